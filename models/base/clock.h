@@ -23,10 +23,7 @@ public:
     /// UTC, to the millisecond. May jump with the machine's clock.
     [[nodiscard]] virtual InstantMs nowMs() const = 0;
 
-    [[nodiscard]] Instant now() const
-    {
-        return std::chrono::floor<std::chrono::seconds>(nowMs());
-    }
+    [[nodiscard]] Instant now() const { return std::chrono::floor<std::chrono::seconds>(nowMs()); }
 };
 
 /// The machine's clock.

@@ -9,7 +9,8 @@
 
 namespace base {
 
-/// One row of an enum's table of names, as they stand in the ledger, in JSON and on the command line.
+/// One row of an enum's table of names, as they stand in the ledger, in JSON and on the command
+/// line.
 template <class E>
 struct NamedValue
 {

@@ -21,14 +21,16 @@ QString format(quint64 ms, quint32 counter, quint64 random)
     const ushort third = ushort(0x7000 | (counter >> 6));
     const uchar fourth = uchar(0x80 | (counter & 0x3f));
     return QUuid(high, middle, third, fourth, uchar(random), uchar(random >> 8),
-                 uchar(random >> 16), uchar(random >> 24), uchar(random >> 32),
-                 uchar(random >> 40), uchar(random >> 48))
+                 uchar(random >> 16), uchar(random >> 24), uchar(random >> 32), uchar(random >> 40),
+                 uchar(random >> 48))
         .toString(QUuid::WithoutBraces);
 }
 
 } // namespace
 
-IdSource::IdSource(const Clock &clock) : m_clock(clock) {}
+IdSource::IdSource(const Clock &clock)
+    : m_clock(clock)
+{}
 
 QString IdSource::next()
 {

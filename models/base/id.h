@@ -9,8 +9,8 @@
 
 namespace base {
 
-/// Makes UUIDs of version 7 (RFC 9562): sortable by time, and strictly rising within one source even
-/// when the clock stands still or steps back.
+/// Makes UUIDs of version 7 (RFC 9562): sortable by time, and strictly rising within one source
+/// even when the clock stands still or steps back.
 class IdSource
 {
 public:

@@ -14,8 +14,8 @@ QString redact(const QString &text)
     static const QRegularExpression userInfo(u"(\\b[a-z][a-z0-9+.-]*://)[^/@\\s]+@"_s,
                                              QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression query(u"([?&][^=&\\s]+=)[^&\\s#]+"_s);
-    static const QRegularExpression authorization(
-        u"\\b(authorization\\s*:\\s*)(\\S+\\s+)?\\S+"_s, QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression authorization(u"\\b(authorization\\s*:\\s*)(\\S+\\s+)?\\S+"_s,
+                                                  QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression named(
         u"\\b((?:api[_-]?key|token|secret|password|passwd|pwd)\"?\\s*[=:]\\s*\"?)[^\\s\"&,;]+"_s,
         QRegularExpression::CaseInsensitiveOption);

@@ -8,8 +8,8 @@
 /// Escaping happens once, at output, with the function of the place the text goes to.
 namespace base {
 
-/// For element content and double-quoted attributes of HTML and XML. Characters that XML 1.0 forbids
-/// are replaced by U+FFFD.
+/// For element content and double-quoted attributes of HTML and XML. Characters that XML 1.0
+/// forbids are replaced by U+FFFD.
 [[nodiscard]] QString escapeMarkup(QStringView text);
 
 /// For Markdown body text: nothing in it is markup any more, also not HTML.

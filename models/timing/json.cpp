@@ -45,8 +45,8 @@ std::optional<Rough> read(const QJsonValue &json)
     const auto precision = base::fromName<Precision>(object.value("precision"_L1).toString());
     if (!precision)
         return std::nullopt;
-    return Rough::fromParts(bound<Bound>(object.value("lo"_L1)), bound<Bound>(object.value("hi"_L1)),
-                            *precision);
+    return Rough::fromParts(bound<Bound>(object.value("lo"_L1)),
+                            bound<Bound>(object.value("hi"_L1)), *precision);
 }
 
 } // namespace

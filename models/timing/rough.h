@@ -28,7 +28,8 @@ enum class Precision {
 /// An instant as somebody knows it: it lies somewhere in lo..hi (UTC seconds, both inclusive).
 ///
 /// Holds always: exact if and only if lo = hi; no bounds if and only if unknown or not applicable;
-/// a missing lo with atMost, a missing hi with atLeast; lo <= hi. The factories put bounds in order.
+/// a missing lo with atMost, a missing hi with atLeast; lo <= hi. The factories put bounds in
+/// order.
 class RoughInstant
 {
 public:
@@ -59,7 +60,10 @@ public:
 
 private:
     RoughInstant(std::optional<Instant> lo, std::optional<Instant> hi, Precision precision)
-        : m_lo(lo), m_hi(hi), m_precision(precision) {}
+        : m_lo(lo)
+        , m_hi(hi)
+        , m_precision(precision)
+    {}
 
     std::optional<Instant> m_lo;
     std::optional<Instant> m_hi;
@@ -95,7 +99,10 @@ public:
 
 private:
     RoughDuration(std::optional<Span> lo, std::optional<Span> hi, Precision precision)
-        : m_lo(lo), m_hi(hi), m_precision(precision) {}
+        : m_lo(lo)
+        , m_hi(hi)
+        , m_precision(precision)
+    {}
 
     std::optional<Span> m_lo;
     std::optional<Span> m_hi;

@@ -11,8 +11,8 @@
 
 namespace timing {
 
-/// The instants that a wall time names in a zone: none in the hour that a clock change skips, two in
-/// the hour that it repeats (earlier first), one otherwise. Choosing between two is the user's.
+/// The instants that a wall time names in a zone: none in the hour that a clock change skips, two
+/// in the hour that it repeats (earlier first), one otherwise. Choosing between two is the user's.
 [[nodiscard]] std::vector<Instant> instantsOf(QDate date, QTime wallTime, const QTimeZone &zone);
 
 [[nodiscard]] QDateTime toLocal(Instant at, const QTimeZone &zone);

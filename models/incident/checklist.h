@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "incident/incident.h"
+
+namespace incident {
+
+/// What makes a step start, and from when its time runs.
+enum class Trigger {
+    Always,
+    FirstAlert,
+    Active,
+    FirstPost,
+    Restored,
+    Review,
+    InProgress,
+    Completed
+};
+
+/// The fact that closes a step by itself.
+enum class DoneWhen {
+    Manual,    ///< only a person can know
+    Confirmed, ///< two failing samples, or "noticed"
+    Acknowledged,
+    FeltAndComponents,
+    FirstPost,
+    NextUpdate, ///< due again and again while it runs
+    Fixed,
+    Watched, ///< health has been green for the step's time since back to normal
+    AllClear,
+    CauseStated,
+    PromisesDated,
+    PostmortemExported,
+    PlanBounded,
+    Announced,
+    StartPosted,
+
+    CompletionPosted,
+};
+
+struct ChecklistStep
+{
+    QString id;
+    QString group; ///< heading it stands under
+    QString title;
+    QString hint; ///< what closes it, in words
+    Trigger trigger = Trigger::Always;
+    DoneWhen done = DoneWhen::Manual;
+    Span time{0}; ///< from trigger to due; for Watched how long to watch; 0 = no due time
+    bool perRound = false;
+    bool required = true;
+
+    bool operator==(const ChecklistStep &) const = default;
+};
+
+/// A list as it stands in resources/checklists, and frozen in each incident.
+struct Checklist
+{
+    QString name;
+    int version = 1;
+    QString title;
+    std::vector<ChecklistStep> steps;
+
+    bool operator==(const Checklist &) const = default;
+};
+
+/// Errors: Format, naming the step and the member that is wrong.
+[[nodiscard]] base::Result<Checklist> checklistFromJson(const QByteArray &json);
+[[nodiscard]] QByteArray toJson(const Checklist &checklist);
+
+/// What the rules need that is not in the incident.
+struct Surroundings
+{
+    Instant now{};
+    /// Since when all monitors of the incident have been ok without a gap; nothing if they are not,
+    /// or nobody measures them.
+    std::optional<Instant> greenSince;
+};
+
+struct StepStatus
+{
+    ChecklistStep step;
+    StepState state = StepState::Todo;
+    bool automatic = false;     ///< closed by a fact, not by a person
+    bool active = false;        ///< its trigger has come and it is to do
+    QString evidence;           ///< the fact or the reason that closed it; may be empty
+    std::optional<Instant> at;  ///< when it was closed
+    std::optional<Instant> due; ///< while it is to do
+
+    bool operator==(const StepStatus &) const = default;
+};
+
+/// The steps of the incident's frozen checklist, in order. Pure.
+[[nodiscard]] std::vector<StepStatus> evaluate(const Incident &incident, const Checklist &checklist,
+                                               const Surroundings &surroundings);
+/// The same with the list the incident carries; empty if it carries none.
+[[nodiscard]] std::vector<StepStatus> evaluate(const Incident &incident,
+                                               const Surroundings &surroundings);
+/// The one next thing: the active step that is due first, else the first active one; null if none.
+[[nodiscard]] const StepStatus *nextStep(const std::vector<StepStatus> &steps);
+
+} // namespace incident
+
+template <>
+struct base::EnumNames<incident::Trigger>
+{
+    static constexpr base::NamedValue<incident::Trigger> table[] = {
+        {incident::Trigger::Always, "always"},
+        {incident::Trigger::FirstAlert, "first_alert"},
+        {incident::Trigger::Active, "active"},
+        {incident::Trigger::FirstPost, "first_post"},
+        {incident::Trigger::Restored, "restored"},
+        {incident::Trigger::Review, "review"},
+        {incident::Trigger::InProgress, "in_progress"},
+        {incident::Trigger::Completed, "completed"},
+    };
+};
+
+template <>
+struct base::EnumNames<incident::DoneWhen>
+{
+    static constexpr base::NamedValue<incident::DoneWhen> table[] = {
+        {incident::DoneWhen::Manual, "manual"},
+        {incident::DoneWhen::Confirmed, "confirmed"},
+        {incident::DoneWhen::Acknowledged, "acknowledged"},
+        {incident::DoneWhen::FeltAndComponents, "felt_and_components"},
+        {incident::DoneWhen::FirstPost, "first_post"},
+        {incident::DoneWhen::NextUpdate, "next_update"},
+        {incident::DoneWhen::Fixed, "fixed"},
+        {incident::DoneWhen::Watched, "watched"},
+        {incident::DoneWhen::AllClear, "all_clear"},
+        {incident::DoneWhen::CauseStated, "cause_stated"},
+        {incident::DoneWhen::PromisesDated, "promises_dated"},
+        {incident::DoneWhen::PostmortemExported, "postmortem_exported"},
+        {incident::DoneWhen::PlanBounded, "plan_bounded"},
+        {incident::DoneWhen::Announced, "announced"},
+        {incident::DoneWhen::StartPosted, "start_posted"},
+        {incident::DoneWhen::CompletionPosted, "completion_posted"},
+    };
+};

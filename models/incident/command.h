@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "incident/values.h"
+
+#include <variant>
+
+/// What somebody wants to be done. decide() answers with the events it leads to, or refuses with a
+/// sentence. `reason` fields are empty unless a person gave one; where a rule asks for one,
+/// decide() refuses with ErrorKind::NeedsReason and the same command may come again with the
+/// reason.
+namespace incident {
+
+struct OpenIncident
+{
+    QString id;  ///< UUIDv7, new
+    QString ref; ///< short and unique
+    Kind kind = Kind::Outage;
+    EntryMode entry = EntryMode::Live;
+    State state = State::Active; ///< where it enters: see the state machine
+    QString title;
+    QString zone; ///< IANA name
+    QString monitor;
+    int severity = 0;
+    std::vector<Window> windows; ///< seq and round are given by decide()
+    std::optional<AlertEvidence> alert;
+    RoughInstant detected; ///< unknown if nobody has looked yet
+    RoughInstant fixed;
+    RoughInstant backToNormal;
+    QByteArray checklist; ///< the frozen copy; empty for none
+};
+
+/// Says when a milestone was; stamping it again corrects it.
+struct Stamp
+{
+    Milestone milestone = Milestone::Detected;
+    RoughInstant at;
+    Source source = Source::Manual;
+    QString reason;
+};
+
+/// Takes a stamp back: a correcting event, nothing is removed.
+struct Unstamp
+{
+    Milestone milestone = Milestone::Detected;
+    QString reason;
+};
+
+struct Retitle
+{
+    QString title;
+};
+
+struct SetSeverity
+{
+    int severity = 0; ///< 1 to 4
+};
+
+struct StateCause
+{
+    Cause cause;
+    QString reason;
+};
+
+/// Adds a window (seq 0) or corrects one.
+struct PutWindow
+{
+    Window window;
+    QString reason;
+};
+
+struct WithdrawWindow
+{
+    int seq = 0;
+    QString reason;
+};
+
+struct AddNote
+{
+    QString text;
+    RoughInstant occurred; ///< unknown = now
+};
+
+struct LinkAlert
+{
+    AlertEvidence alert;
+};
+
+struct RevisePost
+{
+    PostRevision revision; ///< id is new; number is given by decide()
+};
+
+struct RecordSeen
+{
+    QString revision;
+    QString target;
+    QString remoteId;
+    QString url;
+    QString promiseId; ///< the id for the "next update" promise that this may make
+};
+
+struct MakePromise
+{
+    Promise promise;
+};
+
+struct SettlePromise
+{
+    QString promise;
+    PromiseStatus status = PromiseStatus::Kept;
+    QString note;
+};
+
+struct MarkStep
+{
+    QString step;
+    StepState state = StepState::Done;
+    QString reason; ///< required
+};
+
+/// A step of the state machine that no stamp makes.
+struct Advance
+{
+    State to = State::Review;
+    QString reason;
+};
+
+/// "It's back": a new round of the same fault.
+struct Reopen
+{
+    Window window;  ///< the new open window
+    QString reason; ///< at least 10 characters
+};
+
+/// Planned work begins: the plan stays, an actual window starts.
+struct StartMaintenance
+{
+    RoughInstant at;
+};
+
+/// Planned work has ended and was checked.
+struct FinishMaintenance
+{
+    RoughInstant at;
+    QString reason; ///< how it was verified; may be empty
+};
+
+/// A new plan in the place of the old one, which is kept.
+struct Replan
+{
+    Window window;
+    QString reason;
+};
+
+struct WriteSection
+{
+    QString section;
+    QString text;
+};
+
+struct RecordExport
+{
+    QString format;
+    QString hash;
+};
+
+using Command =
+    std::variant<OpenIncident, Stamp, Unstamp, Retitle, SetSeverity, StateCause, PutWindow,
+                 WithdrawWindow, AddNote, LinkAlert, RevisePost, RecordSeen, MakePromise,
+                 SettlePromise, MarkStep, Advance, Reopen, StartMaintenance, FinishMaintenance,
+                 Replan, WriteSection, RecordExport>;
+
+} // namespace incident

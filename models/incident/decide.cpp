@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incident/decide.h"
+
+#include "incident/decider.h"
+#include "incident/fold.h"
+
+namespace incident {
+
+using base::Done;
+using base::ErrorKind;
+using base::fail;
+
+Decider::Decider(const Incident &incident, const Occasion &occasion)
+    : m_incident(incident)
+    , m_occasion(occasion)
+{}
+
+void Decider::add(Payload payload, std::optional<RoughInstant> occurred)
+{
+    NewEvent event{std::move(payload), occurred.value_or(RoughInstant::exact(m_occasion.now))};
+    apply(
+        m_incident,
+        Event{{}, m_incident.id, event.payload, event.occurred, m_occasion.now, m_occasion.author});
+    m_events.push_back(std::move(event));
+}
+
+void Decider::enter(State state, const QString &reason)
+{
+    if (m_incident.state != state)
+        add(StateChanged{state, reason});
+}
+
+bool isReason(const QString &reason)
+{
+    return !reason.trimmed().isEmpty();
+}
+
+base::Result<std::vector<NewEvent>> decide(const Incident &incident, const Command &command,
+                                           const Occasion &occasion)
+{
+    const bool opens = std::holds_alternative<OpenIncident>(command);
+    if (!opens && !incident.exists()) {
+        return fail(ErrorKind::NotFound,
+                    QCoreApplication::translate("incident", "There is no such incident."));
+    }
+    Decider decider(incident, occasion);
+    if (const Done done = std::visit(decider, command); !done)
+        return base::passOn(done);
+    return decider.takeEvents();
+}
+
+} // namespace incident

@@ -1,0 +1,185 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "incident/values.h"
+
+#include <QByteArray>
+#include <variant>
+
+/// What has happened. Events are appended and never changed; everything else derives from them.
+namespace incident {
+
+struct Opened
+{
+    Kind kind = Kind::Outage;
+    EntryMode entry = EntryMode::Live;
+    State state = State::Active;
+    QString ref; ///< short and unique, for people: "2026-11-22-1"
+    QString title;
+    QString zone;    ///< IANA name of the zone in which times were entered
+    QString monitor; ///< the monitor that led here; may be empty
+    bool operator==(const Opened &) const = default;
+};
+
+struct TitleChanged
+{
+    QString title;
+    bool operator==(const TitleChanged &) const = default;
+};
+
+struct SeverityChanged
+{
+    int severity = 0; ///< 1 (worst) to 4; 0 = not set
+    bool operator==(const SeverityChanged &) const = default;
+};
+
+struct CauseStated
+{
+    Cause cause;
+    QString reason; ///< for will_not_know, or leaving it unknown
+    bool operator==(const CauseStated &) const = default;
+};
+
+struct StateChanged
+{
+    State to = State::Active;
+    QString reason;
+    bool operator==(const StateChanged &) const = default;
+};
+
+struct MilestoneSet
+{
+    Milestone milestone = Milestone::Started;
+    int round = 1;
+    RoughInstant at; ///< unknown: an earlier statement is taken back
+    Source source = Source::Manual;
+    QString reason;
+    bool operator==(const MilestoneSet &) const = default;
+};
+
+struct WindowSet
+{
+    Window window;
+    QString reason;
+    bool operator==(const WindowSet &) const = default;
+};
+
+struct WindowWithdrawn
+{
+    int seq = 0;
+    QString reason;
+    bool operator==(const WindowWithdrawn &) const = default;
+};
+
+struct Noted
+{
+    QString text;
+    bool operator==(const Noted &) const = default;
+};
+
+struct AlertLinked
+{
+    AlertEvidence alert; ///< a later event with the same alert id replaces it
+    bool operator==(const AlertLinked &) const = default;
+};
+
+struct PostRevised
+{
+    PostRevision revision; ///< written and seen are not part of the payload
+    bool operator==(const PostRevised &) const = default;
+};
+
+struct PostSeen
+{
+    QString revision;
+    QString target;
+    QString remoteId;
+    QString url;
+    bool operator==(const PostSeen &) const = default;
+};
+
+struct PromiseMade
+{
+    Promise promise; ///< status open
+    bool operator==(const PromiseMade &) const = default;
+};
+
+struct PromiseSettled
+{
+    QString promise;
+    PromiseStatus status = PromiseStatus::Kept;
+    QString note;
+    bool operator==(const PromiseSettled &) const = default;
+};
+
+struct ChecklistStarted
+{
+    QByteArray checklist; ///< the frozen copy, as compact JSON
+    bool operator==(const ChecklistStarted &) const = default;
+};
+
+struct StepMarked
+{
+    QString step;
+    int round = 1;
+    StepState state = StepState::Done;
+    QString reason;
+    bool operator==(const StepMarked &) const = default;
+};
+
+struct Reopened
+{
+    QString reason;
+    bool operator==(const Reopened &) const = default;
+};
+
+struct SectionWritten
+{
+    QString section; ///< of the postmortem
+    QString text;    ///< Markdown
+    bool operator==(const SectionWritten &) const = default;
+};
+
+struct PostmortemExported
+{
+    QString format; ///< md or html
+    QString hash;   ///< SHA-256 of the file, hexadecimal
+    bool operator==(const PostmortemExported &) const = default;
+};
+
+/// Written by a newer version: kept as it is, and of no effect here.
+struct UnknownEvent
+{
+    QString kind;
+    QByteArray json;
+    bool operator==(const UnknownEvent &) const = default;
+};
+
+using Payload =
+    std::variant<Opened, TitleChanged, SeverityChanged, CauseStated, StateChanged, MilestoneSet,
+                 WindowSet, WindowWithdrawn, Noted, AlertLinked, PostRevised, PostSeen, PromiseMade,
+                 PromiseSettled, ChecklistStarted, StepMarked, Reopened, SectionWritten,
+                 PostmortemExported, UnknownEvent>;
+
+/// What decide() makes: not yet in the ledger.
+struct NewEvent
+{
+    Payload payload;
+    RoughInstant occurred;
+    bool operator==(const NewEvent &) const = default;
+};
+
+struct Event
+{
+    QString id; ///< UUIDv7
+    QString incident;
+    Payload payload;
+    RoughInstant occurred; ///< when it happened
+    Instant recorded{};    ///< when we wrote it down; never changed
+    QString author;
+    bool operator==(const Event &) const = default;
+};
+
+} // namespace incident

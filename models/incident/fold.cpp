@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incident/fold.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+/// One overload a kind of event; each changes only what its event speaks of.
+class Folder
+{
+public:
+    Folder(Incident &incident, const Event &event)
+        : m_incident(incident)
+        , m_event(event)
+    {}
+
+    void operator()(const Opened &opened)
+    {
+        m_incident.id = m_event.incident;
+        m_incident.ref = opened.ref;
+        m_incident.kind = opened.kind;
+        m_incident.entry = opened.entry;
+        m_incident.title = opened.title;
+        m_incident.zone = opened.zone;
+        m_incident.monitor = opened.monitor;
+        m_incident.opened = m_event.recorded;
+        enter(opened.state);
+    }
+
+    void operator()(const TitleChanged &event) { m_incident.title = event.title; }
+    void operator()(const SeverityChanged &event) { m_incident.severity = event.severity; }
+    void operator()(const StateChanged &event) { enter(event.to); }
+
+    void operator()(const CauseStated &event)
+    {
+        m_incident.cause = event.cause;
+        m_incident.causeReason = event.reason;
+    }
+
+    void operator()(const MilestoneSet &event)
+    {
+        m_incident.milestoneRows.push_back({event.milestone, event.round, event.at, event.source,
+                                            event.reason, m_event.author, m_event.recorded});
+    }
+
+    void operator()(const WindowSet &event)
+    {
+        retire(event.window.seq);
+        const auto after =
+            std::ranges::upper_bound(m_incident.windows, event.window.seq, {}, &Window::seq);
+        m_incident.windows.insert(after, event.window);
+    }
+
+    void operator()(const WindowWithdrawn &event) { retire(event.seq); }
+    void operator()(const Noted &) {}
+
+    void operator()(const AlertLinked &event)
+    {
+        replaceOrAdd(m_incident.alerts, event.alert,
+                     [&](const AlertEvidence &old) { return old.alert == event.alert.alert; });
+    }
+
+    void operator()(const PostRevised &event)
+    {
+        PostRevision revision = event.revision;
+        revision.written = m_event.recorded;
+        revision.seen.clear();
+        m_incident.posts.push_back(std::move(revision));
+    }
+
+    void operator()(const PostSeen &event)
+    {
+        const auto post = std::ranges::find(m_incident.posts, event.revision, &PostRevision::id);
+        if (post == m_incident.posts.end())
+            return;
+        const Instant at = m_event.occurred.lo().value_or(m_event.recorded);
+        replaceOrAdd(post->seen, Seen{event.target, event.remoteId, event.url, at},
+                     [&](const Seen &old) { return old.target == event.target; });
+    }
+
+    void operator()(const PromiseMade &event)
+    {
+        Promise promise = event.promise;
+        promise.made = m_event.recorded;
+        m_incident.promises.push_back(std::move(promise));
+    }
+
+    void operator()(const PromiseSettled &event)
+    {
+        const auto promise = std::ranges::find(m_incident.promises, event.promise, &Promise::id);
+        if (promise == m_incident.promises.end())
+            return;
+        promise->status = event.status;
+        promise->note = event.note;
+    }
+
+    void operator()(const ChecklistStarted &event) { m_incident.checklist = event.checklist; }
+
+    void operator()(const StepMarked &event)
+    {
+        replaceOrAdd(m_incident.marks,
+                     StepMark{event.step, event.round, event.state, event.reason, m_event.author,
+                              m_event.recorded},
+                     [&](const StepMark &old) {
+                         return old.step == event.step && old.round == event.round;
+                     });
+    }
+
+    void operator()(const Reopened &) { ++m_incident.round; }
+    void operator()(const SectionWritten &event)
+    {
+        m_incident.sections[event.section] = event.text;
+    }
+    void operator()(const PostmortemExported &event) { m_incident.exports.push_back(event); }
+    void operator()(const UnknownEvent &) {}
+
+private:
+    void enter(State state)
+    {
+        m_incident.state = state;
+        m_incident.stateSince[int(state)] = m_event.recorded;
+    }
+
+    void retire(int seq)
+    {
+        const auto old = std::ranges::find(m_incident.windows, seq, &Window::seq);
+        if (old == m_incident.windows.end())
+            return;
+        m_incident.windowHistory.push_back(*old);
+        m_incident.windows.erase(old);
+    }
+
+    template <class T, class Predicate>
+    static void replaceOrAdd(std::vector<T> &values, T value, Predicate same)
+    {
+        const auto old = std::ranges::find_if(values, same);
+        if (old == values.end())
+            values.push_back(std::move(value));
+        else
+            *old = std::move(value);
+    }
+
+    Incident &m_incident;
+    const Event &m_event;
+};
+
+} // namespace
+
+void apply(Incident &incident, const Event &event)
+{
+    std::visit(Folder(incident, event), event.payload);
+    incident.changed = event.recorded;
+}
+
+Incident fold(std::span<const Event> events)
+{
+    Incident incident;
+    for (const Event &event : events)
+        apply(incident, event);
+    return incident;
+}
+
+} // namespace incident

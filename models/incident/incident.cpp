@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incident/incident.h"
+
+#include <algorithm>
+
+namespace incident {
+
+namespace {
+
+template <class Range, class Predicate>
+auto findLast(const Range &range, Predicate predicate) -> decltype(&*range.begin())
+{
+    const auto found = std::find_if(range.rbegin(), range.rend(), predicate);
+    return found == range.rend() ? nullptr : &*found;
+}
+
+} // namespace
+
+const MilestoneRow *Incident::milestoneRow(Milestone name, int inRound) const
+{
+    const int wanted = inRound ? inRound : round;
+    return findLast(milestoneRows, [&](const MilestoneRow &row) {
+        return row.milestone == name && row.round == wanted;
+    });
+}
+
+RoughInstant Incident::milestone(Milestone name, int inRound) const
+{
+    const MilestoneRow *row = milestoneRow(name, inRound);
+    return row ? row->at : RoughInstant();
+}
+
+const Window *Incident::window(int seq) const
+{
+    return findLast(windows, [&](const Window &window) { return window.seq == seq; });
+}
+
+std::vector<Window> Incident::actualWindows(int inRound) const
+{
+    const int wanted = inRound ? inRound : round;
+    std::vector<Window> found;
+    std::ranges::copy_if(windows, std::back_inserter(found), [&](const Window &window) {
+        return !window.planned && window.round == wanted;
+    });
+    return found;
+}
+
+std::vector<Window> Incident::plannedWindows() const
+{
+    std::vector<Window> found;
+    std::ranges::copy_if(windows, std::back_inserter(found), &Window::planned);
+    return found;
+}
+
+bool Incident::hasOpenWindow() const
+{
+    return std::ranges::any_of(windows, &Window::isOpen);
+}
+
+const PostRevision *Incident::post(const QString &postId) const
+{
+    return findLast(posts, [&](const PostRevision &post) { return post.id == postId; });
+}
+
+const PostRevision *Incident::lastPublished() const
+{
+    return findLast(posts, [](const PostRevision &post) { return !post.seen.empty(); });
+}
+
+const StepMark *Incident::mark(const QString &step, int inRound) const
+{
+    return findLast(
+        marks, [&](const StepMark &mark) { return mark.step == step && mark.round == inRound; });
+}
+
+QStringList Incident::components() const
+{
+    const bool happened = std::ranges::any_of(windows, [](const Window &w) { return !w.planned; });
+    QStringList all;
+    for (const Window &window : windows) {
+        if (window.planned != happened)
+            all += window.components;
+    }
+    all.removeDuplicates();
+    return all;
+}
+
+QString Incident::felt() const
+{
+    const Window *window = findLast(windows, [](const Window &w) { return !w.felt.isEmpty(); });
+    return window ? window->felt : QString();
+}
+
+bool isOpen(State state)
+{
+    return state != State::Closed && state != State::Dismissed && state != State::Cancelled;
+}
+
+bool isRunning(State state)
+{
+    switch (state) {
+    case State::Suspected:
+    case State::Active:
+    case State::Monitoring:
+    case State::InProgress:
+    case State::AfterEffects:
+    case State::Verifying:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace incident

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incident/statemachine.h"
+
+#include <QCoreApplication>
+
+namespace incident {
+
+namespace {
+
+struct Edge
+{
+    State from;
+    State to;
+    Step step;
+};
+
+constexpr Edge edges[] = {
+    {State::Suspected, State::Active, Step::Free},
+    {State::Suspected, State::Dismissed, Step::NeedsReason},
+    {State::Dismissed, State::Suspected, Step::Free},
+    {State::Active, State::Monitoring, Step::Free},
+    {State::Active, State::Restored, Step::Free},
+    {State::Monitoring, State::Restored, Step::Free},
+    {State::Monitoring, State::Active, Step::Free},
+    {State::Restored, State::Review, Step::Free},
+    {State::Review, State::Closed, Step::Free},
+    {State::Closed, State::Review, Step::NeedsReason},
+    {State::Draft, State::Scheduled, Step::Free},
+    {State::Draft, State::Cancelled, Step::NeedsReason},
+    {State::Scheduled, State::Cancelled, Step::NeedsReason},
+    {State::InProgress, State::AfterEffects, Step::Free},
+    {State::InProgress, State::Verifying, Step::Free},
+    {State::InProgress, State::Cancelled, Step::NeedsReason},
+    {State::AfterEffects, State::Verifying, Step::Free},
+    {State::Verifying, State::InProgress, Step::NeedsReason},
+    {State::Verifying, State::Completed, Step::Free},
+    {State::Completed, State::Closed, Step::Free},
+};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("incident", text);
+}
+
+} // namespace
+
+Step stepBetween(State from, State to)
+{
+    for (const Edge &edge : edges) {
+        if (edge.from == from && edge.to == to)
+            return edge.step;
+    }
+    return Step::No;
+}
+
+QString stateWords(State state)
+{
+    switch (state) {
+    case State::Suspected:
+        return tr("suspected");
+    case State::Dismissed:
+        return tr("dismissed");
+    case State::Active:
+        return tr("active");
+    case State::Monitoring:
+        return tr("monitoring");
+    case State::Restored:
+        return tr("restored");
+    case State::Review:
+        return tr("in review");
+    case State::Draft:
+        return tr("draft");
+    case State::Scheduled:
+        return tr("scheduled");
+    case State::InProgress:
+        return tr("in progress");
+    case State::AfterEffects:
+        return tr("after-effects");
+    case State::Verifying:
+        return tr("verifying");
+    case State::Completed:
+        return tr("completed");
+    case State::Cancelled:
+        return tr("cancelled");
+    case State::Closed:
+        return tr("closed");
+    }
+    return {};
+}
+
+} // namespace incident

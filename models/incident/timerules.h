@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "incident/incident.h"
+
+/// The rules on time. A hard rule refuses; a soft one is let through with a reason.
+namespace incident {
+
+/// An actual time may not lie more than a minute after `now`.
+[[nodiscard]] base::Done checkNotInFuture(const RoughInstant &at, Instant now);
+
+/// The start comes before everything else, checked from both sides.
+[[nodiscard]] base::Done checkOrder(const Incident &incident, Milestone milestone,
+                                    const RoughInstant &at);
+
+/// Ends after it starts, and the stated length fits.
+[[nodiscard]] base::Done checkWindow(const Window &window);
+
+/// What a person should be asked about once; empty if nothing is unusual.
+[[nodiscard]] QString oddMilestone(const Incident &incident, Milestone milestone,
+                                   const RoughInstant &at);
+[[nodiscard]] QString oddWindow(const Window &window);
+
+/// The milestone in words for a sentence: "back to normal".
+[[nodiscard]] QString milestoneWords(Milestone milestone);
+
+} // namespace incident

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "incident/vocabulary.h"
+#include "timing/rough.h"
+
+#include <QString>
+#include <QStringList>
+#include <vector>
+
+/// The values that events carry and an incident is made of. All instants UTC.
+namespace incident {
+
+using base::Instant;
+using base::Span;
+using timing::RoughDuration;
+using timing::RoughInstant;
+
+/// One stretch in which the service was, or is planned to be, affected.
+struct Window
+{
+    int seq = 0;          ///< 1 for the first; a row with the same seq replaces the one before
+    int round = 1;        ///< the round it belongs to
+    bool planned = false; ///< a plan, not what happened
+    Effect effect = Effect::Down;
+    QString felt; ///< what users saw, in their words
+    QStringList components;
+    RoughInstant start;
+    RoughInstant end;       ///< unknown while it is open
+    RoughDuration duration; ///< as stated; what start and end allow if nothing was stated
+    /// start and end bound the time in which it lies ("10 minutes between 1 and 2") instead of
+    /// being its own start and end.
+    bool inside = false;
+    QString evidence; ///< where start and end come from, for people
+
+    /// An actual window that has begun and has no end yet.
+    [[nodiscard]] bool isOpen() const { return !planned && !end.isKnown(); }
+
+    bool operator==(const Window &) const = default;
+};
+
+/// One statement of when a milestone was. The newest of a (round, milestone) is current.
+struct MilestoneRow
+{
+    Milestone milestone = Milestone::Started;
+    int round = 1;
+    RoughInstant at;
+    Source source = Source::Manual;
+    QString reason;
+    QString author;
+    Instant recorded{};
+
+    bool operator==(const MilestoneRow &) const = default;
+};
+
+struct Cause
+{
+    CauseStatus status = CauseStatus::Unknown;
+    QString text; ///< as the public may read it
+    Attribution attribution = Attribution::Unknown;
+    QString provider;
+    QString trigger; ///< factor code such as change.deploy; empty = not stated
+
+    bool operator==(const Cause &) const = default;
+};
+
+/// Where a revision has been read back from.
+struct Seen
+{
+    QString target;
+    QString remoteId;
+    QString url;
+    Instant at{};
+
+    bool operator==(const Seen &) const = default;
+};
+
+/// One update in the thread of an incident. Never changed; an edit is a new revision that replaces.
+struct PostRevision
+{
+    QString id; ///< also the idempotency key at every target
+    int number = 0;
+    QString replaces; ///< the id of the revision this one corrects; empty for a new update
+    PublicStatus status = PublicStatus::Investigating;
+    QString title;
+    QString body;
+    QStringList targets;
+    RoughDuration estimate;  ///< the published "we expect"; unknown if none
+    RoughInstant nextUpdate; ///< the published "next update by"; unknown if none
+    QByteArray facts;        ///< the facts it was written from, as compact JSON
+    Instant written{};
+    std::vector<Seen> seen;
+
+    bool operator==(const PostRevision &) const = default;
+};
+
+struct Promise
+{
+    QString id;
+    PromiseKind kind = PromiseKind::NextUpdate;
+    QString quote;
+    RoughInstant due;
+    QString trigger;  ///< instead of a due time: "when the provider answers"
+    QString revision; ///< the published revision it stands in; may be empty
+    PromiseStatus status = PromiseStatus::Open;
+    QString note;
+    Instant made{};
+
+    bool operator==(const Promise &) const = default;
+};
+
+/// What monitoring said, as evidence.
+struct AlertEvidence
+{
+    QString alert;
+    QString monitor;
+    QString summary;
+    RoughInstant started;
+    Instant detected{};
+    RoughInstant ended;
+    int failingSamples = 0;
+
+    bool operator==(const AlertEvidence &) const = default;
+};
+
+/// A person's mark on a checklist step.
+struct StepMark
+{
+    QString step;
+    int round = 1;
+    StepState state = StepState::Todo;
+    QString reason;
+    QString author;
+    Instant recorded{};
+
+    bool operator==(const StepMark &) const = default;
+};
+
+} // namespace incident

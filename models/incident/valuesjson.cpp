@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incident/valuesjson.h"
+
+#include "incident/jsonreader.h"
+
+namespace incident {
+
+using namespace Qt::StringLiterals;
+
+QJsonObject toJson(const Window &window)
+{
+    return {
+        {u"seq"_s, window.seq},
+        {u"round"_s, window.round},
+        {u"planned"_s, window.planned},
+        {u"effect"_s, base::toName(window.effect)},
+        {u"felt"_s, window.felt},
+        {u"components"_s, QJsonArray::fromStringList(window.components)},
+        {u"start"_s, timing::toJson(window.start)},
+        {u"end"_s, timing::toJson(window.end)},
+        {u"duration"_s, timing::toJson(window.duration)},
+        {u"inside"_s, window.inside},
+        {u"evidence"_s, window.evidence},
+    };
+}
+
+std::optional<Window> windowFromJson(const QJsonObject &json)
+{
+    Window window;
+    JsonReader reader(json);
+    reader.read("seq"_L1, window.seq);
+    reader.read("round"_L1, window.round);
+    reader.read("planned"_L1, window.planned);
+    reader.read("effect"_L1, window.effect);
+    reader.read("felt"_L1, window.felt);
+    reader.read("components"_L1, window.components);
+    reader.read("start"_L1, window.start);
+    reader.read("end"_L1, window.end);
+    reader.read("duration"_L1, window.duration);
+    reader.read("inside"_L1, window.inside);
+    reader.read("evidence"_L1, window.evidence);
+    return reader.ok() && window.seq > 0 ? std::optional(window) : std::nullopt;
+}
+
+QJsonObject toJson(const Cause &cause)
+{
+    return {
+        {u"status"_s, base::toName(cause.status)},
+        {u"text"_s, cause.text},
+        {u"attribution"_s, base::toName(cause.attribution)},
+        {u"provider"_s, cause.provider},
+        {u"trigger"_s, cause.trigger},
+    };
+}
+
+std::optional<Cause> causeFromJson(const QJsonObject &json)
+{
+    Cause cause;
+    JsonReader reader(json);
+    reader.read("status"_L1, cause.status);
+    reader.read("text"_L1, cause.text);
+    reader.read("attribution"_L1, cause.attribution);
+    reader.read("provider"_L1, cause.provider);
+    reader.read("trigger"_L1, cause.trigger);
+    return reader.ok() ? std::optional(cause) : std::nullopt;
+}
+
+QJsonObject toJson(const PostRevision &revision)
+{
+    return {
+        {u"id"_s, revision.id},
+        {u"number"_s, revision.number},
+        {u"replaces"_s, revision.replaces},
+        {u"status"_s, base::toName(revision.status)},
+        {u"title"_s, revision.title},
+        {u"body"_s, revision.body},
+        {u"targets"_s, QJsonArray::fromStringList(revision.targets)},
+        {u"estimate"_s, timing::toJson(revision.estimate)},
+        {u"next_update"_s, timing::toJson(revision.nextUpdate)},
+        {u"facts"_s, QString::fromUtf8(revision.facts)},
+    };
+}
+
+std::optional<PostRevision> revisionFromJson(const QJsonObject &json)
+{
+    PostRevision revision;
+    JsonReader reader(json);
+    reader.read("id"_L1, revision.id);
+    reader.read("number"_L1, revision.number);
+    reader.read("replaces"_L1, revision.replaces);
+    reader.read("status"_L1, revision.status);
+    reader.read("title"_L1, revision.title);
+    reader.read("body"_L1, revision.body);
+    reader.read("targets"_L1, revision.targets);
+    reader.read("estimate"_L1, revision.estimate);
+    reader.read("next_update"_L1, revision.nextUpdate);
+    reader.read("facts"_L1, revision.facts);
+    return reader.ok() && !revision.id.isEmpty() ? std::optional(revision) : std::nullopt;
+}
+
+QJsonObject toJson(const Promise &promise)
+{
+    return {
+        {u"id"_s, promise.id},           {u"kind"_s, base::toName(promise.kind)},
+        {u"quote"_s, promise.quote},     {u"due"_s, timing::toJson(promise.due)},
+        {u"trigger"_s, promise.trigger}, {u"revision"_s, promise.revision},
+    };
+}
+
+std::optional<Promise> promiseFromJson(const QJsonObject &json)
+{
+    Promise promise;
+    JsonReader reader(json);
+    reader.read("id"_L1, promise.id);
+    reader.read("kind"_L1, promise.kind);
+    reader.read("quote"_L1, promise.quote);
+    reader.read("due"_L1, promise.due);
+    reader.read("trigger"_L1, promise.trigger);
+    reader.read("revision"_L1, promise.revision);
+    return reader.ok() && !promise.id.isEmpty() ? std::optional(promise) : std::nullopt;
+}
+
+QJsonObject toJson(const AlertEvidence &alert)
+{
+    return {
+        {u"alert"_s, alert.alert},
+        {u"monitor"_s, alert.monitor},
+        {u"summary"_s, alert.summary},
+        {u"started"_s, timing::toJson(alert.started)},
+        {u"detected"_s, secondsOf(alert.detected)},
+        {u"ended"_s, timing::toJson(alert.ended)},
+        {u"failing_samples"_s, alert.failingSamples},
+    };
+}
+
+std::optional<AlertEvidence> alertFromJson(const QJsonObject &json)
+{
+    AlertEvidence alert;
+    JsonReader reader(json);
+    reader.read("alert"_L1, alert.alert);
+    reader.read("monitor"_L1, alert.monitor);
+    reader.read("summary"_L1, alert.summary);
+    reader.read("started"_L1, alert.started);
+    reader.read("detected"_L1, alert.detected);
+    reader.read("ended"_L1, alert.ended);
+    reader.read("failing_samples"_L1, alert.failingSamples);
+    return reader.ok() && !alert.alert.isEmpty() ? std::optional(alert) : std::nullopt;
+}
+
+} // namespace incident
