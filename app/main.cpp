@@ -1,4 +1,83 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main() { return 0; }
+#include "app/command/verbs.h"
+#include "app/platform/process.h"
+#include "app/window/window.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTranslator>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void introduce(QCoreApplication &application)
+{
+    application.setApplicationName(u"watchkeeper"_s);
+    application.setApplicationVersion(QStringLiteral(WATCHKEEPER_VERSION));
+    QGuiApplication::setDesktopFileName(u"org.watchkeeper.Watchkeeper"_s);
+}
+
+void translate(QCoreApplication &application)
+{
+    const QLocale locale;
+    auto *own = new QTranslator(&application);
+    if (own->load(locale, u"watchkeeper"_s, u"_"_s, u":/i18n"_s) ||
+        own->load(u":/i18n/watchkeeper_en.qm"_s))
+        application.installTranslator(own);
+    auto *qt = new QTranslator(&application);
+    const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);
+    if (qt->load(locale, u"qtbase"_s, u"_"_s, folder))
+        application.installTranslator(qt);
+}
+
+int runVerb(const app::Verb &verb, int argc, char **argv)
+{
+    // A rehearsal alone must also work where there is no display.
+    for (int i = 2; i < argc; ++i) {
+        if (qstrcmp(argv[i], "--headless") == 0)
+            qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    std::unique_ptr<QCoreApplication> application;
+    if (verb.needsWindow)
+        application = std::make_unique<QApplication>(argc, argv);
+    else
+        application = std::make_unique<QCoreApplication>(argc, argv);
+    introduce(*application);
+    translate(*application);
+    app::Invocation call(QString::fromLatin1(verb.name), application->arguments().mid(2));
+    return verb.run(call);
+}
+
+int openWindow(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    introduce(application);
+    translate(application);
+    QCommandLineParser parser;
+    parser.setApplicationDescription(app::overview());
+    parser.addVersionOption();
+    app::Invocation call({}, application.arguments().mid(1));
+    if (const auto over = call.parse(parser))
+        return *over;
+    if (parser.isSet(u"version"_s)) {
+        call.say(u"watchkeeper "_s + QCoreApplication::applicationVersion());
+        return app::Done;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return call.usage(app::unknownVerb(parser.positionalArguments().first()));
+    return app::runWindow(application, call.dataDir());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    app::installLog();
+    app::forbidCoreDumps();
+    const app::Verb *verb = argc > 1 ? app::verbNamed(QString::fromLocal8Bit(argv[1])) : nullptr;
+    return verb ? runVerb(*verb, argc, argv) : openWindow(argc, argv);
+}

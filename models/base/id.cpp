@@ -45,6 +45,19 @@ QString IdSource::next()
     return format(m_lastMs, m_counter, QRandomGenerator::global()->generate64());
 }
 
+void IdSource::startAfter(const QString &id)
+{
+    const QUuid uuid(id);
+    if (uuid.variant() != QUuid::DCE || uuid.data3 >> 12 != 7)
+        return;
+    const quint64 ms = quint64(uuid.data1) << 16 | uuid.data2;
+    const quint32 counter = quint32(uuid.data3 & 0xfff) << 6 | (uuid.data4[0] & 0x3f);
+    if (ms < m_lastMs || (ms == m_lastMs && counter <= m_counter))
+        return;
+    m_lastMs = ms;
+    m_counter = counter;
+}
+
 QString shortId(const QString &id)
 {
     return id.right(8);

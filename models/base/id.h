@@ -19,6 +19,10 @@ public:
     /// 36 lower-case characters.
     [[nodiscard]] QString next();
 
+    /// From now on ids also sort after this one, which another source may have made. Not an id of
+    /// version 7: no effect.
+    void startAfter(const QString &id);
+
 private:
     const Clock &m_clock;
     quint64 m_lastMs = 0;

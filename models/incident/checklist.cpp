@@ -5,6 +5,7 @@
 
 #include "incident/jsonreader.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QJsonDocument>
 
@@ -18,7 +19,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("checklist", text);
+    return QCoreApplication::translate("incident", text);
 }
 
 std::optional<ChecklistStep> stepFromJson(const QJsonObject &json)
@@ -26,18 +27,20 @@ std::optional<ChecklistStep> stepFromJson(const QJsonObject &json)
     ChecklistStep step;
     int seconds = 0;
     JsonReader in(json);
-    in.read("id"_L1, step.id);
+    in.need("id"_L1, step.id);
     in.read("group"_L1, step.group);
-    in.read("title"_L1, step.title);
+    in.need("title"_L1, step.title);
     in.read("hint"_L1, step.hint);
     in.read("trigger"_L1, step.trigger);
     in.read("done"_L1, step.done);
     in.read("seconds"_L1, seconds);
+    in.read("business_days"_L1, step.businessDays);
     in.read("per_round"_L1, step.perRound);
     in.read("required"_L1, step.required);
     step.time = Span(seconds);
-    const bool whole = in.ok() && !step.id.isEmpty() && !step.title.isEmpty() && seconds >= 0;
-    return whole ? std::optional(step) : std::nullopt;
+    in.check(!step.id.isEmpty() && !step.title.isEmpty());
+    in.check(seconds >= 0 && step.businessDays >= 0 && (seconds == 0 || step.businessDays == 0));
+    return in.ok() ? std::optional(step) : std::nullopt;
 }
 
 QJsonObject stepToJson(const ChecklistStep &step)
@@ -50,6 +53,7 @@ QJsonObject stepToJson(const ChecklistStep &step)
         {u"trigger"_s, base::toName(step.trigger)},
         {u"done"_s, base::toName(step.done)},
         {u"seconds"_s, qint64(step.time.count())},
+        {u"business_days"_s, step.businessDays},
         {u"per_round"_s, step.perRound},
         {u"required"_s, step.required},
     };
@@ -57,32 +61,40 @@ QJsonObject stepToJson(const ChecklistStep &step)
 
 } // namespace
 
+const ChecklistStep *Checklist::step(const QString &id) const
+{
+    const auto found = std::ranges::find(steps, id, &ChecklistStep::id);
+    return found == steps.end() ? nullptr : &*found;
+}
+
 base::Result<Checklist> checklistFromJson(const QByteArray &json)
 {
     QJsonParseError error{};
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        return fail(ErrorKind::Format, tr("The checklist is not JSON: %1, at byte %2.")
-                                           .arg(error.errorString())
-                                           .arg(error.offset));
+        return fail(ErrorKind::Format,
+                    tr("The checklist is not JSON: %1, at byte %2. Correct the file.")
+                        .arg(error.errorString())
+                        .arg(error.offset));
     }
     const QJsonObject root = document.object();
     Checklist list;
     JsonReader in(root);
-    in.read("name"_L1, list.name);
-    in.read("version"_L1, list.version);
-    in.read("title"_L1, list.title);
-    if (!in.ok() || list.name.isEmpty())
-        return fail(ErrorKind::Format, tr("The checklist needs a name, a version and a title."));
+    in.need("name"_L1, list.name);
+    in.need("version"_L1, list.version);
+    in.need("title"_L1, list.title);
     const QJsonArray steps = root.value("steps"_L1).toArray();
+    if (!in.ok() || list.name.isEmpty() || steps.isEmpty()) {
+        return fail(ErrorKind::Format,
+                    tr("The checklist needs a name, a version, a title and steps."));
+    }
     for (qsizetype i = 0; i < steps.size(); ++i) {
         auto step = stepFromJson(steps[i].toObject());
-        if (!step) {
-            return fail(
-                ErrorKind::Format,
-                tr("Step %1 of the checklist “%2” is not complete or names an unknown rule.")
-                    .arg(i + 1)
-                    .arg(list.name));
+        if (!step || list.step(step->id)) {
+            return fail(ErrorKind::Format,
+                        tr("Step %1 of the checklist “%2” is not complete, has the id of another "
+                           "one or names an unknown rule. Correct it.")
+                            .arg(QString::number(i + 1), list.name));
         }
         list.steps.push_back(std::move(*step));
     }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "incident/command.h"
 #include "incident/incident.h"
 
 namespace incident {
@@ -11,13 +12,17 @@ namespace incident {
 /// What makes a step start, and from when its time runs.
 enum class Trigger {
     Always,
-    FirstAlert,
-    Active,
-    FirstPost,
+    FirstAlert,   ///< or, without one, when somebody noticed
+    Active,       ///< since this round began
+    FirstPost,    ///< the first that readers ever saw
+    Monitoring,   ///< monitoring or over
+    BackToNormal, ///< over, counted from when it was back
     Restored,
     Review,
+    Scheduled,
     InProgress,
-    Completed
+    Verifying,
+    Completed, ///< or cancelled
 };
 
 /// The fact that closes a step by itself.
@@ -26,18 +31,20 @@ enum class DoneWhen {
     Confirmed, ///< two failing samples, or "noticed"
     Acknowledged,
     FeltAndComponents,
+    WindowBounded, ///< a window with a start and a length
     FirstPost,
-    NextUpdate, ///< due again and again while it runs
+    NextUpdate, ///< due again and again while it runs; `time` counts from a reopening
+    SuspectNamed,
     Fixed,
-    Watched, ///< health has been green for the step's time since back to normal
+    Watched, ///< health has been green for `time` since back to normal, and nobody promised more
     AllClear,
     CauseStated,
     PromisesDated,
-    PostmortemExported,
+    PostmortemExported, ///< asked for only where the incident is grave enough
     PlanBounded,
-    Announced,
+    Announced, ///< due `time` before the planned start
     StartPosted,
-
+    WorkEnded, ///< due when most of the planned time has passed
     CompletionPosted,
 };
 
@@ -49,7 +56,8 @@ struct ChecklistStep
     QString hint; ///< what closes it, in words
     Trigger trigger = Trigger::Always;
     DoneWhen done = DoneWhen::Manual;
-    Span time{0}; ///< from trigger to due; for Watched how long to watch; 0 = no due time
+    Span time{0};         ///< from trigger to due, unless `done` says otherwise; 0 = no due time
+    int businessDays = 0; ///< the same for what may take days; not both
     bool perRound = false;
     bool required = true;
 
@@ -64,10 +72,13 @@ struct Checklist
     QString title;
     std::vector<ChecklistStep> steps;
 
+    /// Null if there is none with that id.
+    [[nodiscard]] const ChecklistStep *step(const QString &id) const;
+
     bool operator==(const Checklist &) const = default;
 };
 
-/// Errors: Format, naming the step and the member that is wrong.
+/// Errors: Format, naming the step that is wrong.
 [[nodiscard]] base::Result<Checklist> checklistFromJson(const QByteArray &json);
 [[nodiscard]] QByteArray toJson(const Checklist &checklist);
 
@@ -101,6 +112,10 @@ struct StepStatus
                                                const Surroundings &surroundings);
 /// The one next thing: the active step that is due first, else the first active one; null if none.
 [[nodiscard]] const StepStatus *nextStep(const std::vector<StepStatus> &steps);
+/// What closes a step now and cannot be known later, because it was measured and not stated. Give
+/// these to decide() when they appear, or the step opens again with the next bad sample.
+[[nodiscard]] std::vector<MarkStep> marksToKeep(const Incident &incident,
+                                                const std::vector<StepStatus> &steps);
 
 } // namespace incident
 
@@ -112,9 +127,13 @@ struct base::EnumNames<incident::Trigger>
         {incident::Trigger::FirstAlert, "first_alert"},
         {incident::Trigger::Active, "active"},
         {incident::Trigger::FirstPost, "first_post"},
+        {incident::Trigger::Monitoring, "monitoring"},
+        {incident::Trigger::BackToNormal, "back_to_normal"},
         {incident::Trigger::Restored, "restored"},
         {incident::Trigger::Review, "review"},
+        {incident::Trigger::Scheduled, "scheduled"},
         {incident::Trigger::InProgress, "in_progress"},
+        {incident::Trigger::Verifying, "verifying"},
         {incident::Trigger::Completed, "completed"},
     };
 };
@@ -127,8 +146,10 @@ struct base::EnumNames<incident::DoneWhen>
         {incident::DoneWhen::Confirmed, "confirmed"},
         {incident::DoneWhen::Acknowledged, "acknowledged"},
         {incident::DoneWhen::FeltAndComponents, "felt_and_components"},
+        {incident::DoneWhen::WindowBounded, "window_bounded"},
         {incident::DoneWhen::FirstPost, "first_post"},
         {incident::DoneWhen::NextUpdate, "next_update"},
+        {incident::DoneWhen::SuspectNamed, "suspect_named"},
         {incident::DoneWhen::Fixed, "fixed"},
         {incident::DoneWhen::Watched, "watched"},
         {incident::DoneWhen::AllClear, "all_clear"},
@@ -138,6 +159,7 @@ struct base::EnumNames<incident::DoneWhen>
         {incident::DoneWhen::PlanBounded, "plan_bounded"},
         {incident::DoneWhen::Announced, "announced"},
         {incident::DoneWhen::StartPosted, "start_posted"},
+        {incident::DoneWhen::WorkEnded, "work_ended"},
         {incident::DoneWhen::CompletionPosted, "completion_posted"},
     };
 };

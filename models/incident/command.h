@@ -30,13 +30,14 @@ struct OpenIncident
     RoughInstant fixed;
     RoughInstant backToNormal;
     QByteArray checklist; ///< the frozen copy; empty for none
+    QString reason;       ///< for what is unusual about the times
 };
 
 /// Says when a milestone was; stamping it again corrects it.
 struct Stamp
 {
     Milestone milestone = Milestone::Detected;
-    RoughInstant at;
+    RoughInstant at; ///< "does not apply" is for what will never happen, with a reason
     Source source = Source::Manual;
     QString reason;
 };
@@ -99,7 +100,7 @@ struct RecordSeen
     QString target;
     QString remoteId;
     QString url;
-    QString promiseId; ///< the id for the "next update" promise that this may make
+    QString promiseId; ///< for the "next update" promise that this may make; empty: the post's id
 };
 
 struct MakePromise
@@ -118,7 +119,8 @@ struct MarkStep
 {
     QString step;
     StepState state = StepState::Done;
-    QString reason; ///< required
+    QString reason;         ///< required, except to take a mark back
+    bool automatic = false; ///< from marksToKeep()
 };
 
 /// A step of the state machine that no stamp makes.
@@ -128,10 +130,10 @@ struct Advance
     QString reason;
 };
 
-/// "It's back": a new round of the same fault.
+/// "It's back": a new round of the same fault, noticed now.
 struct Reopen
 {
-    Window window;  ///< the new open window
+    Window window;  ///< the new open window; without components it is felt as the last one was
     QString reason; ///< at least 10 characters
 };
 
@@ -151,7 +153,7 @@ struct FinishMaintenance
 /// A new plan in the place of the old one, which is kept.
 struct Replan
 {
-    Window window;
+    Window window; ///< seq of the plan it replaces; 0 for the first
     QString reason;
 };
 

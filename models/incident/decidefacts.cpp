@@ -1,13 +1,16 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "incident/checklist.h"
 #include "incident/decider.h"
+#include "incident/factor.h"
 #include "incident/timerules.h"
 
 #include <algorithm>
 
 namespace incident {
 
+using namespace Qt::StringLiterals;
 using base::Done;
 using base::ErrorKind;
 using base::fail;
@@ -41,22 +44,32 @@ Done Decider::operator()(const StateCause &command)
     const bool names =
         cause.status == CauseStatus::Suspected || cause.status == CauseStatus::Confirmed;
     if (names && cause.text.trimmed().isEmpty())
-        return fail(ErrorKind::Input, tr("Say what the cause is."));
+        return fail(ErrorKind::Input, tr("Say what the cause is, in words for readers."));
+    const bool outside = cause.attribution == Attribution::Provider ||
+                         cause.attribution == Attribution::Shared ||
+                         cause.status == CauseStatus::AwaitingProvider;
+    if (outside && cause.provider.trimmed().isEmpty()) {
+        return fail(ErrorKind::Input, tr("Say which provider it is; “unnamed host” will do."));
+    }
+    if (!cause.trigger.isEmpty() && !factorCodes().contains(cause.trigger)) {
+        return fail(ErrorKind::Input,
+                    tr("“%1” is not one of the triggers. Choose one of these: %2.")
+                        .arg(cause.trigger, factorCodes().join(u", "_s)));
+    }
     if (cause == m_incident.cause && command.reason == m_incident.causeReason)
         return {};
-    const bool newlyFound = cause.status == CauseStatus::Confirmed &&
-                            !m_incident.milestone(Milestone::CauseIdentified).isKnown();
     add(CauseStated{cause, command.reason});
-    if (newlyFound)
-        setMilestone(Milestone::CauseIdentified, RoughInstant::exact(m_occasion.now),
-                     Source::Manual);
+    // Of what is told afterwards nobody knows when the cause was found, unless they say so.
+    if (cause.status == CauseStatus::Confirmed && m_incident.entry == EntryMode::Live)
+        setMilestoneIfInOrder(Milestone::CauseIdentified, RoughInstant::exact(m_occasion.now),
+                              Source::Manual);
     return {};
 }
 
 Done Decider::operator()(const AddNote &command)
 {
     if (command.text.trimmed().isEmpty())
-        return fail(ErrorKind::Input, tr("The note is empty."));
+        return fail(ErrorKind::Input, tr("The note is empty. Write what you saw or did."));
     if (!command.occurred.isKnown()) {
         add(Noted{command.text});
         return {};
@@ -69,35 +82,53 @@ Done Decider::operator()(const AddNote &command)
 
 Done Decider::operator()(const LinkAlert &command)
 {
-    const auto known =
-        std::ranges::find(m_incident.alerts, command.alert.alert, &AlertEvidence::alert);
-    if (known != m_incident.alerts.end() && *known == command.alert)
+    AlertEvidence alert = command.alert;
+    if (alert.alert.isEmpty())
+        return fail(ErrorKind::Input, tr("Say which alert is meant."));
+    const RoughInstant detected = RoughInstant::exact(alert.detected);
+    for (const RoughInstant &at : {alert.started, detected, alert.ended}) {
+        if (const Done done = checkNotInFuture(at, m_occasion.now); !done)
+            return done;
+    }
+    const auto known = std::ranges::find(m_incident.alerts, alert.alert, &AlertEvidence::alert);
+    alert.round = known == m_incident.alerts.end() ? m_incident.round : known->round;
+    if (known != m_incident.alerts.end() && *known == alert)
         return {};
-    add(AlertLinked{command.alert}, command.alert.started);
-    if (!m_incident.milestone(Milestone::FirstAlert).isKnown())
-        setMilestone(Milestone::FirstAlert, RoughInstant::exact(command.alert.detected),
-                     Source::Alert);
+    const bool ofThisRound = alert.round == m_incident.round;
+    add(AlertLinked{command.alert},
+        alert.started.isKnown() ? std::optional(alert.started) : std::nullopt);
+    if (ofThisRound && !m_incident.isMaintenance())
+        setMilestoneIfInOrder(Milestone::FirstAlert, detected, Source::Alert);
     return {};
 }
 
 Done Decider::operator()(const MarkStep &command)
 {
-    if (command.step.isEmpty())
-        return fail(ErrorKind::Input, tr("Say which step of the checklist is meant."));
-    if (command.state != StepState::Todo && !isReason(command.reason))
+    const auto checklist = checklistFromJson(m_incident.checklist);
+    if (!checklist || !checklist->step(command.step)) {
+        return fail(ErrorKind::NotFound,
+                    tr("The checklist of this incident has no step “%1”. Choose one that it has.")
+                        .arg(command.step));
+    }
+    if (command.state != StepState::Todo && !isReason(command.reason)) {
         return fail(ErrorKind::NeedsReason,
-                    tr("Say in a few words how you know that this step is done."));
+                    command.state == StepState::Done
+                        ? tr("Say in a few words how you know that this step is done.")
+                        : tr("Say in a few words why this step is left out."));
+    }
     const StepMark *mark = m_incident.mark(command.step, m_incident.round);
-    if (mark && mark->state == command.state && mark->reason == command.reason)
+    const StepMark before = mark ? *mark : StepMark();
+    if (before.state == command.state && before.reason == command.reason)
         return {};
-    add(StepMarked{command.step, m_incident.round, command.state, command.reason});
+    add(StepMarked{command.step, m_incident.round, command.state, command.reason,
+                   command.automatic});
     return {};
 }
 
 Done Decider::operator()(const WriteSection &command)
 {
     if (command.section.isEmpty())
-        return fail(ErrorKind::Input, tr("Say which section is meant."));
+        return fail(ErrorKind::Input, tr("Say which section of the postmortem is meant."));
     const auto old = m_incident.sections.find(command.section);
     if (old != m_incident.sections.end() ? old->second == command.text : command.text.isEmpty())
         return {};
@@ -107,6 +138,8 @@ Done Decider::operator()(const WriteSection &command)
 
 Done Decider::operator()(const RecordExport &command)
 {
+    if (command.format.isEmpty() || command.hash.isEmpty())
+        return fail(ErrorKind::Input, tr("Nothing was exported. Export the postmortem first."));
     add(PostmortemExported{command.format, command.hash});
     return {};
 }

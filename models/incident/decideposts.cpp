@@ -17,35 +17,87 @@ namespace {
 
 constexpr Span updateGrace = 60s;
 
-bool saysItIsOver(PublicStatus status)
+bool isForMaintenance(PublicStatus status)
 {
-    return status == PublicStatus::Resolved || status == PublicStatus::Completed;
+    switch (status) {
+    case PublicStatus::Scheduled:
+    case PublicStatus::InProgress:
+    case PublicStatus::Verifying:
+    case PublicStatus::Completed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool isUp(State state)
+{
+    return state == State::Restored || state == State::Review || state == State::Closed;
+}
+
+bool isFinished(State state)
+{
+    return state == State::Completed || state == State::Cancelled || state == State::Closed;
 }
 
 } // namespace
 
+Done Decider::checkPublicStatus(PublicStatus status) const
+{
+    if (isForMaintenance(status) != m_incident.isMaintenance()) {
+        return fail(ErrorKind::Input,
+                    m_incident.isMaintenance()
+                        ? tr("This is maintenance. Choose one of its own words: scheduled, in "
+                             "progress, verifying or completed.")
+                        : tr("This is an incident. Choose one of its own words: investigating, "
+                             "identified, monitoring or resolved."));
+    }
+    if (status == PublicStatus::Resolved && !isUp(m_incident.state)) {
+        return fail(ErrorKind::Refused,
+                    tr("The post says that it is over, but the incident is not. Stamp “back to "
+                       "normal” first, or choose another status."));
+    }
+    if (status == PublicStatus::Completed && !isFinished(m_incident.state)) {
+        return fail(ErrorKind::Refused,
+                    tr("The post says that the work is completed, but it is not. Finish the "
+                       "maintenance first, or choose another status."));
+    }
+    return {};
+}
+
 Done Decider::operator()(const RevisePost &command)
 {
     PostRevision revision = command.revision;
-    if (revision.title.trimmed().isEmpty() || revision.body.trimmed().isEmpty())
-        return fail(ErrorKind::Input, tr("A post needs a title and a text."));
+    if (revision.id.isEmpty() || revision.title.trimmed().isEmpty() ||
+        revision.body.trimmed().isEmpty())
+        return fail(ErrorKind::Input,
+                    tr("A post needs a title and a text. Write what is missing."));
     if (revision.targets.isEmpty())
         return fail(ErrorKind::Input, tr("Choose where the post is to be published."));
-    if (m_incident.post(revision.id))
-        return fail(ErrorKind::Conflict, tr("This revision is stored already."));
-    if (saysItIsOver(revision.status) && m_incident.hasOpenWindow()) {
-        return fail(ErrorKind::Refused,
-                    tr("The post says that it is over, but a window is still open. Stamp “back to "
-                       "normal” first, or choose another status."));
+    if (m_incident.post(revision.id)) {
+        return fail(ErrorKind::Conflict,
+                    tr("This post is stored already. To change it, edit it as a new version."));
     }
-    if (revision.nextUpdate.hi() && *revision.nextUpdate.hi() <= m_occasion.now)
-        return fail(ErrorKind::Input, tr("The next update is promised for a time that is past."));
+    if (revision.nextUpdate.hi() && *revision.nextUpdate.hi() <= m_occasion.now) {
+        return fail(ErrorKind::Input, tr("The next update is promised for a time that is past. "
+                                         "Choose a later one, or promise none."));
+    }
     const PostRevision *replaced =
         revision.replaces.isEmpty() ? nullptr : m_incident.post(revision.replaces);
-    if (!revision.replaces.isEmpty() && !replaced)
-        return fail(ErrorKind::NotFound, tr("The post to be edited is not in this thread."));
+    if (!revision.replaces.isEmpty() && !replaced) {
+        return fail(ErrorKind::NotFound,
+                    tr("The post to be edited is not in this thread. Choose one that is."));
+    }
+    // Mending the words of what was once true must stay possible.
+    if (!replaced || replaced->status != revision.status) {
+        if (const Done done = checkPublicStatus(revision.status); !done)
+            return done;
+    }
     const auto updates = std::ranges::count_if(
         m_incident.posts, [](const PostRevision &post) { return post.replaces.isEmpty(); });
+    revision.written = {};
+    revision.seen.clear();
+    revision.round = PostRevision().round;
     revision.number = replaced ? replaced->number : int(updates) + 1;
     add(PostRevised{revision});
     return {};
@@ -55,27 +107,29 @@ Done Decider::operator()(const RecordSeen &command)
 {
     const PostRevision *revision = m_incident.post(command.revision);
     if (!revision)
-        return fail(ErrorKind::NotFound, tr("There is no such post."));
+        return fail(ErrorKind::NotFound, tr("There is no such post. Choose one of this incident."));
     if (std::ranges::find(revision->seen, command.target, &Seen::target) != revision->seen.end())
         return {};
     const bool firstSeen = revision->seen.empty();
     add(PostSeen{command.revision, command.target, command.remoteId, command.url});
     if (!firstSeen)
         return {};
-    if (!m_incident.milestone(Milestone::FirstPost).isKnown())
-        setMilestone(Milestone::FirstPost, RoughInstant::exact(m_occasion.now), Source::Post);
+    // What is planned is announced before it starts, and that is no answer to trouble.
+    if (m_incident.entry != EntryMode::Planned)
+        setMilestoneIfInOrder(Milestone::FirstPost, RoughInstant::exact(m_occasion.now),
+                              Source::Post);
     const PostRevision published = *m_incident.post(command.revision);
     if (!published.replaces.isEmpty())
         return {};
     settleNextUpdates(published);
     if (published.nextUpdate.isKnown()) {
         Promise promise;
-        promise.id = command.promiseId;
+        promise.id = command.promiseId.isEmpty() ? published.id : command.promiseId;
         promise.kind = PromiseKind::NextUpdate;
         promise.quote = tr("next update");
         promise.due = published.nextUpdate;
         promise.revision = published.id;
-        return (*this)(MakePromise{promise});
+        add(PromiseMade{promise});
     }
     return {};
 }
@@ -91,32 +145,6 @@ void Decider::settleNextUpdates(const PostRevision &revision)
                            late ? tr("update %1 came late").arg(revision.number)
                                 : tr("kept by update %1").arg(revision.number)});
     }
-}
-
-Done Decider::operator()(const MakePromise &command)
-{
-    const Promise &promise = command.promise;
-    if (promise.id.isEmpty() || promise.quote.trimmed().isEmpty())
-        return fail(ErrorKind::Input, tr("Say what is promised."));
-    if (!promise.due.isKnown() && promise.trigger.trimmed().isEmpty()) {
-        return fail(ErrorKind::Input,
-                    tr("A promise needs a time by which it is kept, or what it waits for."));
-    }
-    add(PromiseMade{promise});
-    return {};
-}
-
-Done Decider::operator()(const SettlePromise &command)
-{
-    const auto promise = std::ranges::find(m_incident.promises, command.promise, &Promise::id);
-    if (promise == m_incident.promises.end())
-        return fail(ErrorKind::NotFound, tr("There is no such promise."));
-    if (command.status == PromiseStatus::Open)
-        return fail(ErrorKind::Input, tr("Say whether the promise was kept, broken or withdrawn."));
-    if (!isReason(command.note))
-        return fail(ErrorKind::NeedsReason, tr("Say in a few words how the promise was settled."));
-    add(PromiseSettled{command.promise, command.status, command.note});
-    return {};
 }
 
 } // namespace incident

@@ -30,12 +30,14 @@ public:
     // decidewindows.cpp
     base::Done operator()(const PutWindow &command);
     base::Done operator()(const WithdrawWindow &command);
+    // decidemaintenance.cpp
     base::Done operator()(const Replan &command);
     base::Done operator()(const StartMaintenance &command);
     base::Done operator()(const FinishMaintenance &command);
     // decideposts.cpp
     base::Done operator()(const RevisePost &command);
     base::Done operator()(const RecordSeen &command);
+    // decidepromises.cpp
     base::Done operator()(const MakePromise &command);
     base::Done operator()(const SettlePromise &command);
     // decidefacts.cpp
@@ -54,24 +56,50 @@ private:
     /// occurred defaults to now.
     void add(Payload payload, std::optional<RoughInstant> occurred = {});
     void enter(State state, const QString &reason = {});
+    /// Refuses for the first of these that nobody has given a reason for.
+    [[nodiscard]] static base::Done ask(const QStringList &odd, const QString &reason);
+
     void setMilestone(Milestone milestone, const RoughInstant &at, Source source,
-                      const QString &reason = {});
-    /// Adds the window and keeps the start of the incident what its first window says.
-    base::Done putWindow(Window window, const QString &reason);
-    [[nodiscard]] int nextWindowSeq() const;
-    base::Done endOpenWindows(const RoughInstant &at);
-    base::Done moveStart(const RoughInstant &at, const QString &reason);
+                      const QString &reason = {}, int round = 0);
+    /// What a machine noticed is stamped only where it contradicts nothing that was stated.
+    void setMilestoneIfInOrder(Milestone milestone, const RoughInstant &at, Source source);
+    base::Done stampNotApplicable(const Stamp &command);
+    base::Done stampBackToNormal(const Stamp &command);
     void applyStampedState(Milestone milestone);
-    base::Done undoStampedState(Milestone milestone, const RoughInstant &was);
+    base::Done undoBackToNormal(const RoughInstant &was);
+    [[nodiscard]] bool madeByStamp(State state, Milestone milestone) const;
+    void undoStampedState(Milestone milestone);
+
+    /// Adds the window, and keeps "started" and "back to normal" of its round what the windows say.
+    base::Done putWindow(Window window, const QString &reason, Source source = Source::Manual);
+    base::Done followStart(int round, const QString &reason, Source source);
+    base::Done followEnd(const Window &before, const Window &after, const QString &reason,
+                         Source source);
+    base::Done moveStart(const Stamp &command);
+    base::Done endWindows(const RoughInstant &at, const RoughInstant &was, const QString &reason,
+                          Source source);
+    /// "Back to normal" is when the last window ended, if nobody has said otherwise.
+    void concludeBackToNormal();
+    [[nodiscard]] int nextWindowSeq() const;
+    [[nodiscard]] base::Done noSuchWindow(int seq) const;
+
+    base::Done openWindows(const OpenIncident &command);
+    base::Done openStamps(const OpenIncident &command);
     void settleNextUpdates(const PostRevision &revision);
+    [[nodiscard]] base::Done checkPublicStatus(PublicStatus status) const;
     [[nodiscard]] base::Done guard(State to, const QString &reason) const;
+    [[nodiscard]] base::Done guardEnded() const;
     [[nodiscard]] base::Done guardReview(const QString &reason) const;
     [[nodiscard]] base::Done guardClose() const;
 
     Incident m_incident;
     Occasion m_occasion;
+    QString m_id; ///< of the incident, also while it does not exist yet
     std::vector<NewEvent> m_events;
 };
+
+/// The step by which completed work has been checked.
+inline constexpr QLatin1StringView verifyStep{"M7"};
 
 /// A reason was given that says something.
 [[nodiscard]] bool isReason(const QString &reason);

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incident/decider.h"
+#include "incident/metrics.h"
+#include "incident/statemachine.h"
 #include "incident/timerules.h"
+#include "timing/arithmetic.h"
 
 #include <algorithm>
 
@@ -22,6 +25,18 @@ int highestSeq(const std::vector<Window> &windows)
     return highest;
 }
 
+/// Two of start, length and end say what the third one is.
+void deriveThird(Window &window)
+{
+    const bool bounded = window.duration.hi().has_value();
+    if (window.inside || !bounded || window.start.isKnown() == window.end.isKnown())
+        return;
+    if (window.start.isKnown())
+        window.end = timing::plus(window.start, window.duration);
+    else
+        window.start = timing::minus(window.end, window.duration);
+}
+
 } // namespace
 
 int Decider::nextWindowSeq() const
@@ -29,28 +44,72 @@ int Decider::nextWindowSeq() const
     return 1 + std::max(highestSeq(m_incident.windows), highestSeq(m_incident.windowHistory));
 }
 
-Done Decider::putWindow(Window window, const QString &reason)
+Done Decider::noSuchWindow(int seq) const
 {
-    const Window *old = m_incident.window(window.seq);
-    window.round = old ? old->round : m_incident.round;
+    QStringList known;
+    for (const Window &window : m_incident.windows)
+        known << QString::number(window.seq);
+    return fail(ErrorKind::NotFound,
+                known.isEmpty() ? tr("There is no window %1, nor any other. Add one.").arg(seq)
+                                : tr("There is no window %1. Choose one of these: %2.")
+                                      .arg(QString::number(seq), known.join(QLatin1String(", "))));
+}
+
+Done Decider::putWindow(Window window, const QString &reason, Source source)
+{
+    std::optional<Window> before;
+    if (const Window *old = m_incident.window(window.seq))
+        before = *old;
+    window.round = before ? before->round : m_incident.round;
+    deriveThird(window);
+    if (before == window)
+        return {};
     if (const Done done = checkWindow(window); !done)
         return done;
-    if (!window.planned) {
-        for (const RoughInstant &at : {window.start, window.end}) {
-            if (const Done done = checkNotInFuture(at, m_occasion.now); !done)
-                return done;
-        }
+    QStringList odd = oddWindow(m_incident, window);
+    if (before) {
+        for (const QString &answered : oddWindow(m_incident, *before))
+            odd.removeAll(answered);
+    }
+    if (const Done done = ask(odd, reason); !done)
+        return done;
+    if (window.planned) {
+        add(WindowSet{window, reason});
+        return {};
+    }
+    for (const RoughInstant &at : {window.start, window.end}) {
+        if (const Done done = checkNotInFuture(at, m_occasion.now); !done)
+            return done;
     }
     add(WindowSet{window, reason},
         window.start.isKnown() ? std::optional(window.start) : std::nullopt);
-    const auto windows = m_incident.actualWindows();
-    const bool first = !windows.empty() && windows.front().seq == window.seq;
-    if (!first || window.round != m_incident.round || !window.start.isKnown() ||
-        m_incident.milestone(Milestone::Started) == window.start)
-        return {};
-    if (const Done done = checkOrder(m_incident, Milestone::Started, window.start); !done)
+    if (const Done done = followStart(window.round, reason, source); !done)
         return done;
-    setMilestone(Milestone::Started, window.start, Source::Manual, reason);
+    return before ? followEnd(*before, window, reason, source) : Done();
+}
+
+Done Decider::followStart(int round, const QString &reason, Source source)
+{
+    const auto first = firstWindow(m_incident, round);
+    const RoughInstant start = first ? startOf(*first) : RoughInstant();
+    if (!start.isKnown() || start == m_incident.milestone(Milestone::Started, round))
+        return {};
+    if (const Done done = checkOrder(m_incident, Milestone::Started, start, round); !done)
+        return done;
+    setMilestone(Milestone::Started, start, source, reason, round);
+    return {};
+}
+
+Done Decider::followEnd(const Window &before, const Window &after, const QString &reason,
+                        Source source)
+{
+    const RoughInstant normal = m_incident.milestone(Milestone::BackToNormal, after.round);
+    const RoughInstant end = endOf(after);
+    if (!normal.isKnown() || endOf(before) != normal || !end.isKnown() || end == normal)
+        return {};
+    if (const Done done = checkOrder(m_incident, Milestone::BackToNormal, end, after.round); !done)
+        return done;
+    setMilestone(Milestone::BackToNormal, end, source, reason, after.round);
     return {};
 }
 
@@ -59,105 +118,106 @@ Done Decider::operator()(const PutWindow &command)
     Window window = command.window;
     const Window *old = window.seq ? m_incident.window(window.seq) : nullptr;
     if (window.seq && !old)
-        return fail(ErrorKind::NotFound, tr("There is no window %1.").arg(window.seq));
-    if (old && *old == window)
-        return {};
+        return noSuchWindow(window.seq);
+    if (old && old->planned != window.planned) {
+        return fail(ErrorKind::Refused, tr("What was planned and what happened stand side by side. "
+                                           "Add a window of its own."));
+    }
+    if (window.planned && !m_incident.isMaintenance())
+        return fail(ErrorKind::Refused,
+                    tr("Only maintenance is planned. Open one, or say what happened."));
+    const bool notBegun = m_incident.state == State::Draft || m_incident.state == State::Scheduled;
+    if (!window.planned && notBegun)
+        return fail(ErrorKind::Refused, tr("This maintenance has not begun. Start it first."));
+    if (window.planned && m_incident.state == State::Scheduled && !window.isBounded()) {
+        return fail(ErrorKind::Refused,
+                    tr("Say when the work is planned and how long it takes at the most."));
+    }
     if (!window.seq)
         window.seq = nextWindowSeq();
-    if (!isReason(command.reason)) {
-        if (const QString odd = oddWindow(window); !odd.isEmpty())
-            return fail(ErrorKind::NeedsReason, odd);
+    if (const Done done = putWindow(window, command.reason); !done)
+        return done;
+    const Window *now = m_incident.window(window.seq);
+    if (now && now->isOpen() && now->round < m_incident.round) {
+        return fail(ErrorKind::Refused, tr("This window belongs to an earlier round, which is "
+                                           "over. Say when it ended."));
     }
-    return putWindow(window, command.reason);
+    if (allowsOpenWindow(m_incident.state))
+        return {};
+    if (now && now->isOpen()) {
+        return fail(ErrorKind::Refused, tr("The incident is over. Say when this window ended; if "
+                                           "it is back, reopen the incident."));
+    }
+    concludeBackToNormal();
+    return {};
 }
 
 Done Decider::operator()(const WithdrawWindow &command)
 {
-    if (!m_incident.window(command.seq))
-        return fail(ErrorKind::NotFound, tr("There is no window %1.").arg(command.seq));
+    const Window *window = m_incident.window(command.seq);
+    if (!window)
+        return noSuchWindow(command.seq);
     if (!isReason(command.reason))
         return fail(ErrorKind::NeedsReason, tr("Say in a few words why this window is withdrawn."));
+    const int round = window->round;
+    const bool last = window->planned ? m_incident.plannedWindows().size() == 1
+                                      : m_incident.actualWindows().size() == 1;
+    if (m_incident.isMaintenance() && last) {
+        return fail(ErrorKind::Refused, tr("Without this window nothing would be left of the "
+                                           "maintenance. Correct it, or cancel the maintenance."));
+    }
     add(WindowWithdrawn{command.seq, command.reason});
+    return followStart(round, command.reason, Source::Manual);
+}
+
+Done Decider::moveStart(const Stamp &command)
+{
+    const auto first = firstWindow(m_incident, m_incident.round);
+    if (!first) {
+        setMilestone(Milestone::Started, command.at, command.source, command.reason);
+        return {};
+    }
+    if (first->inside) {
+        return fail(ErrorKind::Refused, tr("The first window only lies between two times. Say in "
+                                           "the window itself when it began."));
+    }
+    Window window = *first;
+    window.start = command.at;
+    if (const Done done = putWindow(window, command.reason, command.source); !done)
+        return done;
+    if (m_incident.milestone(Milestone::Started) != command.at) {
+        return fail(ErrorKind::Refused, tr("Another window begins before that. Correct the start "
+                                           "of that one, or withdraw it."));
+    }
     return {};
 }
 
-Done Decider::moveStart(const RoughInstant &at, const QString &reason)
-{
-    const auto windows = m_incident.actualWindows();
-    if (windows.empty()) {
-        setMilestone(Milestone::Started, at, Source::Manual, reason);
-        return {};
-    }
-    Window first = windows.front();
-    first.start = at;
-    return putWindow(first, reason);
-}
-
-Done Decider::endOpenWindows(const RoughInstant &at)
+Done Decider::endWindows(const RoughInstant &at, const RoughInstant &was, const QString &reason,
+                         Source source)
 {
     for (Window window : m_incident.actualWindows()) {
-        if (!window.isOpen())
+        const bool moved = was.isKnown() && window.end == was;
+        if (!window.isOpen() && !moved)
             continue;
         window.end = at;
-        if (const Done done = putWindow(window, {}); !done)
+        if (const Done done = putWindow(window, reason, source); !done)
             return done;
     }
     return {};
 }
 
-Done Decider::operator()(const Replan &command)
+void Decider::concludeBackToNormal()
 {
-    if (m_incident.state != State::Draft && m_incident.state != State::Scheduled &&
-        m_incident.state != State::InProgress)
-        return fail(ErrorKind::Refused, tr("The work is over; its plan cannot change any more."));
-    Window window = command.window;
-    window.planned = true;
-    const auto plans = m_incident.plannedWindows();
-    window.seq = plans.empty() ? nextWindowSeq() : plans.front().seq;
-    if (!window.duration.hi())
-        return fail(ErrorKind::Input, tr("Say how long the work will take at the most."));
-    return putWindow(window, command.reason);
-}
-
-Done Decider::operator()(const StartMaintenance &command)
-{
-    if (m_incident.state != State::Scheduled)
-        return fail(ErrorKind::Refused,
-                    tr("Only planned maintenance that has not begun can be started."));
-    if (const Done done = checkNotInFuture(command.at, m_occasion.now); !done)
-        return done;
-    const auto plans = m_incident.plannedWindows();
-    Window window = plans.empty() ? Window() : plans.front();
-    window.seq = nextWindowSeq();
-    window.planned = false;
-    window.inside = false;
-    window.start = command.at;
-    window.end = RoughInstant();
-    window.duration = RoughDuration();
-    if (const Done done = putWindow(window, {}); !done)
-        return done;
-    enter(State::InProgress);
-    return {};
-}
-
-Done Decider::operator()(const FinishMaintenance &command)
-{
-    const State state = m_incident.state;
-    if (state != State::InProgress && state != State::AfterEffects && state != State::Verifying)
-        return fail(ErrorKind::Refused, tr("This maintenance is not in progress."));
-    if (const Done done = checkNotInFuture(command.at, m_occasion.now); !done)
-        return done;
-    if (const Done done = checkOrder(m_incident, Milestone::BackToNormal, command.at); !done)
-        return done;
-    if (const Done done = endOpenWindows(command.at); !done)
-        return done;
-    setMilestone(Milestone::BackToNormal, command.at, Source::Manual);
-    enter(State::Verifying);
-    const QString how =
-        isReason(command.reason) ? command.reason : tr("checked when it was finished");
-    add(StepMarked{QStringLiteral("M7"), m_incident.round, StepState::Done, how});
-    enter(State::Completed);
-    return {};
+    if (m_incident.milestone(Milestone::BackToNormal).isKnown())
+        return;
+    RoughInstant last;
+    for (const Window &window : m_incident.actualWindows()) {
+        const RoughInstant end = endOf(window);
+        if (!last.isKnown() || (end.hi() && last.hi() && *end.hi() > *last.hi()))
+            last = end;
+    }
+    if (last.isKnown())
+        setMilestone(Milestone::BackToNormal, last, Source::Manual);
 }
 
 } // namespace incident

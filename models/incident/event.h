@@ -53,7 +53,7 @@ struct MilestoneSet
 {
     Milestone milestone = Milestone::Started;
     int round = 1;
-    RoughInstant at; ///< unknown: an earlier statement is taken back
+    RoughInstant at; ///< unknown: an earlier statement is taken back; or it does not apply
     Source source = Source::Manual;
     QString reason;
     bool operator==(const MilestoneSet &) const = default;
@@ -81,13 +81,14 @@ struct Noted
 
 struct AlertLinked
 {
-    AlertEvidence alert; ///< a later event with the same alert id replaces it
+    /// A later event with the same alert id replaces it; round is not part of the payload.
+    AlertEvidence alert;
     bool operator==(const AlertLinked &) const = default;
 };
 
 struct PostRevised
 {
-    PostRevision revision; ///< written and seen are not part of the payload
+    PostRevision revision; ///< written, seen and round are not part of the payload
     bool operator==(const PostRevised &) const = default;
 };
 
@@ -126,6 +127,7 @@ struct StepMarked
     int round = 1;
     StepState state = StepState::Done;
     QString reason;
+    bool automatic = false; ///< stated by what was measured, not by a person
     bool operator==(const StepMarked &) const = default;
 };
 

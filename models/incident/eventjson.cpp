@@ -27,11 +27,11 @@ QJsonObject write(const Opened &e)
 
 void read(JsonReader &in, Opened &e)
 {
-    in.read("kind"_L1, e.kind);
-    in.read("entry"_L1, e.entry);
-    in.read("state"_L1, e.state);
+    in.need("kind"_L1, e.kind);
+    in.need("entry"_L1, e.entry);
+    in.need("state"_L1, e.state);
     in.read("ref"_L1, e.ref);
-    in.read("title"_L1, e.title);
+    in.need("title"_L1, e.title);
     in.read("zone"_L1, e.zone);
     in.read("monitor"_L1, e.monitor);
 }
@@ -43,7 +43,7 @@ QJsonObject write(const TitleChanged &e)
 
 void read(JsonReader &in, TitleChanged &e)
 {
-    in.read("title"_L1, e.title);
+    in.need("title"_L1, e.title);
 }
 
 QJsonObject write(const SeverityChanged &e)
@@ -53,14 +53,8 @@ QJsonObject write(const SeverityChanged &e)
 
 void read(JsonReader &in, SeverityChanged &e)
 {
-    in.read("severity"_L1, e.severity);
-}
-
-/// Reads a member that is an object with a reader of its own.
-template <class T, class Parse>
-void readObject(JsonReader &in, QLatin1StringView key, T &into, Parse parse)
-{
-    in.readParsed(key, into, [&](const QJsonValue &value) { return parse(value.toObject()); });
+    in.need("severity"_L1, e.severity);
+    in.check(e.severity >= 0 && e.severity <= 4);
 }
 
 QJsonObject write(const CauseStated &e)
@@ -70,7 +64,7 @@ QJsonObject write(const CauseStated &e)
 
 void read(JsonReader &in, CauseStated &e)
 {
-    readObject(in, "cause"_L1, e.cause, causeFromJson);
+    in.needObject("cause"_L1, e.cause, causeFromJson);
     in.read("reason"_L1, e.reason);
 }
 
@@ -81,7 +75,7 @@ QJsonObject write(const StateChanged &e)
 
 void read(JsonReader &in, StateChanged &e)
 {
-    in.read("to"_L1, e.to);
+    in.need("to"_L1, e.to);
     in.read("reason"_L1, e.reason);
 }
 
@@ -96,9 +90,10 @@ QJsonObject write(const MilestoneSet &e)
 
 void read(JsonReader &in, MilestoneSet &e)
 {
-    in.read("milestone"_L1, e.milestone);
+    in.need("milestone"_L1, e.milestone);
     in.read("round"_L1, e.round);
-    in.read("at"_L1, e.at);
+    in.check(e.round > 0);
+    in.need("at"_L1, e.at);
     in.read("source"_L1, e.source);
     in.read("reason"_L1, e.reason);
 }
@@ -110,7 +105,7 @@ QJsonObject write(const WindowSet &e)
 
 void read(JsonReader &in, WindowSet &e)
 {
-    readObject(in, "window"_L1, e.window, windowFromJson);
+    in.needObject("window"_L1, e.window, windowFromJson);
     in.read("reason"_L1, e.reason);
 }
 
@@ -121,7 +116,7 @@ QJsonObject write(const WindowWithdrawn &e)
 
 void read(JsonReader &in, WindowWithdrawn &e)
 {
-    in.read("seq"_L1, e.seq);
+    in.need("seq"_L1, e.seq);
     in.read("reason"_L1, e.reason);
 }
 
@@ -132,7 +127,7 @@ QJsonObject write(const Noted &e)
 
 void read(JsonReader &in, Noted &e)
 {
-    in.read("text"_L1, e.text);
+    in.need("text"_L1, e.text);
 }
 
 QJsonObject write(const AlertLinked &e)
@@ -142,7 +137,7 @@ QJsonObject write(const AlertLinked &e)
 
 void read(JsonReader &in, AlertLinked &e)
 {
-    readObject(in, "alert"_L1, e.alert, alertFromJson);
+    in.needObject("alert"_L1, e.alert, alertFromJson);
 }
 
 QJsonObject write(const PostRevised &e)
@@ -152,7 +147,7 @@ QJsonObject write(const PostRevised &e)
 
 void read(JsonReader &in, PostRevised &e)
 {
-    readObject(in, "revision"_L1, e.revision, revisionFromJson);
+    in.needObject("revision"_L1, e.revision, revisionFromJson);
 }
 
 QJsonObject write(const PostSeen &e)
@@ -165,8 +160,8 @@ QJsonObject write(const PostSeen &e)
 
 void read(JsonReader &in, PostSeen &e)
 {
-    in.read("revision"_L1, e.revision);
-    in.read("target"_L1, e.target);
+    in.need("revision"_L1, e.revision);
+    in.need("target"_L1, e.target);
     in.read("remote_id"_L1, e.remoteId);
     in.read("url"_L1, e.url);
 }
@@ -178,7 +173,7 @@ QJsonObject write(const PromiseMade &e)
 
 void read(JsonReader &in, PromiseMade &e)
 {
-    readObject(in, "promise"_L1, e.promise, promiseFromJson);
+    in.needObject("promise"_L1, e.promise, promiseFromJson);
 }
 
 QJsonObject write(const PromiseSettled &e)
@@ -188,8 +183,8 @@ QJsonObject write(const PromiseSettled &e)
 
 void read(JsonReader &in, PromiseSettled &e)
 {
-    in.read("promise"_L1, e.promise);
-    in.read("status"_L1, e.status);
+    in.need("promise"_L1, e.promise);
+    in.need("status"_L1, e.status);
     in.read("note"_L1, e.note);
 }
 
@@ -200,7 +195,7 @@ QJsonObject write(const ChecklistStarted &e)
 
 void read(JsonReader &in, ChecklistStarted &e)
 {
-    in.read("checklist"_L1, e.checklist);
+    in.need("checklist"_L1, e.checklist);
 }
 
 QJsonObject write(const StepMarked &e)
@@ -208,15 +203,18 @@ QJsonObject write(const StepMarked &e)
     return {{u"step"_s, e.step},
             {u"round"_s, e.round},
             {u"state"_s, base::toName(e.state)},
-            {u"reason"_s, e.reason}};
+            {u"reason"_s, e.reason},
+            {u"automatic"_s, e.automatic}};
 }
 
 void read(JsonReader &in, StepMarked &e)
 {
-    in.read("step"_L1, e.step);
+    in.need("step"_L1, e.step);
     in.read("round"_L1, e.round);
-    in.read("state"_L1, e.state);
+    in.check(e.round > 0);
+    in.need("state"_L1, e.state);
     in.read("reason"_L1, e.reason);
+    in.read("automatic"_L1, e.automatic);
 }
 
 QJsonObject write(const Reopened &e)
@@ -236,8 +234,8 @@ QJsonObject write(const SectionWritten &e)
 
 void read(JsonReader &in, SectionWritten &e)
 {
-    in.read("section"_L1, e.section);
-    in.read("text"_L1, e.text);
+    in.need("section"_L1, e.section);
+    in.need("text"_L1, e.text);
 }
 
 QJsonObject write(const PostmortemExported &e)
@@ -247,8 +245,8 @@ QJsonObject write(const PostmortemExported &e)
 
 void read(JsonReader &in, PostmortemExported &e)
 {
-    in.read("format"_L1, e.format);
-    in.read("hash"_L1, e.hash);
+    in.need("format"_L1, e.format);
+    in.need("hash"_L1, e.hash);
 }
 
 template <class T>

@@ -29,6 +29,16 @@ Effect worstEffect(const Incident &incident)
     return worst ? worst->effect : Effect::Down;
 }
 
+/// Of the running round: what was broken before is not what readers are told about now.
+QStringList componentsOf(const Incident &incident)
+{
+    QStringList components;
+    for (const Window &window : incident.actualWindows())
+        components += window.components;
+    components.removeDuplicates();
+    return components.isEmpty() ? incident.components() : components;
+}
+
 int publishedCount(const Incident &incident)
 {
     return int(std::ranges::count_if(incident.posts,
@@ -67,6 +77,8 @@ PublicStatus publicStatusOf(const Incident &incident)
     if (incident.isMaintenance())
         return maintenanceStatus(incident.state);
     switch (incident.state) {
+    case State::Suspected:
+        return PublicStatus::Investigating;
     case State::Monitoring:
         return PublicStatus::Monitoring;
     case State::Restored:
@@ -90,7 +102,7 @@ Facts factsOf(const Incident &incident)
     facts.round = incident.round;
     facts.title = incident.title;
     facts.felt = incident.felt();
-    facts.components = incident.components();
+    facts.components = componentsOf(incident);
     facts.effect = worstEffect(incident);
     facts.zone = incident.zone;
     facts.started = incident.milestone(Milestone::Started);

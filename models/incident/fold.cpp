@@ -20,6 +20,8 @@ public:
 
     void operator()(const Opened &opened)
     {
+        if (m_incident.exists())
+            return;
         m_incident.id = m_event.incident;
         m_incident.ref = opened.ref;
         m_incident.kind = opened.kind;
@@ -28,12 +30,19 @@ public:
         m_incident.zone = opened.zone;
         m_incident.monitor = opened.monitor;
         m_incident.opened = m_event.recorded;
+        m_incident.roundSince = m_event.recorded;
         enter(opened.state);
     }
 
     void operator()(const TitleChanged &event) { m_incident.title = event.title; }
     void operator()(const SeverityChanged &event) { m_incident.severity = event.severity; }
-    void operator()(const StateChanged &event) { enter(event.to); }
+
+    void operator()(const StateChanged &event)
+    {
+        if (m_incident.state == State::Suspected && event.to == State::Active)
+            m_incident.roundSince = m_event.recorded;
+        enter(event.to);
+    }
 
     void operator()(const CauseStated &event)
     {
@@ -60,15 +69,22 @@ public:
 
     void operator()(const AlertLinked &event)
     {
-        replaceOrAdd(m_incident.alerts, event.alert,
-                     [&](const AlertEvidence &old) { return old.alert == event.alert.alert; });
+        const auto old =
+            std::ranges::find(m_incident.alerts, event.alert.alert, &AlertEvidence::alert);
+        AlertEvidence alert = event.alert;
+        alert.round = old == m_incident.alerts.end() ? m_incident.round : old->round;
+        replaceOrAdd(m_incident.alerts, alert,
+                     [&](const AlertEvidence &other) { return other.alert == alert.alert; });
     }
 
     void operator()(const PostRevised &event)
     {
+        if (m_incident.post(event.revision.id))
+            return;
         PostRevision revision = event.revision;
         revision.written = m_event.recorded;
         revision.seen.clear();
+        revision.round = m_incident.round;
         m_incident.posts.push_back(std::move(revision));
     }
 
@@ -84,7 +100,11 @@ public:
 
     void operator()(const PromiseMade &event)
     {
+        if (std::ranges::find(m_incident.promises, event.promise.id, &Promise::id) !=
+            m_incident.promises.end())
+            return;
         Promise promise = event.promise;
+        promise.status = PromiseStatus::Open;
         promise.made = m_event.recorded;
         m_incident.promises.push_back(std::move(promise));
     }
@@ -104,13 +124,18 @@ public:
     {
         replaceOrAdd(m_incident.marks,
                      StepMark{event.step, event.round, event.state, event.reason, m_event.author,
-                              m_event.recorded},
+                              m_event.recorded, event.automatic},
                      [&](const StepMark &old) {
                          return old.step == event.step && old.round == event.round;
                      });
     }
 
-    void operator()(const Reopened &) { ++m_incident.round; }
+    void operator()(const Reopened &)
+    {
+        ++m_incident.round;
+        m_incident.roundSince = m_event.recorded;
+    }
+
     void operator()(const SectionWritten &event)
     {
         m_incident.sections[event.section] = event.text;
@@ -152,15 +177,26 @@ private:
 
 void apply(Incident &incident, const Event &event)
 {
+    if (!incident.exists() && !std::holds_alternative<Opened>(event.payload))
+        return;
     std::visit(Folder(incident, event), event.payload);
-    incident.changed = event.recorded;
+    incident.changed = std::max(incident.changed, event.recorded);
 }
 
 Incident fold(std::span<const Event> events)
 {
+    // The clocks of two consoles differ: what one of them recorded may stand before the opening
+    // that the other one recorded.
     Incident incident;
-    for (const Event &event : events)
-        apply(incident, event);
+    const auto opening = std::ranges::find_if(
+        events, [](const Event &event) { return std::holds_alternative<Opened>(event.payload); });
+    if (opening == events.end())
+        return incident;
+    apply(incident, *opening);
+    for (auto event = events.begin(); event != events.end(); ++event) {
+        if (event != opening)
+            apply(incident, *event);
+    }
     return incident;
 }
 

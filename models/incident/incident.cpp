@@ -69,6 +69,11 @@ const PostRevision *Incident::lastPublished() const
     return findLast(posts, [](const PostRevision &post) { return !post.seen.empty(); });
 }
 
+bool Incident::isSuperseded(const PostRevision &revision) const
+{
+    return revision.status == PublicStatus::Resolved && revision.round < round;
+}
+
 const StepMark *Incident::mark(const QString &step, int inRound) const
 {
     return findLast(

@@ -27,6 +27,8 @@ struct Incident
     QString causeReason;
     Instant opened{};  ///< recorded
     Instant changed{}; ///< recorded time of the newest event
+    /// Recorded time at which the running round began: opened, confirmed or reopened.
+    Instant roundSince{};
 
     std::vector<MilestoneRow> milestoneRows; ///< all statements, in fold order
     std::vector<Window> windows;             ///< current rows by seq
@@ -55,6 +57,8 @@ struct Incident
     [[nodiscard]] const PostRevision *post(const QString &id) const;
     /// The newest revision that has been read back from at least one target; null if none.
     [[nodiscard]] const PostRevision *lastPublished() const;
+    /// It told that all is well, and then it came back.
+    [[nodiscard]] bool isSuperseded(const PostRevision &post) const;
     [[nodiscard]] const StepMark *mark(const QString &step, int inRound) const;
     /// Components of all actual windows, or of the plan while nothing has happened, without
     /// repeats.

@@ -7,13 +7,15 @@
 #include "base/enumnames.h"
 #include "timing/json.h"
 
+#include <limits>
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QStringList>
 
 namespace incident {
 
-/// Reads the members of one JSON object and remembers whether any of them was wrong.
+/// Reads the members of one JSON object and remembers whether any of them was wrong. read() leaves
+/// alone what is missing; need() takes that as wrong.
 class JsonReader
 {
 public:
@@ -22,50 +24,58 @@ public:
     {}
 
     [[nodiscard]] bool ok() const { return m_ok; }
+    /// What has been read has to hold.
+    void check(bool holds) { m_ok = m_ok && holds; }
+
+    template <class T>
+    void need(QLatin1StringView key, T &into)
+    {
+        if (m_json.contains(key))
+            read(key, into);
+        else
+            m_ok = false;
+    }
 
     void read(QLatin1StringView key, QString &into)
     {
-        take(
-            key, [&](const QJsonValue &value) { into = value.toString(); }, &QJsonValue::isString);
-    }
-
-    void read(QLatin1StringView key, int &into)
-    {
-        take(
-            key, [&](const QJsonValue &value) { into = value.toInt(); }, &QJsonValue::isDouble);
+        readParsed(key, into, [](const QJsonValue &value) {
+            return value.isString() ? std::optional(value.toString()) : std::nullopt;
+        });
     }
 
     void read(QLatin1StringView key, bool &into)
     {
-        take(
-            key, [&](const QJsonValue &value) { into = value.toBool(); }, &QJsonValue::isBool);
+        readParsed(key, into, [](const QJsonValue &value) {
+            return value.isBool() ? std::optional(value.toBool()) : std::nullopt;
+        });
+    }
+
+    void read(QLatin1StringView key, int &into)
+    {
+        readParsed(key, into, [](const QJsonValue &value) {
+            const auto number = integer(value);
+            const bool fits = number && *number >= std::numeric_limits<int>::min() &&
+                              *number <= std::numeric_limits<int>::max();
+            return fits ? std::optional(int(*number)) : std::nullopt;
+        });
     }
 
     void read(QLatin1StringView key, base::Instant &into)
     {
-        take(
-            key,
-            [&](const QJsonValue &value) { into = base::Instant(base::Span(value.toInteger())); },
-            &QJsonValue::isDouble);
+        readParsed(key, into, [](const QJsonValue &value) {
+            const auto seconds = timing::secondsFromJson(value);
+            return seconds ? std::optional(base::Instant(base::Span(*seconds))) : std::nullopt;
+        });
     }
 
     void read(QLatin1StringView key, QByteArray &into)
     {
-        take(
-            key, [&](const QJsonValue &value) { into = value.toString().toUtf8(); },
-            &QJsonValue::isString);
+        readParsed(key, into, [](const QJsonValue &value) {
+            return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
+        });
     }
 
-    void read(QLatin1StringView key, QStringList &into)
-    {
-        take(
-            key,
-            [&](const QJsonValue &value) {
-                for (const QJsonValue &entry : value.toArray())
-                    into.append(entry.toString());
-            },
-            &QJsonValue::isArray);
-    }
+    void read(QLatin1StringView key, QStringList &into) { readParsed(key, into, strings); }
 
     void read(QLatin1StringView key, timing::RoughInstant &into)
     {
@@ -85,7 +95,37 @@ public:
                    [](const QJsonValue &value) { return base::fromName<E>(value.toString()); });
     }
 
-    /// A nested value with a reader of its own that answers an optional.
+    /// A nested object with a reader of its own that answers an optional.
+    template <class T, class Parse>
+    void needObject(QLatin1StringView key, T &into, Parse parse)
+    {
+        if (!m_json.value(key).isObject())
+            m_ok = false;
+        else
+            readParsed(key, into, [&](const QJsonValue &value) { return parse(value.toObject()); });
+    }
+
+private:
+    [[nodiscard]] static std::optional<qint64> integer(const QJsonValue &value)
+    {
+        // What is no integer gives the default back, whichever that is.
+        const qint64 number = value.toInteger(0);
+        return number == value.toInteger(1) ? std::optional(number) : std::nullopt;
+    }
+
+    [[nodiscard]] static std::optional<QStringList> strings(const QJsonValue &value)
+    {
+        if (!value.isArray())
+            return std::nullopt;
+        QStringList all;
+        for (const QJsonValue entry : value.toArray()) {
+            if (!entry.isString())
+                return std::nullopt;
+            all.append(entry.toString());
+        }
+        return all;
+    }
+
     template <class T, class Parse>
     void readParsed(QLatin1StringView key, T &into, Parse parse)
     {
@@ -94,19 +134,6 @@ public:
             return;
         if (auto parsed = parse(value))
             into = std::move(*parsed);
-        else
-            m_ok = false;
-    }
-
-private:
-    template <class Assign>
-    void take(QLatin1StringView key, Assign assign, bool (QJsonValue::*isType)() const)
-    {
-        const QJsonValue value = m_json.value(key);
-        if (value.isUndefined())
-            return;
-        if ((value.*isType)())
-            assign(value);
         else
             m_ok = false;
     }

@@ -8,18 +8,23 @@
 /// Figures are intervals; an unknown operand gives an unknown figure, never 0.
 namespace incident {
 
+/// When the window itself began and ended: for one that lies inside its bounds, what they allow.
+[[nodiscard]] RoughInstant startOf(const Window &window);
+[[nodiscard]] RoughInstant endOf(const Window &window);
+/// The actual window of a round that begins first; nothing if there is none.
+[[nodiscard]] std::optional<Window> firstWindow(const Incident &incident, int round);
 /// The length of one window: as stated, cut to what its start and end allow.
 [[nodiscard]] RoughDuration lengthOf(const Window &window);
 
-/// The sum over the closed actual windows of the running round; unknown if any is unknown or there
-/// is none.
+/// The sum over the actual windows of the running round that have ended and that users felt;
+/// unknown if one of them is unknown or there is none.
 [[nodiscard]] RoughDuration troubleLength(const Incident &incident);
 
 struct Metrics
 {
     RoughDuration detect;      ///< detected - started
-    RoughDuration acknowledge; ///< acknowledged - first alert
-    RoughDuration tell;        ///< first post - detected
+    RoughDuration acknowledge; ///< acknowledged - first alert; unknown if nobody ever did
+    RoughDuration tell;        ///< first post - detected; may be negative
     RoughDuration restore;     ///< end of the first window - started (first restoration is kept)
     RoughDuration downtime;    ///< sum of windows with effect down or partial, over all rounds
     RoughDuration impaired;    ///< sum of the other windows that users felt
@@ -29,7 +34,8 @@ struct Metrics
     bool operator==(const Metrics &) const = default;
 };
 
-/// Of the first round where a figure is of one round; maintenance and near misses give no figures.
+/// Figures of one round are those of the first, which a reopening leaves as they are. Maintenance,
+/// near misses and what was dismissed give no figures.
 [[nodiscard]] Metrics metricsOf(const Incident &incident);
 
 } // namespace incident

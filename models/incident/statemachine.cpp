@@ -46,13 +46,41 @@ QString tr(const char *text)
 
 } // namespace
 
-Step stepBetween(State from, State to)
+Step stepBetween(State from, State to, Kind kind)
 {
+    // Maintenance has no review; the two machines share nothing but their end.
+    if (kind == Kind::Maintenance && to == State::Review)
+        return Step::No;
     for (const Edge &edge : edges) {
         if (edge.from == from && edge.to == to)
             return edge.step;
     }
     return Step::No;
+}
+
+std::vector<State> nextStates(State from, Kind kind)
+{
+    std::vector<State> next;
+    for (const Edge &edge : edges) {
+        if (edge.from == from && stepBetween(from, edge.to, kind) != Step::No)
+            next.push_back(edge.to);
+    }
+    return next;
+}
+
+bool allowsOpenWindow(State state)
+{
+    switch (state) {
+    case State::Restored:
+    case State::Review:
+    case State::Verifying:
+    case State::Completed:
+    case State::Cancelled:
+    case State::Closed:
+        return false;
+    default:
+        return true;
+    }
 }
 
 QString stateWords(State state)

@@ -3,6 +3,7 @@
 
 #include "incident/timerules.h"
 
+#include "incident/metrics.h"
 #include "timing/arithmetic.h"
 
 #include <algorithm>
@@ -19,6 +20,7 @@ namespace {
 
 constexpr Span clockTolerance = 60s;
 constexpr Span unusuallyLong = 24h;
+constexpr Span evidenceTolerance = 5min;
 
 QString tr(const char *text)
 {
@@ -34,6 +36,30 @@ constexpr Milestone allMilestones[] = {
 bool surelyAfter(const RoughInstant &a, const RoughInstant &b)
 {
     return a.lo() && b.hi() && *a.lo() > *b.hi();
+}
+
+/// Whether even their nearest bounds are further apart than that.
+bool furtherApart(const RoughInstant &a, const RoughInstant &b, Span distance)
+{
+    const auto gap = [&](const RoughInstant &later, const RoughInstant &earlier) {
+        return later.lo() && earlier.hi() && *later.lo() - *earlier.hi() > distance;
+    };
+    return gap(a, b) || gap(b, a);
+}
+
+/// Whether monitoring saw an alert of that round begin or end, and every one at another time.
+bool againstEvidence(const Incident &incident, int round, const RoughInstant &at,
+                     RoughInstant AlertEvidence::*what)
+{
+    bool seen = false;
+    for (const AlertEvidence &alert : incident.alerts) {
+        if (alert.round != round)
+            continue;
+        if (!(alert.*what).isKnown() || !furtherApart(alert.*what, at, evidenceTolerance))
+            return false;
+        seen = true;
+    }
+    return seen;
 }
 
 Done refuseOrder(Milestone other)
@@ -79,14 +105,16 @@ Done checkNotInFuture(const RoughInstant &at, Instant now)
     return {};
 }
 
-Done checkOrder(const Incident &incident, Milestone milestone, const RoughInstant &at)
+Done checkOrder(const Incident &incident, Milestone milestone, const RoughInstant &at, int round)
 {
     if (milestone != Milestone::Started) {
-        const RoughInstant started = incident.milestone(Milestone::Started);
+        const RoughInstant started = incident.milestone(Milestone::Started, round);
         return timing::canPrecede(started, at) ? Done() : refuseOrder(milestone);
     }
     for (const Milestone other : allMilestones) {
-        if (other != Milestone::Started && !timing::canPrecede(at, incident.milestone(other)))
+        if (other == Milestone::Started)
+            continue;
+        if (!timing::canPrecede(at, incident.milestone(other, round)))
             return refuseOrder(other);
     }
     return {};
@@ -103,10 +131,13 @@ Done checkWindow(const Window &window)
                 ? tr("A window cannot be of no length. Correct its start or its end.")
                 : tr("The window would end before it starts. Correct its start or its end."));
     }
-    if (window.duration.hi() && *window.duration.hi() <= 0s)
-        return fail(ErrorKind::Refused, tr("The duration must be longer than nothing."));
-    const bool fits = window.inside ? !window.duration.lo() || !start || !end ||
-                                          *window.duration.lo() <= *end - *start
+    const auto shortest = window.duration.lo();
+    const auto longest = window.duration.hi();
+    if ((longest && *longest <= 0s) || (shortest && *shortest < 0s)) {
+        return fail(ErrorKind::Refused, tr("A window cannot be of no length. Write how long it was "
+                                           "or will be at the most, or leave it open."));
+    }
+    const bool fits = window.inside ? !shortest || !start || !end || *shortest <= *end - *start
                                     : timing::possible(window.start, window.duration, window.end);
     if (!fits) {
         return fail(ErrorKind::Refused,
@@ -134,26 +165,44 @@ QString oddMilestone(const Incident &incident, Milestone milestone, const RoughI
     for (const Order &order : usual) {
         const bool concerned = order.first == milestone || order.second == milestone;
         if (concerned && surelyAfter(current(order.first), current(order.second))) {
-            return tr("“%1” would come after “%2”. That happens; say in a few words why.")
+            return tr("“%1” would come after “%2”. If that is right, say in a few words why; if "
+                      "not, correct the time.")
                 .arg(milestoneWords(order.first), milestoneWords(order.second));
         }
     }
     return {};
 }
 
-QString oddWindow(const Window &window)
+QStringList oddWindow(const Incident &incident, const Window &window)
 {
-    const RoughDuration length = timing::difference(window.end, window.start);
-    if (!window.inside && length.lo() && *length.lo() > unusuallyLong)
-        return tr("The window is longer than a day. If that is right, say in a few words why.");
+    QStringList odd;
+    const RoughDuration length = lengthOf(window);
+    if (length.lo() && *length.lo() > unusuallyLong) {
+        odd << tr("The window is longer than a day. If that is right, say in a few words why; if "
+                  "not, correct its start or its end.");
+    }
+    if (window.planned)
+        return odd;
+    // Work is said to begin and end by those who do it; alerts around it are no evidence.
+    const bool measured = !incident.isMaintenance();
     const bool oneMinute = window.start.isExact() && window.end.isExact() &&
                            std::chrono::floor<std::chrono::minutes>(*window.start.lo()) ==
                                std::chrono::floor<std::chrono::minutes>(*window.end.lo());
     if (oneMinute) {
-        return tr(
-            "Start and end lie in the same minute. If that is right, say in a few words why.");
+        odd << tr("Start and end lie in the same minute. If that is right, say in a few words why; "
+                  "if not, correct one of them.");
     }
-    return {};
+    if (measured &&
+        againstEvidence(incident, window.round, startOf(window), &AlertEvidence::started)) {
+        odd << tr("Monitoring saw it begin at another time, more than 5 minutes away. If yours is "
+                  "right, say in a few words why; if not, correct the start.");
+    }
+    if (measured && !window.isOpen() &&
+        againstEvidence(incident, window.round, endOf(window), &AlertEvidence::ended)) {
+        odd << tr("Monitoring saw it end at another time, more than 5 minutes away. If yours is "
+                  "right, say in a few words why; if not, correct the end.");
+    }
+    return odd;
 }
 
 } // namespace incident

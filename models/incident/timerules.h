@@ -12,17 +12,17 @@ namespace incident {
 /// An actual time may not lie more than a minute after `now`.
 [[nodiscard]] base::Done checkNotInFuture(const RoughInstant &at, Instant now);
 
-/// The start comes before everything else, checked from both sides.
+/// The start of a round comes before everything else in it, checked from both sides.
 [[nodiscard]] base::Done checkOrder(const Incident &incident, Milestone milestone,
-                                    const RoughInstant &at);
+                                    const RoughInstant &at, int round);
 
-/// Ends after it starts, and the stated length fits.
+/// Ends after it starts, and the stated length is one and fits.
 [[nodiscard]] base::Done checkWindow(const Window &window);
 
 /// What a person should be asked about once; empty if nothing is unusual.
 [[nodiscard]] QString oddMilestone(const Incident &incident, Milestone milestone,
                                    const RoughInstant &at);
-[[nodiscard]] QString oddWindow(const Window &window);
+[[nodiscard]] QStringList oddWindow(const Incident &incident, const Window &window);
 
 /// The milestone in words for a sentence: "back to normal".
 [[nodiscard]] QString milestoneWords(Milestone milestone);

@@ -29,7 +29,7 @@ struct Window
     QStringList components;
     RoughInstant start;
     RoughInstant end;       ///< unknown while it is open
-    RoughDuration duration; ///< as stated; what start and end allow if nothing was stated
+    RoughDuration duration; ///< as stated; unknown if nobody did: lengthOf() says what is known
     /// start and end bound the time in which it lies ("10 minutes between 1 and 2") instead of
     /// being its own start and end.
     bool inside = false;
@@ -37,6 +37,8 @@ struct Window
 
     /// An actual window that has begun and has no end yet.
     [[nodiscard]] bool isOpen() const { return !planned && !end.isKnown(); }
+    /// As a plan: it says when, and how long at the most.
+    [[nodiscard]] bool isBounded() const { return start.isKnown() && duration.hi().has_value(); }
 
     bool operator==(const Window &) const = default;
 };
@@ -92,6 +94,7 @@ struct PostRevision
     QByteArray facts;        ///< the facts it was written from, as compact JSON
     Instant written{};
     std::vector<Seen> seen;
+    int round = 1; ///< the round it was written in
 
     bool operator==(const PostRevision &) const = default;
 };
@@ -121,11 +124,12 @@ struct AlertEvidence
     Instant detected{};
     RoughInstant ended;
     int failingSamples = 0;
+    int round = 1; ///< the round it was first linked in
 
     bool operator==(const AlertEvidence &) const = default;
 };
 
-/// A person's mark on a checklist step.
+/// A mark on a checklist step: a person's word, or what was measured at the time.
 struct StepMark
 {
     QString step;
@@ -134,6 +138,7 @@ struct StepMark
     QString reason;
     QString author;
     Instant recorded{};
+    bool automatic = false; ///< what was measured closed it, and this keeps it closed
 
     bool operator==(const StepMark &) const = default;
 };

@@ -30,7 +30,7 @@ std::optional<Window> windowFromJson(const QJsonObject &json)
 {
     Window window;
     JsonReader reader(json);
-    reader.read("seq"_L1, window.seq);
+    reader.need("seq"_L1, window.seq);
     reader.read("round"_L1, window.round);
     reader.read("planned"_L1, window.planned);
     reader.read("effect"_L1, window.effect);
@@ -41,7 +41,7 @@ std::optional<Window> windowFromJson(const QJsonObject &json)
     reader.read("duration"_L1, window.duration);
     reader.read("inside"_L1, window.inside);
     reader.read("evidence"_L1, window.evidence);
-    return reader.ok() && window.seq > 0 ? std::optional(window) : std::nullopt;
+    return reader.ok() && window.seq > 0 && window.round > 0 ? std::optional(window) : std::nullopt;
 }
 
 QJsonObject toJson(const Cause &cause)
@@ -59,7 +59,7 @@ std::optional<Cause> causeFromJson(const QJsonObject &json)
 {
     Cause cause;
     JsonReader reader(json);
-    reader.read("status"_L1, cause.status);
+    reader.need("status"_L1, cause.status);
     reader.read("text"_L1, cause.text);
     reader.read("attribution"_L1, cause.attribution);
     reader.read("provider"_L1, cause.provider);
@@ -87,10 +87,10 @@ std::optional<PostRevision> revisionFromJson(const QJsonObject &json)
 {
     PostRevision revision;
     JsonReader reader(json);
-    reader.read("id"_L1, revision.id);
+    reader.need("id"_L1, revision.id);
     reader.read("number"_L1, revision.number);
     reader.read("replaces"_L1, revision.replaces);
-    reader.read("status"_L1, revision.status);
+    reader.need("status"_L1, revision.status);
     reader.read("title"_L1, revision.title);
     reader.read("body"_L1, revision.body);
     reader.read("targets"_L1, revision.targets);
@@ -113,7 +113,7 @@ std::optional<Promise> promiseFromJson(const QJsonObject &json)
 {
     Promise promise;
     JsonReader reader(json);
-    reader.read("id"_L1, promise.id);
+    reader.need("id"_L1, promise.id);
     reader.read("kind"_L1, promise.kind);
     reader.read("quote"_L1, promise.quote);
     reader.read("due"_L1, promise.due);
@@ -139,11 +139,11 @@ std::optional<AlertEvidence> alertFromJson(const QJsonObject &json)
 {
     AlertEvidence alert;
     JsonReader reader(json);
-    reader.read("alert"_L1, alert.alert);
+    reader.need("alert"_L1, alert.alert);
     reader.read("monitor"_L1, alert.monitor);
     reader.read("summary"_L1, alert.summary);
     reader.read("started"_L1, alert.started);
-    reader.read("detected"_L1, alert.detected);
+    reader.need("detected"_L1, alert.detected);
     reader.read("ended"_L1, alert.ended);
     reader.read("failing_samples"_L1, alert.failingSamples);
     return reader.ok() && !alert.alert.isEmpty() ? std::optional(alert) : std::nullopt;

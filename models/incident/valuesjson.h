@@ -8,8 +8,9 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
-/// The stored form of the values. Reading is lenient with what is missing (a default) and strict
-/// with what is there but wrong (nothing), so that a damaged row is found and not guessed at.
+/// The stored form of the values. Reading is lenient with what may be missing because an older
+/// version did not write it (a default), and strict with what makes the value what it is and with
+/// what is there but wrong (nothing): a damaged row is found and not guessed at.
 namespace incident {
 
 [[nodiscard]] QJsonObject toJson(const Window &window);

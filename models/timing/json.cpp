@@ -30,12 +30,18 @@ QJsonObject write(const Rough &rough)
     return json;
 }
 
+/// The end of the year 9999: what lies beyond is damage, and would overflow.
+constexpr qint64 limit = 253'402'300'799;
+
+/// Nothing if it is missing; `whole` becomes false if it is there and no number of seconds.
 template <class Bound>
-std::optional<Bound> bound(const QJsonValue &json)
+std::optional<Bound> bound(const QJsonValue &json, bool &whole)
 {
-    if (!json.isDouble())
+    if (json.isUndefined())
         return std::nullopt;
-    return Bound(Span(json.toInteger()));
+    const auto seconds = secondsFromJson(json);
+    whole = whole && seconds;
+    return seconds ? std::optional(Bound(Span(*seconds))) : std::nullopt;
 }
 
 template <class Rough, class Bound>
@@ -43,13 +49,21 @@ std::optional<Rough> read(const QJsonValue &json)
 {
     const QJsonObject object = json.toObject();
     const auto precision = base::fromName<Precision>(object.value("precision"_L1).toString());
-    if (!precision)
-        return std::nullopt;
-    return Rough::fromParts(bound<Bound>(object.value("lo"_L1)),
-                            bound<Bound>(object.value("hi"_L1)), *precision);
+    bool whole = precision.has_value();
+    const auto lo = bound<Bound>(object.value("lo"_L1), whole);
+    const auto hi = bound<Bound>(object.value("hi"_L1), whole);
+    return whole ? Rough::fromParts(lo, hi, *precision) : std::nullopt;
 }
 
 } // namespace
+
+std::optional<qint64> secondsFromJson(const QJsonValue &json)
+{
+    // What is no integer gives the default back, whichever that is.
+    const qint64 seconds = json.toInteger(0);
+    const bool whole = seconds == json.toInteger(1) && seconds <= limit && seconds >= -limit;
+    return whole ? std::optional(seconds) : std::nullopt;
+}
 
 QJsonObject toJson(const RoughInstant &at)
 {

@@ -14,6 +14,8 @@ namespace timing {
 
 [[nodiscard]] QJsonObject toJson(const RoughInstant &at);
 [[nodiscard]] QJsonObject toJson(const RoughDuration &length);
+/// Whole seconds up to the year 9999, either way; nothing if it is anything else.
+[[nodiscard]] std::optional<qint64> secondsFromJson(const QJsonValue &json);
 /// Nothing if the value does not have this form or breaks the rules of the type.
 [[nodiscard]] std::optional<RoughInstant> instantFromJson(const QJsonValue &json);
 [[nodiscard]] std::optional<RoughDuration> durationFromJson(const QJsonValue &json);

@@ -53,7 +53,7 @@ QString offsetText(Instant at, const QTimeZone &zone)
 {
     const int minutes = toLocal(at, zone).offsetFromUtc() / 60;
     const int magnitude = std::abs(minutes);
-    return u"%1%2:%3"_s.arg(minutes < 0 ? u'-' : u'+')
+    return u"%1%2:%3"_s.arg(QChar(minutes < 0 ? u'-' : u'+'))
         .arg(magnitude / 60, 2, 10, QChar(u'0'))
         .arg(magnitude % 60, 2, 10, QChar(u'0'));
 }

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command/incidentjson.h"
+#include "app/command/options.h"
+#include "app/command/verbs.h"
+#include "app/composition/workplace.h"
+#include "incident/metrics.h"
+#include "wording/termwords.h"
+#include "wording/timewords.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("command", text);
+}
+
+int print(const Invocation &call, workflow::Desk &desk, const ledger::Filter &filter,
+          const QString &text)
+{
+    const auto hits = desk.find(filter, text);
+    if (!hits)
+        return call.fail(hits.error());
+    QJsonArray answer;
+    const wording::Reader reader{desk.zone(), {}};
+    for (const ledger::Hit &hit : *hits) {
+        const ledger::Summary &summary = hit.summary;
+        const QString when = wording::timeWords(summary.started, reader, wording::TimeForm::Plain);
+        call.say(u"%1  %2  %3  %4"_s.arg(summary.ref, -14)
+                     .arg(wording::words(summary.state), -12)
+                     .arg(summary.title, when));
+        if (!hit.snippet.isEmpty())
+            call.say(u"    "_s + hit.snippet);
+        QJsonObject entry = toJson(summary);
+        entry.insert(u"snippet"_s, hit.snippet);
+        answer.append(entry);
+    }
+    if (hits->empty())
+        call.say(tr("Nothing found."));
+    call.answer(answer);
+    return Done;
+}
+
+int list(Invocation &call)
+{
+    Options options(call, tr("Lists incidents, the newest first."));
+    options.value(u"kind"_s, base::namesOf<incident::Kind>())
+        .value(u"state"_s, base::namesOf<incident::State>())
+        .value(u"part"_s, tr("only those that affected this part"))
+        .value(u"from"_s, tr("only those that lasted until then or longer"))
+        .value(u"to"_s, tr("only those that started before then"))
+        .flag(u"open"_s, tr("only those that are open"));
+    if (const auto over = options.read())
+        return *over;
+    ledger::Filter filter;
+    filter.openOnly = options.has(u"open"_s);
+    filter.component = options.get(u"part"_s);
+    if (options.has(u"kind"_s)) {
+        filter.kind = base::fromName<incident::Kind>(options.get(u"kind"_s));
+        if (!filter.kind)
+            return call.usage(tr("The kind is one of %1.").arg(base::namesOf<incident::Kind>()));
+    }
+    if (options.has(u"state"_s)) {
+        const auto state = base::fromName<incident::State>(options.get(u"state"_s));
+        if (!state)
+            return call.usage(tr("The state is one of %1.").arg(base::namesOf<incident::State>()));
+        filter.states = {*state};
+    }
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Desk &desk = (*place)->desk();
+    const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Past};
+    const auto from = timing::instantFromField(options.get(u"from"_s), context);
+    if (!from)
+        return call.fail(from.error());
+    const auto to = timing::instantFromField(options.get(u"to"_s), context);
+    if (!to)
+        return call.fail(to.error());
+    filter.from = from->lo();
+    filter.to = to->hi();
+    return print(call, desk, filter, {});
+}
+
+int search(Invocation &call)
+{
+    Options options(call, tr("Searches titles, posts, notes, causes and postmortems."));
+    options.positional(tr("words…"), tr("all of them must occur"));
+    if (const auto over = options.read())
+        return *over;
+    if (options.rest(0).isEmpty())
+        return call.usage(tr("Say what to search for."));
+    const auto place = Workplace::open(call.dataDir());
+    return place ? print(call, (*place)->desk(), {}, options.rest(0)) : call.fail(place.error());
+}
+
+/// The middle of the known figures, by the middle of each interval; nothing without one.
+QString median(std::vector<timing::RoughDuration> known)
+{
+    if (known.empty())
+        return tr("unknown");
+    const auto middle = [](const timing::RoughDuration &length) {
+        const auto lo = length.lo().value_or(base::Span(0));
+        return lo + (length.hi().value_or(lo) - lo) / 2;
+    };
+    const auto centre = known.begin() + std::ptrdiff_t((known.size() - 1) / 2);
+    std::ranges::nth_element(known, centre, {}, middle);
+    return wording::lengthWords(*centre);
+}
+
+int stats(Invocation &call)
+{
+    Options options(call, tr("Figures over all incidents: medians, and how many could be used."));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Desk &desk = (*place)->desk();
+    const auto hits = desk.find({}, {});
+    if (!hits)
+        return call.fail(hits.error());
+    struct Figure
+    {
+        QString key;
+        QString words;
+        timing::RoughDuration incident::Metrics::*value;
+    };
+    const Figure figures[] = {
+        {u"detect"_s, tr("time to detect"), &incident::Metrics::detect},
+        {u"acknowledge"_s, tr("time to acknowledge"), &incident::Metrics::acknowledge},
+        {u"tell"_s, tr("time to tell"), &incident::Metrics::tell},
+        {u"restore"_s, tr("time to restore"), &incident::Metrics::restore},
+        {u"downtime"_s, tr("downtime"), &incident::Metrics::downtime},
+    };
+    std::vector<incident::Metrics> all;
+    int leftOut = 0;
+    for (const ledger::Hit &hit : *hits) {
+        const auto incident = desk.load(hit.summary.id);
+        const bool counts = incident && !incident->isMaintenance() &&
+                            incident->kind != incident::Kind::NearMiss &&
+                            incident->state != incident::State::Dismissed;
+        if (counts)
+            all.push_back(incident::metricsOf(*incident));
+        else
+            ++leftOut;
+    }
+    QJsonObject answer;
+    for (const Figure &figure : figures) {
+        std::vector<timing::RoughDuration> known;
+        for (const incident::Metrics &metrics : all) {
+            if ((metrics.*figure.value).isKnown())
+                known.push_back(metrics.*figure.value);
+        }
+        const int used = int(known.size());
+        const int unknown = int(all.size()) - used;
+        const QString words = median(std::move(known));
+        call.say(tr("%1: median %2 (%3 used, %4 unknown, %5 left out: planned work, near misses, "
+                    "dismissed)")
+                     .arg(figure.words, words)
+                     .arg(used)
+                     .arg(unknown)
+                     .arg(leftOut));
+        answer.insert(figure.key, QJsonObject{{u"median"_s, words},
+                                              {u"used"_s, used},
+                                              {u"unknown"_s, unknown},
+                                              {u"left_out"_s, leftOut}});
+    }
+    call.answer(answer);
+    return Done;
+}
+
+constexpr SubVerb subVerbs[] = {{"list", list}, {"search", search}, {"stats", stats}};
+
+} // namespace
+
+int runHistory(Invocation &call)
+{
+    return dispatch(call, subVerbs);
+}
+
+} // namespace app

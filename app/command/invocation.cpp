@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command/invocation.h"
+
+#include <cstdio>
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void print(FILE *stream, const QString &line)
+{
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("command", text);
+}
+
+QByteArray written(const QJsonValue &value)
+{
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Indented).trimmed();
+    return QJsonDocument(value.toObject()).toJson(QJsonDocument::Indented).trimmed();
+}
+
+} // namespace
+
+QString defaultDataDir()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           u"/watchkeeper"_s;
+}
+
+Invocation::Invocation(QString verb, QStringList arguments)
+    : m_verb(std::move(verb))
+    , m_arguments(std::move(arguments))
+    , m_dataDir(defaultDataDir())
+{}
+
+QString Invocation::takeSubverb()
+{
+    const bool named = !m_arguments.isEmpty() && !m_arguments.first().startsWith(u'-');
+    return named ? m_arguments.takeFirst() : QString();
+}
+
+std::optional<int> Invocation::parse(QCommandLineParser &parser)
+{
+    const QCommandLineOption data(u"data"_s, tr("Data folder to work on."), tr("folder"));
+    const QCommandLineOption json(u"json"_s, tr("Answer in JSON."));
+    parser.addOptions({data, json});
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(QStringList{u"watchkeeper "_s + m_verb} + m_arguments))
+        return usage(parser.errorText());
+    if (parser.isSet(help)) {
+        print(stdout, parser.helpText().trimmed());
+        return Done;
+    }
+    m_json = parser.isSet(json);
+    if (parser.isSet(data))
+        m_dataDir = QDir(parser.value(data)).absolutePath();
+    return std::nullopt;
+}
+
+void Invocation::say(const QString &line) const
+{
+    if (!m_json)
+        print(stdout, line);
+}
+
+void Invocation::answer(const QJsonValue &value) const
+{
+    if (m_json)
+        print(stdout, QString::fromUtf8(written(value)));
+}
+
+int Invocation::fail(const base::Error &error) const
+{
+    QString sentence = error.text;
+    if (error.kind == base::ErrorKind::NeedsReason)
+        sentence += u' ' + tr("Add --reason \"…\".");
+    print(stderr, u"watchkeeper: "_s + sentence.simplified());
+    return Failed;
+}
+
+int Invocation::usage(const QString &sentence) const
+{
+    print(stderr, u"watchkeeper: "_s + sentence.simplified() + u' ' +
+                      tr("“watchkeeper %1 --help” tells more.").arg(m_verb));
+    return Usage;
+}
+
+} // namespace app

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command/incidentjson.h"
+#include "app/command/options.h"
+#include "app/command/verbs.h"
+#include "app/composition/workplace.h"
+#include "wording/termwords.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("command", text);
+}
+
+int report(const Invocation &call, const Result<incident::Incident> &changed)
+{
+    if (!changed)
+        return call.fail(changed.error());
+    call.say(u"%1  %2  %3"_s.arg(changed->ref, wording::words(changed->state), changed->title));
+    call.answer(toJson(*changed));
+    return Done;
+}
+
+int plan(Invocation &call)
+{
+    Options options(call, tr("Plans work: a window, and how long the work takes inside it."));
+    options.positional(tr("title…"), tr("what is done"))
+        .value(u"from"_s, tr("when the window begins: tomorrow 01:00"))
+        .value(u"to"_s, tr("when it ends; left out, the work starts at --from"))
+        .value(u"takes"_s, tr("how long at the most: 10 min"))
+        .value(u"felt"_s, tr("what users notice"))
+        .value(u"parts"_s, tr("parts affected, separated by commas"))
+        .value(u"effect"_s, base::namesOf<incident::Effect>(), u"maintenance_mode"_s);
+    if (const auto over = options.read())
+        return *over;
+    const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+    if (!effect)
+        return call.usage(tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Desk &desk = (*place)->desk();
+    const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Future};
+    const auto from = timing::instantFromField(options.get(u"from"_s), context);
+    if (!from)
+        return call.fail(from.error());
+    const auto to = timing::instantFromField(options.get(u"to"_s), context);
+    if (!to)
+        return call.fail(to.error());
+    const auto takes = timing::durationFromField(options.get(u"takes"_s));
+    if (!takes)
+        return call.fail(takes.error());
+    workflow::NewMaintenance request;
+    request.title = options.rest(0);
+    request.felt = options.get(u"felt"_s);
+    request.components = listOf(options.get(u"parts"_s));
+    request.effect = *effect;
+    request.start = *from;
+    request.end = *to;
+    request.expected = *takes;
+    return report(call, desk.plan(request));
+}
+
+/// The options that starting, finishing and cancelling share, and what they then do.
+template <class MakeCommand>
+int change(Invocation &call, const QString &description, MakeCommand makeCommand)
+{
+    Options options(call, description);
+    options.positional(tr("maintenance"), tr("its reference"))
+        .value(u"at"_s, tr("when; now if it is left out"))
+        .value(u"reason"_s, tr("why, or how it was checked"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Desk &desk = (*place)->desk();
+    const auto id = desk.ledger().resolveId(options.argument(0));
+    if (!id)
+        return call.fail(id.error());
+    const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Past};
+    auto at = timing::instantFromField(options.get(u"at"_s), context);
+    if (!at)
+        return call.fail(at.error());
+    if (!at->isKnown())
+        at = timing::RoughInstant::exact(desk.clock().now());
+    return report(call, desk.run(*id, makeCommand(*at, options.get(u"reason"_s))));
+}
+
+int start(Invocation &call)
+{
+    return change(call, tr("The work begins."), [](const auto &at, const QString &) {
+        return incident::Command(incident::StartMaintenance{at});
+    });
+}
+
+int finish(Invocation &call)
+{
+    return change(call, tr("The work has ended and was checked."),
+                  [](const auto &at, const QString &reason) {
+                      return incident::Command(incident::FinishMaintenance{at, reason});
+                  });
+}
+
+int cancel(Invocation &call)
+{
+    return change(call, tr("The work is called off."), [](const auto &, const QString &reason) {
+        return incident::Command(incident::Advance{incident::State::Cancelled, reason});
+    });
+}
+
+int extend(Invocation &call)
+{
+    Options options(call, tr("The work takes longer, or its window moves: a new plan, the old one "
+                             "is kept."));
+    options.positional(tr("maintenance"), tr("its reference"))
+        .value(u"from"_s, tr("when the window begins"))
+        .value(u"to"_s, tr("when it ends"))
+        .value(u"takes"_s, tr("how long at the most"))
+        .value(u"reason"_s, tr("why"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Desk &desk = (*place)->desk();
+    const auto id = desk.ledger().resolveId(options.argument(0));
+    if (!id)
+        return call.fail(id.error());
+    const auto known = desk.load(*id);
+    if (!known)
+        return call.fail(known.error());
+    const auto plans = known->plannedWindows();
+    incident::Window window = plans.empty() ? incident::Window() : plans.front();
+    const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Future};
+    for (const auto &[name, into] :
+         {std::pair(u"from"_s, &window.start), std::pair(u"to"_s, &window.end)}) {
+        if (!options.has(name))
+            continue;
+        const auto at = timing::instantFromField(options.get(name), context);
+        if (!at)
+            return call.fail(at.error());
+        *into = *at;
+    }
+    if (options.has(u"takes"_s)) {
+        const auto takes = timing::durationFromField(options.get(u"takes"_s));
+        if (!takes)
+            return call.fail(takes.error());
+        window.duration = *takes;
+    }
+    return report(call, desk.run(*id, incident::Replan{window, options.get(u"reason"_s)}));
+}
+
+constexpr SubVerb subVerbs[] = {
+    {"plan", plan}, {"start", start}, {"extend", extend}, {"finish", finish}, {"cancel", cancel},
+};
+
+} // namespace
+
+int runMaintenance(Invocation &call)
+{
+    return dispatch(call, subVerbs);
+}
+
+} // namespace app

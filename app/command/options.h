@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command/invocation.h"
+#include "timing/fieldtext.h"
+
+#include <span>
+
+namespace app {
+
+struct SubVerb
+{
+    const char *name;
+    int (*run)(Invocation &call);
+};
+
+/// Runs the sub-verb that the first argument names.
+[[nodiscard]] int dispatch(Invocation &call, std::span<const SubVerb> subVerbs);
+
+/// The options of one sub-verb, read in one go.
+class Options
+{
+public:
+    Options(Invocation &call, const QString &description);
+
+    Options &positional(const QString &name, const QString &description);
+    Options &value(const QString &name, const QString &description, const QString &fallback = {});
+    Options &flag(const QString &name, const QString &description);
+
+    /// The exit code if it is over already: help was asked for, or the arguments are wrong. All
+    /// positional arguments are required, but for one whose name ends in "…".
+    [[nodiscard]] std::optional<int> read();
+
+    [[nodiscard]] QString get(const QString &name) const { return m_parser.value(name); }
+    [[nodiscard]] bool has(const QString &name) const { return m_parser.isSet(name); }
+    [[nodiscard]] QString argument(int index) const;
+    /// All from `index` on, as one text.
+    [[nodiscard]] QString rest(int index) const;
+
+private:
+    Invocation &m_call;
+    QCommandLineParser m_parser;
+    int m_required = 0;
+    int m_allowed = 0;
+    bool m_open = false;
+};
+
+/// "a, b" as a list.
+[[nodiscard]] QStringList listOf(const QString &text);
+
+} // namespace app

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command/drain.h"
+#include "app/command/options.h"
+#include "app/command/verbs.h"
+#include "wording/termwords.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace app {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 longestBody = 100'000;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("command", text);
+}
+
+base::Result<QString> textFrom(const QString &path)
+{
+    QFile file(path);
+    const bool opened =
+        path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    if (!opened) {
+        return base::fail(base::ErrorKind::Input,
+                          tr("The text cannot be read from %1. Check its name.").arg(path));
+    }
+    const QByteArray bytes = file.read(longestBody + 1);
+    if (bytes.size() > longestBody) {
+        return base::fail(base::ErrorKind::Input,
+                          tr("The text is longer than a post can be (%1 bytes).").arg(longestBody));
+    }
+    return QString::fromUtf8(bytes).trimmed();
+}
+
+void addDraftOptions(Options &options)
+{
+    options.positional(tr("incident"), tr("its reference"))
+        .value(u"status"_s, base::namesOf<incident::PublicStatus>())
+        .value(u"title"_s, tr("title; from the facts if it is left out"))
+        .value(u"text"_s, tr("file with the text, or - for standard input"))
+        .value(u"expect"_s, tr("how long it will still take: no more than 30 min"))
+        .value(u"next-update"_s, tr("by when the next update comes: 16:45; “none” for none"));
+}
+
+/// Puts what the options say into the draft.
+base::Done fill(workflow::Compose &compose, const Options &options)
+{
+    if (options.has(u"status"_s)) {
+        const auto status = base::fromName<incident::PublicStatus>(options.get(u"status"_s));
+        if (!status) {
+            return base::fail(
+                base::ErrorKind::Input,
+                tr("The status is one of %1.").arg(base::namesOf<incident::PublicStatus>()));
+        }
+        compose.setStatus(*status);
+    }
+    if (options.has(u"expect"_s))
+        compose.setEstimate(options.get(u"expect"_s));
+    if (options.has(u"next-update"_s)) {
+        const QString next = options.get(u"next-update"_s);
+        compose.setNextUpdate(next == u"none" ? QString() : next);
+    }
+    if (options.has(u"title"_s))
+        compose.setTitle(options.get(u"title"_s));
+    if (options.has(u"text"_s)) {
+        const auto text = textFrom(options.get(u"text"_s));
+        if (!text)
+            return base::passOn(text);
+        compose.setBody(*text);
+    }
+    return {};
+}
+
+QJsonObject draftJson(const incident::PostRevision &revision)
+{
+    return {{u"status"_s, base::toName(revision.status)},
+            {u"title"_s, revision.title},
+            {u"body"_s, revision.body},
+            {u"targets"_s, QJsonArray::fromStringList(revision.targets)}};
+}
+
+/// Opens the folder, finds the incident, fills its draft, and lets `act` do the rest.
+template <class Act>
+int withDraft(Invocation &call, const QString &description, Act act)
+{
+    Options options(call, description);
+    addDraftOptions(options);
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    const auto id = (*place)->ledger().resolveId(options.argument(0));
+    if (!id)
+        return call.fail(id.error());
+    workflow::Compose &compose = (*place)->compose();
+    compose.setIncident(*id);
+    if (const base::Done filled = fill(compose, options); !filled)
+        return call.fail(filled.error());
+    return act(**place, compose);
+}
+
+int show(const Invocation &call, const workflow::Compose &compose)
+{
+    const auto revision = compose.revision();
+    if (!revision)
+        return call.fail(revision.error());
+    call.say(
+        u"[%1] %2\n\n%3"_s.arg(wording::words(revision->status), revision->title, revision->body));
+    call.answer(draftJson(*revision));
+    return Done;
+}
+
+int draft(Invocation &call)
+{
+    return withDraft(call, tr("Writes or changes the draft of the next post, and keeps it."),
+                     [&](Workplace &, workflow::Compose &compose) {
+                         if (const base::Done saved = compose.save(); !saved)
+                             return call.fail(saved.error());
+                         return show(call, compose);
+                     });
+}
+
+int preview(Invocation &call)
+{
+    return withDraft(call, tr("Shows the next post without keeping what the options change."),
+                     [&](Workplace &, workflow::Compose &compose) {
+                         const int code = show(call, compose);
+                         compose.discardChanges();
+                         return code;
+                     });
+}
+
+int lint(Invocation &call)
+{
+    return withDraft(call, tr("Points at what should not be published as it stands."),
+                     [&](Workplace &, workflow::Compose &compose) {
+                         QJsonArray findings;
+                         for (const wording::LintFinding &finding : compose.findings({})) {
+                             call.say(finding.sentence);
+                             findings.append(QJsonObject{{u"start"_s, finding.start},
+                                                         {u"length"_s, finding.length},
+                                                         {u"sentence"_s, finding.sentence},
+                                                         {u"fix"_s, finding.fix}});
+                         }
+                         if (findings.isEmpty())
+                             call.say(tr("Nothing to point at."));
+                         call.answer(findings);
+                         compose.discardChanges();
+                         return int(Done);
+                     });
+}
+
+int publish(Invocation &call)
+{
+    return withDraft(
+        call, tr("Publishes the next post, and waits until it has been read back."),
+        [&](Workplace &place, workflow::Compose &compose) {
+            const QString incidentId = compose.incidentId();
+            const auto revision = compose.publish();
+            if (!revision)
+                return call.fail(revision.error());
+            const auto waiting = drain(place);
+            if (!waiting)
+                return call.fail(waiting.error());
+            for (const outbox::Waiting &entry : *waiting) {
+                if (entry.intent.revision == *revision) {
+                    return call.fail(
+                        {base::ErrorKind::Network,
+                         tr("The post is kept and will be published: %1").arg(entry.sentence),
+                         {},
+                         {}});
+                }
+            }
+            const auto incident = place.desk().load(incidentId);
+            const auto *published = incident ? incident->post(*revision) : nullptr;
+            if (!published || published->seen.empty()) {
+                return call.fail({base::ErrorKind::Internal,
+                                  tr("The post was sent but not seen. Look at “outbox list”."),
+                                  {},
+                                  {}});
+            }
+            call.say(tr("Seen: %1").arg(published->seen.front().url));
+            QJsonObject answer = draftJson(*published);
+            answer.insert(u"revision"_s, *revision);
+            answer.insert(u"url"_s, published->seen.front().url);
+            call.answer(answer);
+            return int(Done);
+        });
+}
+
+int revise(Invocation &call)
+{
+    Options options(call, tr("Corrects a post that is published already."));
+    options.positional(tr("incident"), tr("its reference"))
+        .positional(tr("number"), tr("number of the update in its thread"))
+        .value(u"title"_s, tr("new title"))
+        .value(u"text"_s, tr("file with the new text, or - for standard input"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    const auto id = (*place)->ledger().resolveId(options.argument(0));
+    if (!id)
+        return call.fail(id.error());
+    workflow::Compose &compose = (*place)->compose();
+    compose.setIncident(*id);
+    const QString newest = compose.newestRevision(options.argument(1).toInt());
+    if (const base::Done begun = compose.editPublished(newest); !begun)
+        return call.fail(begun.error());
+    if (const base::Done filled = fill(compose, options); !filled)
+        return call.fail(filled.error());
+    const auto revision = compose.publish();
+    if (!revision)
+        return call.fail(revision.error());
+    const auto waiting = drain(**place);
+    if (!waiting)
+        return call.fail(waiting.error());
+    call.say(waiting->empty() ? tr("Corrected.") : waiting->front().sentence);
+    call.answer(QJsonObject{{u"revision"_s, *revision}, {u"waiting"_s, int(waiting->size())}});
+    return waiting->empty() ? Done : Failed;
+}
+
+constexpr SubVerb subVerbs[] = {{"draft", draft},
+                                {"preview", preview},
+                                {"lint", lint},
+                                {"publish", publish},
+                                {"revise", revise}};
+
+} // namespace
+
+int runPost(Invocation &call)
+{
+    return dispatch(call, subVerbs);
+}
+
+} // namespace app

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/command/options.h"
+#include "app/command/verbs.h"
+#include "app/composition/workplace.h"
+#include "app/platform/stopsignal.h"
+#include "timing/zone.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+namespace app {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto followInterval = 1s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("command", text);
+}
+
+/// One line for everything that happens, with its time.
+class Reporter
+{
+public:
+    Reporter(const Invocation &call, workflow::Desk &desk)
+        : m_call(call)
+        , m_desk(desk)
+    {}
+
+    void tell(const QString &event, const QString &sentence) const
+    {
+        const QDateTime local = timing::toLocal(m_desk.clock().now(), m_desk.zone());
+        m_call.say(u"%1  %2"_s.arg(local.toString(u"HH:mm:ss"_s), sentence));
+        m_call.answer(QJsonObject{{u"at"_s, timing::isoUtc(m_desk.clock().now())},
+                                  {u"event"_s, event},
+                                  {u"sentence"_s, sentence}});
+    }
+
+private:
+    const Invocation &m_call;
+    workflow::Desk &m_desk;
+};
+
+void connectReporter(Workplace &place, const Reporter &reporter,
+                     std::map<QString, workflow::Condition> &known)
+{
+    workflow::Watch &watch = place.watch();
+    QObject::connect(&watch, &workflow::Watch::sampled, &watch,
+                     [&watch, &reporter, &known](const QString &monitor) {
+                         const auto status = watch.status(monitor);
+                         if (!status || status->spec.kind == source::Kind::Host)
+                             return;
+                         const auto before = known.find(monitor);
+                         if (before != known.end() && before->second == status->condition)
+                             return;
+                         known[monitor] = status->condition;
+                         reporter.tell(u"condition"_s,
+                                       u"%1: %2"_s.arg(status->spec.name, status->sentence));
+                     });
+    QObject::connect(&watch, &workflow::Watch::alertRaised, &watch,
+                     [&place, &reporter](const health::Alert &, const QString &incidentId) {
+                         const auto incident = place.desk().load(incidentId);
+                         reporter.tell(
+                             u"alert"_s,
+                             incident
+                                 ? tr("alert: incident %1, %2").arg(incident->ref, incident->title)
+                                 : tr("alert"));
+                     });
+    QObject::connect(&watch, &workflow::Watch::alertRecovered, &watch,
+                     [&reporter](const health::Alert &, const QString &) {
+                         reporter.tell(u"recovered"_s, tr("it answers well again"));
+                     });
+    QObject::connect(
+        &place.publishing(), &workflow::Publishing::delivered, &watch,
+        [&reporter](const QString &sentence) { reporter.tell(u"published"_s, sentence); });
+    const auto failed = [&reporter](const base::Error &error) {
+        reporter.tell(u"trouble"_s, error.text);
+    };
+    QObject::connect(&watch, &workflow::Watch::failed, &watch, failed);
+    QObject::connect(&place.publishing(), &workflow::Publishing::failed, &watch, failed);
+}
+
+} // namespace
+
+int runWatch(Invocation &call)
+{
+    Options options(call, tr("Watches and publishes without a window, until it is interrupted."));
+    options.value(u"add"_s, tr("address to watch from now on"))
+        .value(u"part"_s, tr("part of the service that it tells about"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    const Reporter reporter(call, (*place)->desk());
+    std::map<QString, workflow::Condition> known;
+    connectReporter(**place, reporter, known);
+    workflow::Watch &watch = (*place)->watch();
+    for (const QString &unusable : watch.start())
+        reporter.tell(u"trouble"_s, unusable);
+    if (options.has(u"add"_s)) {
+        const auto added = watch.addAddress(options.get(u"add"_s), options.get(u"part"_s));
+        if (!added)
+            return call.fail(added.error());
+    }
+    (*place)->startPublishing();
+    QTimer follow;
+    QObject::connect(&follow, &QTimer::timeout, &watch,
+                     [&place] { (*place)->desk().followOthers(); });
+    follow.start(followInterval);
+    StopSignal stop;
+    QObject::connect(&stop, &StopSignal::raised, qApp, &QCoreApplication::quit);
+    return QCoreApplication::exec();
+}
+
+} // namespace app

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ledger/ledger.h"
+#include "settings/settings.h"
+#include "source/sourceset.h"
+#include "staticsite/staticsite.h"
+#include "workflow/compose.h"
+#include "workflow/publishing.h"
+#include "workflow/watch.h"
+
+#include <memory>
+#include <QLockFile>
+
+namespace app {
+
+/// Everything that works on one data folder, put together. The only place that constructs
+/// implementations; what is not asked for is not made.
+class Workplace
+{
+public:
+    /// Errors: those of the ledger and of the settings.
+    [[nodiscard]] static base::Result<std::unique_ptr<Workplace>>
+    open(const QString &dataDir, ledger::OpenMode mode = ledger::OpenMode::ReadWrite);
+
+    ~Workplace();
+    Workplace(const Workplace &) = delete;
+    Workplace &operator=(const Workplace &) = delete;
+
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
+    [[nodiscard]] settings::Settings &settings() { return *m_settings; }
+    [[nodiscard]] ledger::Ledger &ledger() { return *m_ledger; }
+    [[nodiscard]] workflow::Desk &desk() { return *m_desk; }
+    [[nodiscard]] workflow::Watch &watch();
+    [[nodiscard]] workflow::Compose &compose();
+    [[nodiscard]] workflow::Publishing &publishing();
+    [[nodiscard]] staticsite::StaticSite &site();
+
+    [[nodiscard]] QString defaultSiteFolder() const;
+    [[nodiscard]] QString siteFolder() const;
+    /// The same page in another folder.
+    [[nodiscard]] std::shared_ptr<staticsite::StaticSite> siteIn(const QString &folder);
+    /// After the folder, the name or the address of the page was changed.
+    void renewSite();
+    /// Begins to publish what waits, also what another process left over.
+    void startPublishing();
+
+private:
+    explicit Workplace(QString dataDir);
+
+    [[nodiscard]] base::Done introduceSite();
+
+    QString m_dataDir;
+    base::SystemClock m_clock;
+    base::IdSource m_ids;
+    std::unique_ptr<settings::Settings> m_settings;
+    std::unique_ptr<ledger::Ledger> m_ledger;
+    std::unique_ptr<workflow::Desk> m_desk;
+    std::unique_ptr<source::SourceSet> m_sources;
+    std::unique_ptr<workflow::Watch> m_watch;
+    std::unique_ptr<workflow::Compose> m_compose;
+    std::shared_ptr<staticsite::StaticSite> m_site;
+    std::unique_ptr<workflow::Publishing> m_publishing;
+    QLockFile m_outboxLock;
+};
+
+/// The name of the embedded site as a publishing target.
+inline const QString siteTarget = QStringLiteral("site");
+
+} // namespace app

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/window/window.h"
+
+#include "app/platform/singleinstance.h"
+
+#include <QApplication>
+#include <QMessageBox>
+
+namespace app {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto followInterval = 1s;
+/// The page shows days: it is written anew when one begins.
+constexpr auto siteInterval = 1h;
+
+ui::SchemeChoice schemeNamed(const QString &theme)
+{
+    if (theme == u"light")
+        return ui::SchemeChoice::Light;
+    return theme == u"dark" ? ui::SchemeChoice::Dark : ui::SchemeChoice::System;
+}
+
+} // namespace
+
+Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
+    : m_place(std::move(place))
+    , m_appearance(application)
+{
+    choose(m_place->settings().get(settings::theme));
+    auto &publishing = m_place->publishing();
+    const auto &site = m_place->site();
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::ShellParts{{m_place->desk(),
+                        m_place->watch(),
+                        m_place->compose(),
+                        {{site.name(), site.label(), site.whoIsNotified()}}},
+                       publishing,
+                       m_place->defaultSiteFolder()});
+    connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Window::choose);
+    connect(m_window.get(), &ui::MainWindow::siteChanged, this, [this] {
+        m_place->renewSite();
+        static_cast<void>(m_place->site().build());
+    });
+    connect(&m_follow, &QTimer::timeout, this, [this] { m_place->desk().followOthers(); });
+    connect(&m_midnight, &QTimer::timeout, this,
+            [this] { static_cast<void>(m_place->site().build()); });
+    m_follow.start(followInterval);
+    m_midnight.start(siteInterval);
+}
+
+Window::~Window() = default;
+
+void Window::show()
+{
+    m_window->show();
+    const QStringList unusable = m_place->watch().start();
+    if (!unusable.isEmpty()) {
+        m_window->console().showNotice({ui::Notice::Level::Warning, unusable.join(u' '), {}, {}});
+    }
+    m_place->startPublishing();
+}
+
+void Window::comeForward()
+{
+    m_window->showNormal();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+void Window::choose(const QString &theme)
+{
+    m_appearance.setChoice(schemeNamed(theme));
+}
+
+int runWindow(QApplication &application, const QString &dataDir)
+{
+    SingleInstance instance(dataDir);
+    if (!instance.claim())
+        return 0;
+    auto place = Workplace::open(dataDir);
+    if (!place) {
+        qWarning("%s", qUtf8Printable(place.error().text));
+        ui::Appearance(application).apply();
+        QMessageBox box(QMessageBox::Critical, QApplication::translate("app", "Watchkeeper"),
+                        place.error().text);
+        box.setTextFormat(Qt::PlainText);
+        box.exec();
+        return 1;
+    }
+    Window window(std::move(*place), application);
+    QObject::connect(&instance, &SingleInstance::summoned, &window, &Window::comeForward);
+    window.show();
+    return application.exec();
+}
+
+} // namespace app

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/composition/workplace.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/theme/appearance.h"
+
+#include <memory>
+#include <QTimer>
+
+namespace app {
+
+/// The window on one data folder, with everything behind it running.
+class Window final : public QObject
+{
+    Q_OBJECT
+
+public:
+    Window(std::unique_ptr<Workplace> place, QApplication &application);
+    ~Window() override;
+
+    void show();
+    /// In front of everything else, for whoever starts the program twice.
+    void comeForward();
+    [[nodiscard]] Workplace &place() { return *m_place; }
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+
+private:
+    void choose(const QString &theme);
+
+    std::unique_ptr<Workplace> m_place;
+    ui::Appearance m_appearance;
+    std::unique_ptr<ui::MainWindow> m_window;
+    QTimer m_follow;
+    QTimer m_midnight;
+};
+
+/// Runs the window until it is closed; the exit code.
+[[nodiscard]] int runWindow(QApplication &application, const QString &dataDir);
+
+} // namespace app

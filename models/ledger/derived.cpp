@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ledger/derived.h"
+
+#include "incident/fold.h"
+#include "ledger/eventstore.h"
+#include "ledger/projection.h"
+#include "ledger/search.h"
+#include "ledger/transaction.h"
+
+namespace ledger {
+
+base::Done writeDerived(Database &database, const incident::Incident &incident,
+                        std::span<const incident::Event> events)
+{
+    if (auto done = ProjectionStore(database).write(incident); !done)
+        return done;
+    return SearchStore(database).write(incident.id, searchTextOf(incident, events));
+}
+
+base::Done rebuildDerived(Database &database)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return base::passOn(transaction);
+    ProjectionStore projection(database);
+    if (auto done = projection.removeAll(); !done)
+        return done;
+    if (auto done = SearchStore(database).removeAll(); !done)
+        return done;
+    EventStore store(database);
+    const auto incidents = store.incidents();
+    if (!incidents)
+        return base::passOn(incidents);
+    for (const QString &id : *incidents) {
+        const auto events = store.of(id);
+        if (!events)
+            return base::passOn(events);
+        const incident::Incident incident = incident::fold(*events);
+        // Events whose incident nobody has opened (yet): from a ledger that was merged in parts.
+        if (!incident.exists())
+            continue;
+        if (auto done = writeDerived(database, incident, *events); !done)
+            return done;
+    }
+    if (auto done = projection.setVersion(projectionVersion); !done)
+        return done;
+    return transaction->commit();
+}
+
+base::Done refreshDerived(Database &database)
+{
+    const auto version = ProjectionStore(database).version();
+    if (!version)
+        return base::passOn(version);
+    return *version == projectionVersion ? base::Done() : rebuildDerived(database);
+}
+
+} // namespace ledger

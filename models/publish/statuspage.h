@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/result.h"
+#include "publish/thread.h"
+
+#include <chrono>
+#include <optional>
+#include <QFuture>
+
+namespace publish {
+
+/// Where a revision stands at a target.
+struct Receipt
+{
+    QString remoteId; ///< the target's own name for it
+    QString url;      ///< where people find it
+
+    bool operator==(const Receipt &) const = default;
+};
+
+/// What was found where the public reads it.
+struct SeenProof
+{
+    QString where; ///< the address or file that was read
+    Instant at{};
+
+    bool operator==(const SeenProof &) const = default;
+};
+
+/// What a target can express. What it cannot is to be said before something is sent.
+struct Capabilities
+{
+    bool editsUpdates = false;         ///< a published text can be replaced
+    bool backdates = false;            ///< it can say that something began before it was published
+    bool plansWindows = false;         ///< planned maintenance has its window, not only its text
+    bool showsComponents = false;      ///< it tells which components are affected
+    bool notifies = false;             ///< somebody is told by mail, message or the like
+    std::chrono::seconds deadline{30}; ///< no call takes longer; it answers Timeout at the latest
+
+    bool operator==(const Capabilities &) const = default;
+};
+
+/// A place where readers are told. Calls come from one thread and answer there; one at a time.
+///
+/// Errors: Network and Timeout (the outcome may be unknown: look before trying again), Auth (the
+/// target refuses these credentials: a person has to act), Storage, Format (it answered something
+/// that cannot be used), Refused and Input (it will never accept this). Error::retry says whether
+/// and when trying again makes sense.
+class StatusPage
+{
+public:
+    virtual ~StatusPage() = default;
+
+    /// As it stands in PostRevision::targets. Unique and stable.
+    [[nodiscard]] virtual QString name() const = 0;
+    /// For people: "Status site".
+    [[nodiscard]] virtual QString label() const = 0;
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+
+    /// Makes the thread at the target equal to this one, whose newest news is `revision`.
+    /// Idempotent as far as the target allows; call find() first if it may have been tried before.
+    [[nodiscard]] virtual QFuture<base::Result<Receipt>> publish(const Thread &thread,
+                                                                 const QString &revision) = 0;
+    /// Whether the target has accepted this revision; nothing if it does not know it.
+    [[nodiscard]] virtual QFuture<base::Result<std::optional<Receipt>>>
+    find(const Thread &thread, const QString &revision) = 0;
+    /// Reads from where the public reads, and fails unless the revision's text and status are
+    /// there as they should be.
+    [[nodiscard]] virtual QFuture<base::Result<SeenProof>>
+    readBack(const Receipt &receipt, const Thread &thread, const QString &revision) = 0;
+
+    /// One sentence, for beside the button that publishes.
+    [[nodiscard]] virtual QString whoIsNotified() const = 0;
+};
+
+} // namespace publish

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/role.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+/// A cue of the category that stands within a few words of the mention.
+bool isNear(const Clause &clause, const Mention &mention, Category category, int reach)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        return cue.category == category && cue.end + reach >= mention.begin &&
+               cue.begin <= mention.end + reach;
+    });
+}
+
+const Mention *other(const Analysis &sentence, const Mention &mention, MentionKind kind)
+{
+    for (const Mention &each : sentence.mentions) {
+        if (each.kind == kind && each.begin != mention.begin)
+            return &each;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+bool ActualReader::isWatching(const Scene &scene, const Mention &mention) const
+{
+    for (int at = scene.clause->begin; at < mention.begin; ++at) {
+        if (m_lexicon.longest(Category::WatchLength, scene.sentence->tokens, at))
+            return true;
+    }
+    return false;
+}
+
+MilestoneFrom ActualReader::chainedFrom(const Scene &scene, const Mention &mention) const
+{
+    // "of the first alert", "after we noticed", "of being told"
+    const Tokens &tokens = scene.sentence->tokens;
+    const bool isLinked = wordAt(tokens, mention.end, "of"_L1) ||
+                          wordAt(tokens, mention.end, "after"_L1) ||
+                          wordAt(tokens, mention.end, "from"_L1);
+    if (isLinked) {
+        const int stop = std::min(int(tokens.size()), mention.end + 8);
+        for (int at = mention.end + 1; at < stop; ++at) {
+            if (m_lexicon.longest(Category::Alert, tokens, at))
+                return MilestoneFrom::FirstAlert;
+            if (m_lexicon.longest(Category::Detects, tokens, at))
+                return MilestoneFrom::Detected;
+            if (m_lexicon.longest(Category::Fixes, tokens, at))
+                return MilestoneFrom::Fixed;
+            if (m_lexicon.longest(Category::Fails, tokens, at) ||
+                m_lexicon.longest(Category::Bad, tokens, at) ||
+                m_lexicon.longest(Category::Begins, tokens, at))
+                return MilestoneFrom::Started;
+        }
+    }
+    const bool continues = mention.anchor == Anchor::Later || mention.anchor == Anchor::More ||
+                           m_story.lastEventSentence == m_story.sentence;
+    return continues ? m_story.lastEvent : MilestoneFrom::Started;
+}
+
+bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
+{
+    const auto name = milestoneOf(scene, event);
+    if (!name)
+        return false;
+    const bool isLed = mention.lead == Lead::In || mention.lead == Lead::After ||
+                       mention.lead == Lead::Within || mention.anchor == Anchor::Later ||
+                       mention.anchor == Anchor::More || scene.is(Category::Takes) ||
+                       wordAt(scene.sentence->tokens, mention.end, "after"_L1) ||
+                       wordAt(scene.sentence->tokens, mention.end, "of"_L1) ||
+                       wordAt(scene.sentence->tokens, mention.end, "from"_L1);
+    if (!isLed)
+        return false;
+    const MilestoneFrom from = chainedFrom(scene, mention);
+    m_story.mark(from, scene);
+    m_story.milestoneAfter(*name, from, mention.length.minutes, scene);
+    return true;
+}
+
+void ActualReader::length(const Scene &scene, const Mention &mention)
+{
+    if (isOtherLength(m_lexicon, scene, mention) || isWatching(scene, mention))
+        return;
+    if (mention.anchor == Anchor::Ago) {
+        ago(scene, mention);
+        return;
+    }
+    if (mention.anchor == Anchor::Last) {
+        lately(scene, mention);
+        return;
+    }
+    if (mention.anchor == Anchor::FromNow || mention.anchor == Anchor::Next)
+        return;
+    bare(scene, mention, eventFor(*scene.sentence, *scene.clause, mention));
+}
+
+void ActualReader::bare(const Scene &scene, const Mention &mention, Category event)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    WindowBook &windows = m_story.actual;
+    if (isNear(*scene.own, mention, Category::Total, 4) &&
+        (scene.is(Category::Several) || windows.current() > 0 || m_story.actual.isEmpty() == false)) {
+        if (windows.current() > 0)
+            return; // a sum of listed windows
+        if (scene.sentence->has(Category::Several)) {
+            windows.total(mention.length, scene);
+            return;
+        }
+    }
+    // "20 minutes of downtime", "a 20-minute outage" name the trouble right behind the number.
+    const bool namesTrouble = std::any_of(
+        scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+            return (cue.category == Category::Bad || cue.category == Category::Degraded ||
+                    cue.category == Category::Several) &&
+                   cue.begin >= mention.end && cue.begin <= mention.end + 3;
+        });
+    if (!namesTrouble && mention.lead != Lead::For && chained(scene, mention, event))
+        return;
+    const bool isPerfect = scene.is(Category::Perfect) || scene.is(Category::Ongoing);
+    if (mention.lead == Lead::For && isPerfect && !m_story.isOver && scene.posted &&
+        !scene.isTitle) {
+        ago(scene, mention);
+        return;
+    }
+    const bool isAfter = mention.lead == Lead::After || mention.anchor == Anchor::Later;
+    const bool isPhase = (scene.is(Category::Then) || mention.anchor == Anchor::Later ||
+                          mention.anchor == Anchor::More) &&
+                         scene.effect && windows.hasTiming() && mention.lead != Lead::After;
+    if (isPhase) {
+        windows.phase(scene);
+        windows.length(mention.length, scene);
+        return;
+    }
+    if (event == Category::Ends && isAfter) {
+        windows.length(mention.length, scene);
+        return;
+    }
+    if (isAfter || mention.lead == Lead::Before)
+        return;
+    const bool isSecond = wordAt(tokens, mention.begin - 1, "within"_L1);
+    if (isSecond)
+        return;
+    if ((event == Category::Fixes || event == Category::Recovers || event == Category::Detects ||
+         event == Category::Alert) && !namesTrouble && mention.lead != Lead::For &&
+        !scene.is(Category::Lasts) && !scene.is(Category::Takes))
+        return;
+    if (event == Category::Count && !scene.is(Category::Lasts) && !scene.is(Category::Takes) &&
+        mention.lead != Lead::For && !scene.isTitle)
+        return;
+    if (other(*scene.sentence, mention, MentionKind::Length) && windows.isEmpty() == false &&
+        scene.is(Category::Predicted))
+        return;
+    windows.length(mention.length, scene);
+}
+
+} // namespace reading

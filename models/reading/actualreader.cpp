@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/role.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+bool isState(Category event)
+{
+    return event == Category::Bad || event == Category::Degraded || event == Category::ReadOnly ||
+           event == Category::MaintenanceMode;
+}
+
+bool isOver(const Clause &clause)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Fixes && cue.entry->text.contains("over"_L1);
+    });
+}
+
+/// "a customer alerted us", "alerted by a customer"; not "the alert woke an engineer".
+bool alertedByPerson(const Scene &scene)
+{
+    const Clause &clause = *scene.clause;
+    if (clause.is(Category::Machine))
+        return false;
+    int alert = clause.end;
+    for (const Cue &cue : clause.cues) {
+        if (cue.category == Category::Alert)
+            alert = std::min(alert, cue.begin);
+    }
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        const Tokens &tokens = scene.sentence->tokens;
+        return cue.category == Category::Person &&
+               (cue.begin < alert || wordAt(tokens, cue.begin - 1, "by"_L1) ||
+                wordAt(tokens, cue.begin - 2, "by"_L1));
+    });
+}
+
+} // namespace
+
+void ActualReader::read(const Scene &scene, const Mention &mention)
+{
+    switch (mention.kind) {
+    case MentionKind::Point:
+        point(scene, mention);
+        break;
+    case MentionKind::Range:
+        range(scene, mention);
+        break;
+    case MentionKind::Length:
+        length(scene, mention);
+        break;
+    case MentionKind::Now:
+        now(scene, mention);
+        break;
+    case MentionKind::Immediately:
+        immediately(scene, mention);
+        break;
+    }
+}
+
+std::optional<MilestoneName> ActualReader::milestoneOf(const Scene &scene, Category event) const
+{
+    if (m_story.kind == Kind::Maintenance)
+        return std::nullopt;
+    switch (event) {
+    case Category::Recovers:
+        return MilestoneName::BackToNormal;
+    case Category::Fixes:
+        return MilestoneName::Fixed;
+    case Category::Detects:
+        // A machine that noticed is an alert, a person that raised the alarm is not.
+        return scene.is(Category::Machine) && !scene.is(Category::Person) ? MilestoneName::FirstAlert
+                                                                          : MilestoneName::Detected;
+    case Category::Alert:
+        return alertedByPerson(scene) ? MilestoneName::Detected : MilestoneName::FirstAlert;
+    default:
+        return std::nullopt;
+    }
+}
+
+void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how)
+{
+    if (const auto name = milestoneOf(scene, event))
+        m_story.milestoneAt(*name, at, scene);
+    if (event == Category::Recovers || (event == Category::Fixes && isOver(*scene.clause)) ||
+        event == Category::Ends)
+        m_story.actual.end(at, how, scene);
+}
+
+void ActualReader::point(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
+    if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() && m_story.day == resolved.day &&
+        m_story.actual.hasTiming())
+        return;
+    if (!resolved.bounds.isStated()) {
+        remember(m_story, resolved);
+        return;
+    }
+    WindowBook &windows = m_story.actual;
+    if (resolved.isDaypart) {
+        remember(m_story, resolved);
+        const Stated how = mention.from.part ? Stated::Part : Stated::Day;
+        const bool isMilestone = milestoneOf(scene, event).has_value();
+        if (isMilestone && event != Category::Recovers && event != Category::Fixes)
+            return;
+        if (isMilestone) {
+            return;
+        }
+        if (m_story.isOver || mention.lead == Lead::Between)
+            windows.inside(resolved.bounds, how, scene);
+        else
+            windows.startedIn(resolved.bounds, how, scene);
+        return;
+    }
+    constexpr Stated how = Stated::Clock;
+    if (milestoneOf(scene, event) || event == Category::Recovers || event == Category::Ends ||
+        (event == Category::Fixes && isOver(*scene.clause)))
+        milestoneAt(scene, event, resolved.bounds, how);
+    else if (mention.lead == Lead::To || mention.lead == Lead::By)
+        windows.end(resolved.bounds, how, scene);
+    else if (event == Category::OwnAction && mention.lead != Lead::From &&
+             !scene.sentence->has(Category::Fails) && !scene.sentence->has(Category::Bad))
+        return;
+    else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle)
+        return;
+    else
+        windows.start(resolved.bounds, how, scene);
+    remember(m_story, resolved);
+    if (event == Category::Fails || isState(event) || event == Category::Begins) {
+        m_story.lastEvent = MilestoneFrom::Started;
+        m_story.lastEventSentence = m_story.sentence;
+    }
+}
+
+void ActualReader::range(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const auto [from, to] = m_wallTime.resolve(mention.from, mention.to, frameOf(scene, m_story));
+    remember(m_story, from);
+    remember(m_story, to);
+    if (!from.bounds.isStated() || !to.bounds.isStated())
+        return;
+    const Bounds period{from.bounds.lo, to.bounds.hi};
+    const bool isBetween = mention.lead == Lead::Between;
+    if (isBetween && (event == Category::Fixes || event == Category::Detects ||
+                      event == Category::Alert || event == Category::Recovers)) {
+        milestoneAt(scene, event, period, Stated::Clock);
+        return;
+    }
+    if (isBetween && mention.isSometime && event == Category::Fails) {
+        m_story.actual.start(period, Stated::Clock, scene);
+        return;
+    }
+    const auto &mentions = scene.sentence->mentions;
+    const bool hasShorter = std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
+        return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
+               other.length.minutes.hi && period.lo && period.hi &&
+               minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
+    });
+    if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
+        m_story.actual.inside(period, Stated::Clock, scene);
+    else
+        m_story.actual.span(from.bounds, to.bounds, scene);
+    m_story.lastEvent = MilestoneFrom::Started;
+}
+
+void ActualReader::ago(const Scene &scene, const Mention &mention)
+{
+    if (!scene.posted)
+        return;
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const int number = mention.length.number;
+    int far = number + fifthOf(number);
+    int near = number - fifthOf(number);
+    if (!mention.length.isPlain && !mention.length.isApprox && mention.length.minutes.hi) {
+        far = *mention.length.minutes.hi;
+        near = mention.length.minutes.lo.value_or(0);
+    }
+    const Bounds at{*scene.posted - minutes(far), *scene.posted - minutes(near)};
+    if (const auto name = milestoneOf(scene, event)) {
+        m_story.milestonePosted(*name, {-far, -near}, scene);
+        if (event == Category::Recovers || isOver(*scene.clause))
+            m_story.actual.end(at, Stated::Relative, scene);
+        return;
+    }
+    if (event == Category::Ends || event == Category::Recovers)
+        m_story.actual.end(at, Stated::Relative, scene);
+    else
+        m_story.actual.start(at, Stated::Relative, scene);
+}
+
+void ActualReader::lately(const Scene &scene, const Mention &mention)
+{
+    const std::optional<int> length = mention.length.minutes.hi;
+    if (!scene.posted || !length)
+        return;
+    const bool isThroughout = wordAt(scene.sentence->tokens, mention.begin, "for"_L1);
+    if (isThroughout && !m_story.isOver) {
+        ago(scene, mention);
+        return;
+    }
+    const Bounds period{*scene.posted - minutes(*length), *scene.posted};
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    if (const auto name = milestoneOf(scene, event))
+        m_story.milestonePosted(*name, {-*length, 0}, scene);
+    else if (m_story.isOver || scene.is(Category::Several))
+        m_story.actual.inside(period, Stated::Relative, scene);
+    else
+        m_story.actual.startedIn(period, Stated::Relative, scene);
+}
+
+void ActualReader::now(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const Bounds at = justNow(scene);
+    const int before = at.lo ? int(duration_cast<minutes>(*at.lo - *at.hi).count()) : 0;
+    if (!at.lo || scene.clause->tense == Tense::Future)
+        return;
+    const auto name = milestoneOf(scene, event);
+    const bool negated = scene.is(Category::Negation) && event != Category::Fixes;
+    if (negated)
+        return;
+    if (event == Category::Recovers || event == Category::Ends ||
+        (event == Category::Fixes && isOver(*scene.clause))) {
+        if (name && (event == Category::Recovers || mention.isJustNow))
+            m_story.milestonePosted(*name, {before, 0}, scene);
+        else if (name)
+            m_story.happened(*name, scene);
+        m_story.actual.end(at, Stated::Relative, scene);
+        return;
+    }
+    if (name) {
+        if (mention.isJustNow)
+            m_story.milestonePosted(*name, {before, 0}, scene);
+        else if (event == Category::Fixes)
+            m_story.happened(*name, scene);
+        return;
+    }
+    if (!mention.isJustNow)
+        return;
+    if (event == Category::Fails || event == Category::Begins) {
+        if (m_story.isOver)
+            m_story.actual.end(at, Stated::Relative, scene);
+        else
+            m_story.actual.start(at, Stated::Relative, scene);
+    } else if (m_story.isOver) {
+        m_story.actual.end(at, Stated::Relative, scene);
+    } else {
+        m_story.actual.start(at, Stated::Relative, scene);
+    }
+}
+
+void ActualReader::immediately(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const auto name = milestoneOf(scene, event);
+    if (!name || scene.clause->tense == Tense::Future || scene.is(Category::Negation))
+        return;
+    MilestoneFrom from = *name == MilestoneName::Detected || *name == MilestoneName::FirstAlert
+                             ? MilestoneFrom::Started
+                             : m_story.lastEvent;
+    m_story.milestoneAfter(*name, from, {0, 2}, scene);
+}
+
+void ActualReader::readWithoutTime(const Scene &scene)
+{
+    if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
+        scene.clause->tense == Tense::Future)
+        return;
+    for (const Cue &cue : scene.clause->cues) {
+        const auto name = milestoneOf(scene, cue.category);
+        if (!name)
+            continue;
+        // A restart may as well be what broke it; only plain words of repair stand alone.
+        const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
+        if (isPlain && !scene.is(Category::Perfect))
+            continue;
+        const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
+        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0))
+            m_story.happened(*name, scene);
+    }
+}
+
+} // namespace reading

@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/clause.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isEventTable(Category category)
+{
+    return category >= Category::Fails && category <= Category::Other;
+}
+
+bool isSmallWordTable(Category category)
+{
+    return category >= Category::Future && category <= Category::Negation;
+}
+
+class Analyser
+{
+public:
+    Analyser(const Lexicon &lexicon, Analysis &analysis)
+        : m_lexicon(lexicon)
+        , m_analysis(analysis)
+        , m_tokens(analysis.tokens)
+    {
+    }
+
+    void run()
+    {
+        cut();
+        size_t clause = 0;
+        for (int i = 0; i < int(m_analysis.mentions.size()); ++i) {
+            while (clause + 1 < m_analysis.clauses.size() &&
+                   m_analysis.clauses[clause].end <= m_analysis.mentions[i].begin)
+                ++clause;
+            m_analysis.clauses[clause].mentions.push_back(i);
+        }
+        for (Clause &each : m_analysis.clauses) {
+            findCues(each);
+            findSmallWords(each);
+            each.tense = tenseOf(each);
+            each.ownTense = each.tense != Tense::Unsaid;
+        }
+        spreadTense();
+    }
+
+private:
+    const Mention *mentionAt(int at)
+    {
+        while (m_mention < m_analysis.mentions.size() && m_analysis.mentions[m_mention].end <= at)
+            ++m_mention;
+        if (m_mention < m_analysis.mentions.size() && m_analysis.mentions[m_mention].begin <= at)
+            return &m_analysis.mentions[m_mention];
+        return nullptr;
+    }
+
+    void open(int at, const QString &opener, bool hard)
+    {
+        if (!m_analysis.clauses.empty()) {
+            m_analysis.clauses.back().end = at;
+            if (m_analysis.clauses.back().begin == at) {
+                m_analysis.clauses.back().opener = opener;
+                m_analysis.clauses.back().opensHard |= hard;
+                return;
+            }
+        }
+        Clause clause;
+        clause.begin = at;
+        clause.opener = opener;
+        clause.opensHard = hard;
+        m_analysis.clauses.push_back(clause);
+    }
+
+    void cut()
+    {
+        open(0, {}, true);
+        m_mention = 0;
+        for (int at = 0; at < int(m_tokens.size());) {
+            if (const Mention *mention = mentionAt(at)) {
+                at = mention->end;
+                continue;
+            }
+            const Token &token = m_tokens[at];
+            if (token.kind == TokenKind::Symbol && QStringView(u",;:()[]-").contains(token.text)) {
+                open(at + 1, token.text, !token.is(u','));
+                ++at;
+                continue;
+            }
+            const Match joint = m_lexicon.longest(Category::Conjunction, m_tokens, at);
+            if (joint && !governsMention(at, joint.length))
+                open(at, token.text, false);
+            at += std::max(1, joint.length);
+        }
+        m_analysis.clauses.back().end = int(m_tokens.size());
+    }
+
+    /// "after ten minutes": the joining word belongs to the time phrase behind it.
+    bool governsMention(int at, int length)
+    {
+        const QString &word = m_tokens[at].text;
+        if (word != "after"_L1 && word != "before"_L1 && word != "since"_L1 && word != "until"_L1 &&
+            word != "till"_L1 && word != "with"_L1)
+            return false;
+        return mentionAt(at + length) != nullptr;
+    }
+
+    void findCues(Clause &clause)
+    {
+        m_mention = clause.mentions.empty() ? m_analysis.mentions.size()
+                                            : size_t(clause.mentions.front());
+        for (int at = clause.begin; at < clause.end;) {
+            if (const Mention *mention = mentionAt(at)) {
+                at = mention->end;
+                continue;
+            }
+            m_lexicon.longestOfAll(m_tokens, at, m_found);
+            int length = 0;
+            for (const Match &match : m_found) {
+                if (isEventTable(match.entry->category))
+                    length = std::max(length, match.length);
+            }
+            for (const Match &match : m_found) {
+                if (!isEventTable(match.entry->category) || match.length != length ||
+                    match.entry->category == Category::Other)
+                    continue;
+                if (const Match undone = rolledBack(clause, match, at))
+                    add(clause, {undone.entry, match.length}, at);
+                else
+                    add(clause, match, at);
+            }
+            at += std::max(1, length);
+        }
+    }
+
+    /// "rolled the change back": the word that makes "back" a remedy.
+    Match rolledBack(const Clause &clause, const Match &match, int at) const
+    {
+        if (match.entry->category != Category::Recovers || match.length != 1 ||
+            m_tokens[size_t(at)].text != "back"_L1)
+            return {};
+        for (int before = std::max(clause.begin, at - 6); before < at; ++before) {
+            if (const Match roll = m_lexicon.longest(Category::RollBack, m_tokens, before))
+                return roll;
+        }
+        return {};
+    }
+
+    static void add(Clause &clause, const Match &match, int at)
+    {
+        const Category category = match.entry->category == Category::RollBack
+                                      ? Category::Fixes
+                                      : match.entry->category;
+        clause.cues.push_back({category, match.entry, at, at + match.length});
+        clause.has.set(size_t(category));
+    }
+
+    void findSmallWords(Clause &clause)
+    {
+        m_mention = clause.mentions.empty() ? m_analysis.mentions.size()
+                                            : size_t(clause.mentions.front());
+        for (int at = clause.begin; at < clause.end; ++at) {
+            // The month of May is no doubt, but "has just" is a tense.
+            const Mention *mention = mentionAt(at);
+            if (mention && mention->kind != MentionKind::Now)
+                continue;
+            m_lexicon.longestOfAll(m_tokens, at, m_found);
+            for (const Match &match : m_found) {
+                const Category category = match.entry->category;
+                if (isSmallWordTable(category))
+                    clause.has.set(size_t(category));
+            }
+        }
+    }
+
+    static Tense tenseOf(const Clause &clause)
+    {
+        const bool isPast = clause.is(Category::Past);
+        if (clause.is(Category::Future))
+            return Tense::Future;
+        if (clause.is(Category::Expect) || clause.is(Category::Possible))
+            return isPast && !clause.is(Category::Expect) ? Tense::Past : Tense::Future;
+        if (clause.is(Category::Present))
+            return Tense::Present;
+        if (isPast)
+            return Tense::Past;
+        return Tense::Unsaid;
+    }
+
+    void spreadTense()
+    {
+        Tense last = Tense::Unsaid;
+        for (Clause &clause : m_analysis.clauses) {
+            if (clause.tense == Tense::Unsaid)
+                clause.tense = last;
+            last = clause.tense;
+        }
+        for (auto clause = m_analysis.clauses.rbegin(); clause != m_analysis.clauses.rend(); ++clause) {
+            if (clause->tense == Tense::Unsaid)
+                clause->tense = last;
+            last = clause->tense;
+        }
+    }
+
+    const Lexicon &m_lexicon;
+    Analysis &m_analysis;
+    const Tokens &m_tokens;
+    std::vector<Match> m_found;
+    size_t m_mention = 0;
+};
+
+} // namespace
+
+bool Clause::hasEvent() const
+{
+    constexpr Category events[] = {
+        Category::Fails,   Category::Bad,    Category::Degraded,  Category::ReadOnly,
+        Category::MaintenanceMode, Category::Recovers, Category::Fixes, Category::Alert,
+        Category::Detects, Category::Work,   Category::OwnAction, Category::Begins,
+        Category::Ends,    Category::Lasts,  Category::Takes,     Category::NoEffect,
+        Category::Cancelled, Category::Moved, Category::Extended};
+    return std::any_of(std::begin(events), std::end(events),
+                       [this](Category category) { return is(category); });
+}
+
+bool Analysis::has(Category category) const
+{
+    return std::any_of(clauses.begin(), clauses.end(),
+                       [category](const Clause &clause) { return clause.is(category); });
+}
+
+Analysis analyse(const Lexicon &lexicon, const Sentence &sentence)
+{
+    Analysis analysis;
+    analysis.tokens = sentence.tokens;
+    analysis.startsParagraph = sentence.startsParagraph;
+    analysis.mentions = mentionsOf(lexicon, analysis.tokens);
+    Analyser(lexicon, analysis).run();
+    return analysis;
+}
+
+} // namespace reading

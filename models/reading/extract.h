@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reading/clause.h"
+#include "reading/facts.h"
+
+namespace reading {
+
+/// The token from which on the author undertakes something; -1 if nowhere. In a notice of planned
+/// work "we will move the database" is the plan and no promise.
+[[nodiscard]] int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind);
+/// The token from which on readers are asked to do something; -1 if nowhere.
+[[nodiscard]] int adviceAt(const Lexicon &lexicon, const Analysis &sentence);
+/// Takes promises, components and causes in the words of the text over into the facts.
+void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text,
+             PostFacts &facts);
+
+} // namespace reading

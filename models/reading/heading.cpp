@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/heading.h"
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class HeadingParser
+{
+public:
+    HeadingParser(const Lexicon &lexicon, const Tokens &tokens)
+        : m_lexicon(lexicon)
+        , m_tokens(tokens)
+    {
+    }
+
+    std::optional<Heading> parse(int at)
+    {
+        m_heading.begin = at;
+        m_at = at;
+        skip(u"[(-=>\u2022|+~");
+        takePoint();
+        skip(u"])-:|,.");
+        const bool isNamed = name();
+        if (!isNamed && !m_heading.point)
+            return std::nullopt;
+        if (!isNamed) {
+            m_heading.kind = HeadingKind::Stamp;
+            if (!endsHere(m_pointEnd))
+                return std::nullopt;
+            return m_heading;
+        }
+        numberAndPoint();
+        if (!endsHere(m_at) && !(m_heading.isCapital && m_heading.kind == HeadingKind::Update))
+            return std::nullopt;
+        return m_heading;
+    }
+
+private:
+    bool isSymbolOf(int at, QStringView symbols) const
+    {
+        return at < int(m_tokens.size()) && m_tokens[at].kind == TokenKind::Symbol &&
+               symbols.contains(m_tokens[at].text);
+    }
+
+    void skip(QStringView symbols)
+    {
+        while (isSymbolOf(m_at, symbols))
+            ++m_at;
+    }
+
+    void takePoint()
+    {
+        if (m_heading.point)
+            return;
+        int at = m_at;
+        if (const Match lead = m_lexicon.longest(Category::AtPoint, m_tokens, at))
+            at += lead.length;
+        const auto parsed = parsePoint(m_lexicon, m_tokens, at, true);
+        if (!parsed || !parsed->point.clock || parsed->point.clock->certainty == Certainty::Weak) {
+            if (parsed && parsed->point.day.isStated() && parsed->point.day.dayOfMonth)
+                m_at = parsed->end;
+            return;
+        }
+        // "from 14:00 to 15:00" in a heading's place is a sentence.
+        m_heading.point = parsed->point;
+        m_at = parsed->end;
+        m_pointEnd = m_at;
+    }
+
+    bool name()
+    {
+        int at = m_at;
+        while (const Match ordinal = m_lexicon.longest(Category::Ordinal, m_tokens, at)) {
+            at += ordinal.length;
+            if (at - m_at > 3)
+                break;
+        }
+        for (const int start : {at, m_at}) {
+            if (take(Category::OriginalHeading, HeadingKind::Original, start) ||
+                take(Category::UpdateHeading, HeadingKind::Update, start) ||
+                take(Category::StageHeading, HeadingKind::Stage, start))
+                return true;
+        }
+        return false;
+    }
+
+    bool take(Category category, HeadingKind kind, int at)
+    {
+        const Match match = m_lexicon.longest(category, m_tokens, at);
+        if (!match)
+            return false;
+        m_heading.kind = kind;
+        m_heading.isCapital = m_tokens[at].isAllCapitals;
+        if (kind == HeadingKind::Stage)
+            m_heading.rank = match.entry->numbers.empty() ? 3 : match.entry->numbers[0];
+        m_at = at + match.length;
+        return true;
+    }
+
+    void numberAndPoint()
+    {
+        if (m_at < int(m_tokens.size()) && m_tokens[m_at].isInteger() &&
+            m_tokens[m_at].digits.width[0] <= 2 &&
+            !m_lexicon.longest(Category::Meridiem, m_tokens, m_at + 1) && endsOrOpens(m_at + 1)) {
+            m_heading.number = m_tokens[m_at].digits.part[0];
+            ++m_at;
+        } else if (const Match word = m_lexicon.longest(Category::Number, m_tokens, m_at);
+                   word && word.entry->numbers.size() == 1 && endsOrOpens(m_at + word.length)) {
+            m_heading.number = word.entry->numbers[0];
+            m_at += word.length;
+        }
+        const int before = m_at;
+        skip(u"([,-@|");
+        takePoint();
+        if (!m_heading.point) {
+            m_at = before;
+            return;
+        }
+        skip(u")]");
+    }
+
+    bool endsOrOpens(int at)
+    {
+        return endsHere(at) || isSymbolOf(at, u"([,@") ||
+               m_lexicon.longest(Category::AtPoint, m_tokens, at);
+    }
+
+    /// What may close a heading: ":", "-", ".", a closing bracket or the end of the line.
+    bool endsHere(int at)
+    {
+        if (at >= int(m_tokens.size())) {
+            m_heading.end = at;
+            return true;
+        }
+        const bool isBreak = m_tokens[at].kind == TokenKind::LineBreak ||
+                             m_tokens[at].kind == TokenKind::Paragraph;
+        if (!isBreak && !isSymbolOf(at, u":-.)]|="))
+            return at > 0 && isSymbolOf(at - 1, u")]:") ? (m_heading.end = at, true) : false;
+        while (at < int(m_tokens.size()) &&
+               (isSymbolOf(at, u":-.)]|=") || (isBreak && m_tokens[at].kind != TokenKind::Symbol &&
+                                               m_tokens[at].kind != TokenKind::Word &&
+                                               m_tokens[at].kind != TokenKind::Number)))
+            ++at;
+        m_heading.end = at;
+        return true;
+    }
+
+    const Lexicon &m_lexicon;
+    const Tokens &m_tokens;
+    Heading m_heading;
+    int m_at = 0;
+    int m_pointEnd = 0;
+};
+
+} // namespace
+
+std::optional<Heading> parseHeading(const Lexicon &lexicon, const Tokens &tokens, int at)
+{
+    return HeadingParser(lexicon, tokens).parse(at);
+}
+
+} // namespace reading

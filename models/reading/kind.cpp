@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/kind.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isFuture(const Clause &clause)
+{
+    return clause.tense == Tense::Future;
+}
+
+bool namesTime(const Analysis &sentence, const Clause &clause)
+{
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const MentionKind kind = sentence.mentions[size_t(number)].kind;
+        return kind == MentionKind::Point || kind == MentionKind::Range;
+    });
+}
+
+/// Points for planned work minus points for trouble.
+int workScore(const Analyses &sentences, bool isTitle)
+{
+    int score = 0;
+    for (const Analysis &sentence : sentences) {
+        for (const Clause &clause : sentence.clauses) {
+            const bool isTrouble = clause.is(Category::Fails) || clause.is(Category::Alert) ||
+                                   clause.is(Category::Detects);
+            if (clause.is(Category::Work))
+                score += isTitle ? 5 : isFuture(clause) ? 3 : 1;
+            if (clause.is(Category::Cancelled) || clause.is(Category::Moved))
+                score += isTitle ? 2 : 0;
+            if (clause.is(Category::MaintenanceMode))
+                score += 2;
+            if (isFuture(clause) && !clause.is(Category::Recovers) && namesTime(sentence, clause))
+                score += 2;
+            if (clause.is(Category::Apology))
+                score -= 1;
+            if (isTrouble && !isFuture(clause))
+                score -= 2;
+            if (clause.is(Category::Fixes) && !clause.is(Category::Work) && !isFuture(clause))
+                score -= 1;
+            if (clause.is(Category::Bad) && !clause.is(Category::Work))
+                score += isFuture(clause) ? 1 : isTitle ? -3 : -2;
+            if (clause.is(Category::Ongoing) && clause.is(Category::Bad))
+                score -= 2;
+        }
+    }
+    return score;
+}
+
+} // namespace
+
+Kind kindOf(const Analyses &title, const Analyses &post)
+{
+    if (workScore(title, true) + workScore(post, false) > 0)
+        return Kind::Maintenance;
+    bool isCutOff = false;
+    bool isDegraded = false;
+    for (const Analyses *sentences : {&title, &post}) {
+        for (const Analysis &sentence : *sentences) {
+            for (const Clause &clause : sentence.clauses) {
+                isDegraded |= clause.is(Category::Degraded) && !isFuture(clause);
+                isCutOff |= clause.is(Category::Fails) && !isFuture(clause);
+                for (const Cue &cue : clause.cues)
+                    isCutOff |= cue.category == Category::Bad && !cue.entry->text.isEmpty() &&
+                                cue.entry->text != "faulty"_L1 && !isFuture(clause);
+            }
+        }
+    }
+    return isDegraded && !isCutOff ? Kind::Degradation : Kind::Outage;
+}
+
+bool saysOver(const Analyses &sentences)
+{
+    return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const Clause &clause) {
+            if (isFuture(clause) || clause.is(Category::Negation))
+                return false;
+            if (clause.is(Category::Recovers))
+                return true;
+            return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+                return (cue.category == Category::Fixes && clause.ownTense &&
+                        !clause.is(Category::Ongoing)) ||
+                       cue.category == Category::Ends;
+            });
+        });
+    });
+}
+
+EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post)
+{
+    bool isAhead = false;
+    bool isOngoing = false;
+    bool isPast = false;
+    for (const Analyses *sentences : {&title, &post}) {
+        for (const Analysis &sentence : *sentences) {
+            for (const Clause &clause : sentence.clauses) {
+                isAhead |= isFuture(clause) && (clause.is(Category::Work) || clause.is(Category::Bad));
+                isOngoing |= clause.is(Category::Ongoing);
+                isPast |= clause.tense == Tense::Past;
+            }
+        }
+    }
+    const bool isOver = saysOver(post) || saysOver(title);
+    if (kind == Kind::Maintenance)
+        return isAhead || !isPast || !isOver ? EntryMode::Planned : EntryMode::Retrospective;
+    if (isOver)
+        return EntryMode::Retrospective;
+    return isOngoing || !isPast ? EntryMode::Live : EntryMode::Retrospective;
+}
+
+} // namespace reading

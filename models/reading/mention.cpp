@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/mention.h"
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Scanner
+{
+public:
+    Scanner(const Lexicon &lexicon, const Tokens &tokens)
+        : m_lexicon(lexicon)
+        , m_tokens(tokens)
+    {
+    }
+
+    std::vector<Mention> run()
+    {
+        int at = 0;
+        while (at < int(m_tokens.size())) {
+            std::optional<Mention> best = wholePhrase(at);
+            for (const auto &other : {lengthAt(at), rangeAt(at), pointAt(at)}) {
+                if (other && (!best || other->end > best->end))
+                    best = other;
+            }
+            if (!best) {
+                ++at;
+                continue;
+            }
+            best->begin = at;
+            takeLead(*best);
+            at = best->end;
+            m_mentions.push_back(*best);
+        }
+        joinDays();
+        return std::move(m_mentions);
+    }
+
+private:
+    /// "on Wednesday 6 May from 06:00 to 07:00", "Sunday: 6 am": the day belongs to the clock time.
+    void joinDays()
+    {
+        std::vector<Mention> joined;
+        for (Mention &mention : m_mentions) {
+            if (!joined.empty() && takesDay(mention, joined.back())) {
+                const Mention &day = joined.back();
+                mention.from.day = day.from.day;
+                if (!mention.from.part)
+                    mention.from.part = day.from.part;
+                mention.begin = day.begin;
+                mention.isSometime |= day.isSometime;
+                joined.back() = mention;
+            } else {
+                joined.push_back(mention);
+            }
+        }
+        m_mentions = std::move(joined);
+    }
+
+    bool takesDay(const Mention &mention, const Mention &day) const
+    {
+        const bool hasClock = (mention.kind == MentionKind::Point ||
+                               mention.kind == MentionKind::Range) &&
+                              mention.from.clock && !mention.from.day.isStated();
+        const bool isDay = day.kind == MentionKind::Point && !day.from.clock &&
+                           day.from.day.isStated() && day.lead != Lead::To;
+        if (!hasClock || !isDay)
+            return false;
+        const int gap = mention.begin - day.end;
+        return gap == 0 || (gap == 1 && m_tokens[size_t(day.end)].kind == TokenKind::Symbol &&
+                            QStringView(u",:(-").contains(m_tokens[size_t(day.end)].text));
+    }
+
+    Match find(Category category, int at) const
+    {
+        return m_lexicon.longest(category, m_tokens, at);
+    }
+
+    std::optional<Mention> wholePhrase(int at) const
+    {
+        Mention mention;
+        if (const Match now = find(Category::Now, at)) {
+            mention.kind = MentionKind::Now;
+            mention.isJustNow = now.entry->text == "just"_L1;
+            mention.end = at + now.length;
+            return mention;
+        }
+        if (const Match at_once = find(Category::Immediately, at)) {
+            mention.kind = MentionKind::Immediately;
+            mention.end = at + at_once.length;
+            return mention;
+        }
+        return std::nullopt;
+    }
+
+    /// "the last", "in the next", "another" before a length.
+    Anchor anchorBefore(int &at) const
+    {
+        const Match before = find(Category::LengthAnchorBefore, at);
+        if (!before)
+            return Anchor::None;
+        at += before.length;
+        return anchorByName(before.entry->text);
+    }
+
+    static Anchor anchorByName(const QString &name)
+    {
+        if (name == "ago"_L1)
+            return Anchor::Ago;
+        if (name == "fromnow"_L1)
+            return Anchor::FromNow;
+        if (name == "last"_L1)
+            return Anchor::Last;
+        if (name == "next"_L1)
+            return Anchor::Next;
+        if (name == "later"_L1)
+            return Anchor::Later;
+        if (name == "before"_L1)
+            return Anchor::Before;
+        if (name == "more"_L1)
+            return Anchor::More;
+        return Anchor::None;
+    }
+
+    bool countsSomething(int at) const
+    {
+        // "twice an hour", "every 5 minutes", "per minute"
+        return at > 0 && find(Category::Rate, at - 1);
+    }
+
+    std::optional<Mention> lengthAt(int at) const
+    {
+        if (countsSomething(at))
+            return std::nullopt;
+        Mention mention;
+        mention.kind = MentionKind::Length;
+        int next = at;
+        if (const Match some = find(Category::Sometime, next)) {
+            mention.isSometime = true;
+            next += some.length;
+        }
+        if (at + 2 < int(m_tokens.size()) && m_tokens[size_t(at)].isInteger() &&
+            (wordAt(m_tokens, at + 1, "x"_L1) || symbolAt(m_tokens, at + 1, u'\u00d7'))) {
+            mention.times = m_tokens[size_t(at)].digits.part[0];
+            next = at + 2;
+        }
+        mention.anchor = anchorBefore(next);
+        const bool unitOnly =
+            mention.anchor == Anchor::Last || mention.anchor == Anchor::Next;
+        if (mention.isSometime && !unitOnly)
+            return std::nullopt;
+        const auto length = parseLength(m_lexicon, m_tokens, next, unitOnly);
+        if (!length)
+            return std::nullopt;
+        mention.length = length->length;
+        mention.end = length->end;
+        if (const Match behind = find(Category::LengthAnchorAfter, mention.end)) {
+            if (mention.anchor == Anchor::None || behind.entry->text != "more"_L1)
+                mention.anchor = anchorByName(behind.entry->text);
+            mention.end += behind.length;
+        }
+        return mention;
+    }
+
+    std::optional<Mention> pointAt(int at) const
+    {
+        Mention mention;
+        int next = at;
+        if (const Match some = find(Category::Sometime, next)) {
+            mention.isSometime = true;
+            next += some.length;
+        }
+        Lead lead = Lead::None;
+        bool behind = at > 0 && isTimeLead(at - 1);
+        if (const Match word = leadAt(next, lead)) {
+            next += word.length;
+            behind = true;
+        }
+        const auto parsed = parsePoint(m_lexicon, m_tokens, next, behind);
+        if (!parsed || parsed->needsPartner)
+            return std::nullopt;
+        mention.lead = lead;
+        mention.from = parsed->point;
+        mention.end = parsed->end;
+        return mention;
+    }
+
+    bool isTimeLead(int at) const
+    {
+        return find(Category::AtPoint, at).length == 1 || find(Category::FromPoint, at).length == 1 ||
+               find(Category::ToPoint, at).length == 1;
+    }
+
+    Match leadAt(int at, Lead &lead) const
+    {
+        const Match from = find(Category::FromPoint, at);
+        const Match to = find(Category::ToPoint, at);
+        const Match point = find(Category::AtPoint, at);
+        Match best = point;
+        lead = point ? Lead::At : Lead::None;
+        if (from.length > best.length) {
+            best = from;
+            lead = Lead::From;
+        }
+        if (to.length > best.length) {
+            best = to;
+            lead = Lead::To;
+        }
+        return best;
+    }
+
+    std::optional<Mention> rangeAt(int at) const
+    {
+        Mention mention;
+        mention.kind = MentionKind::Range;
+        int next = at;
+        if (const Match some = find(Category::Sometime, next)) {
+            mention.isSometime = true;
+            next += some.length;
+        }
+        const bool isBetween = wordAt(m_tokens, next, "between"_L1);
+        bool isFrom = false;
+        if (isBetween) {
+            ++next;
+        } else if (const Match from = find(Category::FromPoint, next)) {
+            next += from.length;
+            isFrom = true;
+        }
+        const auto first = parsePoint(m_lexicon, m_tokens, next, isBetween || isFrom);
+        if (!first)
+            return std::nullopt;
+        const int second = pastLink(first->end, isBetween, isFrom);
+        if (!second)
+            return std::nullopt;
+        const auto last = parsePoint(m_lexicon, m_tokens, second, true);
+        if (!last || !fits(*first, *last, isBetween || isFrom))
+            return std::nullopt;
+        mention.lead = isBetween ? Lead::Between : Lead::From;
+        mention.from = first->point;
+        mention.to = last->point;
+        mention.end = last->end;
+        return mention;
+    }
+
+    /// The token past "to", "until", "-", "→" or, behind "between", "and"; 0 if there is none.
+    int pastLink(int at, bool isBetween, bool isFrom) const
+    {
+        if (at >= int(m_tokens.size()))
+            return 0;
+        if (m_tokens[at].glue == Glue::Hyphen)
+            return at;
+        if (m_tokens[at].is(u'-') || m_tokens[at].is(u'>'))
+            return at + 1;
+        if (isBetween && wordAt(m_tokens, at, "and"_L1))
+            return at + 1;
+        const Match link = find(Category::ToPoint, at);
+        if (link)
+            return at + link.length;
+        // "from 10 pm, until 2 am"
+        const Match late = symbolAt(m_tokens, at, u',') ? find(Category::ToPoint, at + 1) : Match();
+        return late && isFrom ? at + 1 + late.length : 0;
+    }
+
+    bool fits(const ParsedPoint &first, const ParsedPoint &last, bool isLed) const
+    {
+        const auto isWeak = [](const ParsedPoint &point) {
+            return point.point.clock && point.point.clock->certainty == Certainty::Weak;
+        };
+        const auto isBehind = [](const ParsedPoint &point) {
+            return point.point.clock && point.point.clock->certainty == Certainty::Behind;
+        };
+        const bool bothClocks = first.point.clock && last.point.clock;
+        if (!isLed && !bothClocks)
+            return false;
+        // "2-3" and "10.5-11.2" are only numbers; "2-3 am", "0115-0145" and "14.10-14.40" are times.
+        if (!isLed && isWeak(first) && (isWeak(last) || isBehind(last)))
+            return last.point.part || last.point.zone;
+        if (first.point.clock && !last.point.clock && !last.point.part && !last.point.day.isStated())
+            return false;
+        return true;
+    }
+
+    void takeLead(Mention &mention) const
+    {
+        if (mention.lead != Lead::None && mention.lead != Lead::At)
+            return;
+        if (mention.kind == MentionKind::Length && mention.length.isWithin) {
+            mention.lead = Lead::Within;
+            return;
+        }
+        if (mention.kind == MentionKind::Point && mention.from.hedge == PointHedge::By) {
+            mention.lead = Lead::By;
+            return;
+        }
+        const int before = mention.begin - 1;
+        static constexpr struct
+        {
+            QLatin1StringView word;
+            Lead lead;
+        } leads[] = {
+            {"for"_L1, Lead::For},       {"in"_L1, Lead::In},         {"after"_L1, Lead::After},
+            {"before"_L1, Lead::Before}, {"within"_L1, Lead::Within}, {"of"_L1, Lead::Of},
+            {"by"_L1, Lead::By},         {"inside"_L1, Lead::Within},
+        };
+        for (const auto &row : leads) {
+            if (wordAt(m_tokens, before, row.word))
+                mention.lead = row.lead;
+        }
+    }
+
+    const Lexicon &m_lexicon;
+    const Tokens &m_tokens;
+    std::vector<Mention> m_mentions;
+};
+
+} // namespace
+
+std::vector<Mention> mentionsOf(const Lexicon &lexicon, const Tokens &tokens)
+{
+    return Scanner(lexicon, tokens).run();
+}
+
+} // namespace reading

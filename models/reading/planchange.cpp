@@ -1,0 +1,216 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/planchange.h"
+
+#include "reading/role.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+namespace {
+
+const Cue *cueOf(const Clause &clause, Category category)
+{
+    const auto found = std::find_if(clause.cues.begin(), clause.cues.end(),
+                                    [&](const Cue &cue) { return cue.category == category; });
+    return found == clause.cues.end() ? nullptr : &*found;
+}
+
+Bounds shifted(Bounds at, seconds by)
+{
+    if (at.lo)
+        *at.lo += by;
+    if (at.hi)
+        *at.hi += by;
+    return at;
+}
+
+} // namespace
+
+void PlanChanger::supersede(const Scene &scene)
+{
+    if (m_changedRevision == scene.revision && hasPlan() &&
+        m_story.planned.revisionOfCurrent() == scene.revision && scene.revision > 0)
+        return;
+    const auto effect = m_story.planned.effectOfCurrent();
+    m_story.planned.setStatus(PlanStatus::Superseded);
+    m_story.planned.push(scene, effect);
+    m_changedRevision = scene.revision;
+}
+
+bool PlanChanger::isOld(const Scene &scene, const Clause &own, const Mention &mention) const
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    for (int back = 1; back <= 3 && mention.begin - back >= 0; ++back) {
+        const int at = mention.begin - back;
+        if (const Match instead = m_lexicon.longest(Category::Instead, tokens, at);
+            instead && instead.entry->text == "old"_L1 && at + instead.length + 1 >= mention.begin)
+            return true;
+    }
+    if (own.is(Category::Formerly) && !own.is(Category::Moved))
+        return true;
+    // "The work planned for Tuesday has been moved to Thursday"
+    const Cue *moved = cueOf(own, Category::Moved);
+    return moved && own.is(Category::Moved) && mention.end <= moved->begin;
+}
+
+bool PlanChanger::shift(const Scene &scene, const Mention &mention)
+{
+    const Bounds start = m_story.planned.startOfCurrent();
+    const Bounds end = m_story.planned.endOfCurrent();
+    if (mention.kind != MentionKind::Length || !mention.length.isPlain || !start.isStated())
+        return false;
+    const bool isBack = wordAt(scene.sentence->tokens, mention.begin - 1, "by"_L1) ||
+                        mention.anchor == Anchor::Later || mention.anchor == Anchor::Before ||
+                        wordAt(scene.sentence->tokens, mention.end, "later"_L1);
+    if (!isBack)
+        return false;
+    const Cue *moved = cueOf(*scene.clause, Category::Moved);
+    const bool isForward =
+        mention.anchor == Anchor::Before || (moved && moved->entry->text.contains("forward"_L1));
+    const seconds by = minutes(mention.length.number) * (isForward ? -1 : 1);
+    supersede(scene);
+    m_story.planned.start(shifted(start, by), Stated::Clock, scene);
+    if (end.isStated())
+        m_story.planned.end(shifted(end, by), Stated::Clock, scene);
+    return true;
+}
+
+bool PlanChanger::extend(const Scene &scene, const Mention &mention)
+{
+    const Bounds start = m_story.planned.startOfCurrent();
+    const Bounds end = m_story.planned.endOfCurrent();
+    if (!start.isStated())
+        return false;
+    Bounds later;
+    if (mention.kind == MentionKind::Point && mention.from.clock) {
+        Frame frame = frameOf(scene, m_story);
+        frame.tense = Tense::Future;
+        if (end.lo)
+            frame.earlier = end.lo;
+        const Resolved resolved = m_wallTime.resolve(mention.from, frame);
+        later = resolved.bounds;
+        if (!later.lo)
+            later.lo = later.hi;
+    } else if (mention.kind == MentionKind::Length && end.isStated() && mention.length.isPlain &&
+               (wordAt(scene.sentence->tokens, mention.begin - 1, "by"_L1) ||
+                mention.anchor == Anchor::More || mention.lead == Lead::For)) {
+        later = shifted(end, minutes(mention.length.number));
+    }
+    if (!later.isStated())
+        return false;
+    supersede(scene);
+    m_story.planned.start(start, Stated::Clock, scene);
+    m_story.planned.end(later, Stated::Clock, scene);
+    return true;
+}
+
+bool PlanChanger::sameTimes(const Scene &scene, const Mention &mention)
+{
+    const Bounds start = m_story.planned.startOfCurrent();
+    const Bounds end = m_story.planned.endOfCurrent();
+    if (!scene.sentence->has(Category::Unchanged) || !start.lo ||
+        m_story.planned.startStated() != Stated::Clock || mention.kind != MentionKind::Point ||
+        mention.from.clock || !scene.posted)
+        return false;
+    const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
+    if (!resolved.day)
+        return false;
+    const seconds by = days(m_wallTime.dateOf(*start.lo).daysTo(*resolved.day));
+    m_story.day = resolved.day;
+    supersede(scene);
+    m_story.planned.start(m_wallTime.sameWall(start, by), Stated::Clock, scene);
+    if (end.isStated())
+        m_story.planned.end(m_wallTime.sameWall(end, by), Stated::Clock, scene);
+    return true;
+}
+
+bool PlanChanger::fromOldToNew(const Scene &scene, const Mention &mention, const Cue &moved)
+{
+    // "moved from 22:00 to 23:00"
+    const bool isDirect = mention.kind == MentionKind::Range && mention.lead == Lead::From &&
+                          mention.begin >= moved.end && mention.begin <= moved.end + 1 &&
+                          moved.entry->text.contains("fromto"_L1) &&
+                          wordAt(scene.sentence->tokens, mention.begin, "from"_L1);
+    if (!isDirect)
+        return false;
+    Frame frame = frameOf(scene, m_story);
+    if (!hasPlan()) {
+        const Resolved old = m_wallTime.resolve(mention.from, frame);
+        m_story.planned.start(old.bounds, Stated::Clock, scene);
+        remember(m_story, old);
+    }
+    frame = frameOf(scene, m_story);
+    supersede(scene);
+    const Resolved fresh = m_wallTime.resolve(mention.to, frame);
+    if (fresh.isDaypart)
+        m_story.planned.inside(fresh.bounds, Stated::Day, scene);
+    else
+        m_story.planned.start(fresh.bounds, Stated::Clock, scene);
+    remember(m_story, fresh);
+    return true;
+}
+
+bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &mention)
+{
+    if (isOld(scene, own, mention) && (scene.revision > 0 || hasPlan()) )
+        return true;
+    if (scene.is(Category::Extended) && extend(scene, mention))
+        return true;
+    const Cue *moved = cueOf(*scene.clause, Category::Moved);
+    if (scene.is(Category::Cancelled) && hasPlan())
+        return true;
+    if (!moved || scene.tense == Tense::Past)
+        return false;
+    if (fromOldToNew(scene, mention, *moved) || shift(scene, mention) || sameTimes(scene, mention))
+        return true;
+    if (isOld(scene, own, mention))
+        return false; // the old plan, told here for the first time
+    if (hasPlan() && (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range))
+        supersede(scene);
+    return false;
+}
+
+void PlanChanger::replaceIfOther(const Scene &scene, const Bounds &start)
+{
+    WindowBook &planned = m_story.planned;
+    const bool isOther = scene.revision > planned.startRevision() && planned.startRevision() >= 0 &&
+                         planned.startStated() == Stated::Clock &&
+                         planned.startOfCurrent() != start && !scene.isTitle;
+    if (isOther)
+        supersede(scene);
+}
+
+void PlanChanger::finish(int revision)
+{
+    if (m_postponedRevision == revision && m_changedRevision != revision)
+        m_story.planned.setStatus(PlanStatus::Cancelled);
+}
+
+void PlanChanger::close(const Scene &scene)
+{
+    const Cue *moved = cueOf(*scene.clause, Category::Moved);
+    if (moved && moved->entry->text.contains("off"_L1))
+        m_postponedRevision = scene.revision;
+    if (!scene.is(Category::Cancelled) || scene.clause->opener == "if"_L1)
+        return;
+    std::optional<std::pair<Instant, Instant>> day;
+    for (const int number : scene.clause->mentions) {
+        const Mention &mention = scene.sentence->mentions[size_t(number)];
+        Frame frame = frameOf(scene, m_story);
+        frame.tense = Tense::Future;
+        if (mention.kind != MentionKind::Point || !mention.from.day.isStated())
+            continue;
+        const Resolved resolved = m_wallTime.resolve(mention.from, frame);
+        if (resolved.day)
+            day = m_wallTime.dayBounds(*resolved.day);
+    }
+    m_story.planned.setStatus(PlanStatus::Cancelled, day);
+}
+
+} // namespace reading

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/role.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono;
+
+void PlanReader::read(const Scene &scene, const Mention &mention)
+{
+    const bool plan = isPlan(scene);
+    switch (mention.kind) {
+    case MentionKind::Point:
+        plan ? point(scene, mention) : estimatePoint(scene, mention);
+        break;
+    case MentionKind::Range:
+        if (plan)
+            range(scene, mention);
+        break;
+    case MentionKind::Length:
+        plan ? length(scene, mention) : estimateLength(scene, mention);
+        break;
+    case MentionKind::Now:
+    case MentionKind::Immediately:
+        break;
+    }
+}
+
+bool PlanReader::isPlan(const Scene &scene) const
+{
+    if (m_story.kind == Kind::Maintenance)
+        return true;
+    return scene.sentence->has(Category::Work) &&
+           (scene.sentence->has(Category::Bad) || scene.sentence->has(Category::MaintenanceMode));
+}
+
+void PlanReader::point(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
+    const std::optional<QDate> known = m_story.day;
+    remember(m_story, resolved);
+    if (!resolved.bounds.isStated())
+        return;
+    WindowBook &windows = m_story.planned;
+    if (resolved.isDaypart) {
+        const bool isEnd = mention.lead == Lead::To || mention.lead == Lead::By ||
+                           mention.from.hedge == PointHedge::By || event == Category::Ends ||
+                           event == Category::Recovers;
+        if (isEnd)
+            return;
+        // A day alone adds nothing to a window that already lies on it.
+        if (mention.from.isDayOnly() && known == resolved.day && windows.hasTiming())
+            return;
+        const Stated how = mention.from.part ? Stated::Part : Stated::Day;
+        if (mention.lead == Lead::From)
+            windows.startedIn(resolved.bounds, how, scene);
+        else
+            windows.inside(resolved.bounds, how, scene);
+        return;
+    }
+    const bool isEnd = mention.lead == Lead::To || mention.lead == Lead::By ||
+                       event == Category::Ends || event == Category::Recovers ||
+                       event == Category::Fixes;
+    if (!isEnd || mention.lead == Lead::From) {
+        m_changer.replaceIfOther(scene, resolved.bounds);
+        windows.start(resolved.bounds, Stated::Clock, scene);
+    } else if (scene.revision > windows.revisionOfCurrent() && windows.hasTiming()) {
+        // The plan stays as it is; when it will really be over is an estimate.
+        if (resolved.bounds.hi)
+            m_story.estimate(EstimateOf::Remaining, {}, resolved.bounds.hi, scene);
+    } else {
+        windows.end(resolved.bounds, Stated::Clock, scene);
+    }
+}
+
+void PlanReader::range(const Scene &scene, const Mention &mention)
+{
+    const auto [from, to] = m_wallTime.resolve(mention.from, mention.to, frameOf(scene, m_story));
+    remember(m_story, from);
+    remember(m_story, to);
+    if (!from.bounds.isStated() || !to.bounds.isStated())
+        return;
+    const Bounds period{from.bounds.lo, to.bounds.hi};
+    const bool lastsThroughout = scene.is(Category::Bad) || scene.is(Category::ReadOnly) ||
+                                 scene.is(Category::MaintenanceMode) || scene.is(Category::Degraded);
+    const bool isInside = mention.isSometime ||
+                          (mention.lead == Lead::Between &&
+                           (!lastsThroughout || scene.is(Category::Several) ||
+                            scene.is(Category::Possible)));
+    m_changer.replaceIfOther(scene, isInside ? period : from.bounds);
+    if (isInside)
+        m_story.planned.inside(period, Stated::Clock, scene);
+    else
+        m_story.planned.span(from.bounds, to.bounds, scene);
+}
+
+void PlanReader::length(const Scene &scene, const Mention &mention)
+{
+    if (isOtherLength(m_lexicon, scene, mention))
+        return;
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    WindowBook &windows = m_story.planned;
+    const int number = mention.length.number;
+    const Minutes loose{number - fifthOf(number), number + fifthOf(number)};
+    const bool isEnd = event == Category::Ends || event == Category::Recovers;
+    if (mention.anchor == Anchor::Next && scene.posted && mention.length.minutes.hi &&
+        !wordAt(scene.sentence->tokens, mention.begin, "for"_L1)) {
+        if (isEnd)
+            m_story.estimate(EstimateOf::Remaining, {0, mention.length.minutes.hi}, {}, scene);
+        else
+            windows.inside({*scene.posted, *scene.posted + minutes(*mention.length.minutes.hi)},
+                           Stated::Relative, scene);
+        return;
+    }
+    const bool isIn = mention.lead == Lead::In || mention.anchor == Anchor::FromNow;
+    if (isIn && isEnd) {
+        m_story.estimate(EstimateOf::Remaining, loose, {}, scene);
+        return;
+    }
+    if (isIn && mention.anchor != Anchor::Later && scene.posted) {
+        windows.start({*scene.posted + minutes(*loose.lo), *scene.posted + minutes(*loose.hi)},
+                      Stated::Relative, scene);
+        return;
+    }
+    if (mention.anchor == Anchor::More) {
+        m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
+        return;
+    }
+    if (mention.anchor == Anchor::Ago || mention.anchor == Anchor::Last ||
+        mention.anchor == Anchor::Before)
+        return;
+    const bool isPhase = (scene.is(Category::Then) || mention.anchor == Anchor::Later) &&
+                         windows.lengthOfCurrent().minutes.isStated();
+    if (isPhase)
+        windows.phase(scene);
+    const bool isTotal = scene.is(Category::Total) && scene.sentence->has(Category::Several);
+    if (isTotal) {
+        windows.total(mention.length, scene);
+        m_story.estimate(EstimateOf::Total, mention.length.minutes, {}, scene);
+        return;
+    }
+    const bool isNews = scene.revision > windows.revisionOfCurrent() && windows.hasTiming();
+    if (!isNews)
+        windows.length(mention.length, scene);
+    m_story.estimate(EstimateOf::Duration, mention.length.minutes, {}, scene);
+}
+
+void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const bool isEnd = mention.lead == Lead::To || mention.lead == Lead::By ||
+                       event == Category::Recovers || event == Category::Fixes ||
+                       event == Category::Ends || scene.is(Category::Expect);
+    if (!isEnd || mention.from.isDayOnly())
+        return;
+    const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
+    remember(m_story, resolved);
+    if (resolved.bounds.hi)
+        m_story.estimate(EstimateOf::Remaining, {}, resolved.bounds.hi, scene);
+}
+
+void PlanReader::estimateLength(const Scene &scene, const Mention &mention)
+{
+    if (isOtherLength(m_lexicon, scene, mention) || mention.anchor == Anchor::Ago ||
+        mention.anchor == Anchor::Last || mention.anchor == Anchor::Before)
+        return;
+    const int number = mention.length.number;
+    Minutes length = mention.length.minutes;
+    const bool isIn = mention.lead == Lead::In || mention.anchor == Anchor::FromNow;
+    if (isIn && mention.length.isPlain)
+        length = {number - fifthOf(number), number + fifthOf(number)};
+    if (mention.anchor == Anchor::Next)
+        length.lo = 0;
+    m_story.estimate(scene.is(Category::Total) ? EstimateOf::Total : EstimateOf::Remaining, length,
+                     {}, scene);
+}
+
+} // namespace reading

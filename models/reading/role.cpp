@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/role.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+Frame frameOf(const Scene &scene, const Story &story)
+{
+    Frame frame;
+    frame.posted = scene.posted;
+    frame.tense = scene.tense;
+    frame.day = story.day;
+    frame.earlier = story.lastTime;
+    frame.isFull = story.isFull;
+    return frame;
+}
+
+void remember(Story &story, const Resolved &resolved)
+{
+    if (resolved.day)
+        story.day = resolved.day;
+    if (resolved.bounds.lo && !resolved.isDaypart)
+        story.lastTime = resolved.bounds.lo;
+    else if (resolved.bounds.hi && !resolved.isDaypart)
+        story.lastTime = resolved.bounds.hi;
+}
+
+bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const int from = std::max(0, mention.begin - 4);
+    const int to = std::min(int(tokens.size()), mention.end + 4);
+    for (int at = from; at < to; ++at) {
+        if (at >= mention.begin && at < mention.end)
+            continue;
+        if (tokens[size_t(at)].kind == TokenKind::Symbol && at >= mention.end)
+            break;
+        if (const Match match = lexicon.longest(Category::NotALength, tokens, at)) {
+            // "of data" and the like count only right behind the number.
+            const bool isOf = tokens[size_t(at)].text == "of"_L1;
+            if (!isOf || at == mention.end)
+                return true;
+        }
+    }
+    // A delay of something is its lateness, not how long the trouble lasted.
+    const auto word = [&](int back, QLatin1StringView text) {
+        return wordAt(tokens, mention.begin - back, text);
+    };
+    return (word(1, "of"_L1) || word(1, "by"_L1)) &&
+           (word(2, "delays"_L1) || word(2, "delay"_L1) || word(2, "delayed"_L1) ||
+            word(2, "late"_L1) || word(2, "lag"_L1) || word(2, "behind"_L1) ||
+            word(2, "lagging"_L1));
+}
+
+std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    for (int at = scene.clause->begin; at < scene.clause->end; ++at) {
+        if (wordAt(tokens, at, "twice"_L1))
+            return 2;
+        const auto number = parseQuantity(lexicon, tokens, at);
+        if (!number || number->isVague || number->isArticle || number->lo < 2 || number->lo > 50)
+            continue;
+        // "three rather short outages"
+        for (int next = number->end; next < std::min(scene.clause->end, number->end + 4); ++next) {
+            if (lexicon.longest(Category::Plural, tokens, next))
+                return int(number->lo);
+            if (lexicon.longest(Category::Unit, tokens, next))
+                break;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace reading

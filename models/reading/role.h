@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reading/planchange.h"
+#include "reading/story.h"
+
+namespace reading {
+
+/// Reads time phrases of clauses that tell what happened.
+class ActualReader
+{
+public:
+    ActualReader(const Lexicon &lexicon, WallTime &wallTime, Story &story)
+        : m_lexicon(lexicon)
+        , m_wallTime(wallTime)
+        , m_story(story)
+    {
+    }
+
+    void read(const Scene &scene, const Mention &mention);
+    /// Milestones that the clause tells of without any time.
+    void readWithoutTime(const Scene &scene);
+
+private:
+    void point(const Scene &scene, const Mention &mention);
+    void range(const Scene &scene, const Mention &mention);
+    void length(const Scene &scene, const Mention &mention);
+    void now(const Scene &scene, const Mention &mention);
+    void immediately(const Scene &scene, const Mention &mention);
+    void ago(const Scene &scene, const Mention &mention);
+    void lately(const Scene &scene, const Mention &mention);
+    void bare(const Scene &scene, const Mention &mention, Category event);
+    bool chained(const Scene &scene, const Mention &mention, Category event);
+
+    [[nodiscard]] std::optional<MilestoneName> milestoneOf(const Scene &scene, Category event) const;
+    [[nodiscard]] MilestoneFrom chainedFrom(const Scene &scene, const Mention &mention) const;
+    void milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how);
+    [[nodiscard]] bool isWatching(const Scene &scene, const Mention &mention) const;
+
+    const Lexicon &m_lexicon;
+    WallTime &m_wallTime;
+    Story &m_story;
+};
+
+/// Reads time phrases of clauses that tell what is to come.
+class PlanReader
+{
+public:
+    PlanReader(const Lexicon &lexicon, WallTime &wallTime, Story &story, PlanChanger &changer)
+        : m_lexicon(lexicon)
+        , m_wallTime(wallTime)
+        , m_story(story)
+        , m_changer(changer)
+    {
+    }
+
+    void read(const Scene &scene, const Mention &mention);
+
+private:
+    void point(const Scene &scene, const Mention &mention);
+    void range(const Scene &scene, const Mention &mention);
+    void length(const Scene &scene, const Mention &mention);
+    void estimatePoint(const Scene &scene, const Mention &mention);
+    void estimateLength(const Scene &scene, const Mention &mention);
+    [[nodiscard]] bool isPlan(const Scene &scene) const;
+
+    const Lexicon &m_lexicon;
+    WallTime &m_wallTime;
+    Story &m_story;
+    PlanChanger &m_changer;
+};
+
+/// What a clause's time phrases are read against.
+[[nodiscard]] Frame frameOf(const Scene &scene, const Story &story);
+/// Keeps the day and the instant for what follows in the text.
+void remember(Story &story, const Resolved &resolved);
+/// Whether the length counts something else: data, a page's loading time, a session.
+[[nodiscard]] bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention);
+/// How many times an outage came, if the clause says so: "three short outages".
+[[nodiscard]] std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene);
+
+} // namespace reading

@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/story.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr size_t maxEstimates = 200;
+
+MilestoneFrom asFrom(MilestoneName name)
+{
+    switch (name) {
+    case MilestoneName::FirstAlert:
+        return MilestoneFrom::FirstAlert;
+    case MilestoneName::Detected:
+        return MilestoneFrom::Detected;
+    case MilestoneName::Fixed:
+    case MilestoneName::BackToNormal:
+        return MilestoneFrom::Fixed;
+    }
+    return MilestoneFrom::Started;
+}
+
+} // namespace
+
+Milestone &Story::open(MilestoneName name, const Scene &scene)
+{
+    milestoneRevision.try_emplace(name, scene.revision);
+    return milestones[name];
+}
+
+void Story::follow(MilestoneName name)
+{
+    lastEvent = asFrom(name);
+    lastEventSentence = sentence;
+}
+
+void Story::happened(MilestoneName name, const Scene &scene)
+{
+    open(name, scene);
+    // What is told as a reason does not carry the story on.
+    const QString &opener = scene.clause->opener;
+    if (opener != "because"_L1 && opener != "as"_L1 && opener != "which"_L1)
+        follow(name);
+}
+
+void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene)
+{
+    if (!at.isStated())
+        return;
+    Milestone &milestone = open(name, scene);
+    if (!at.lo && lastTime && at.hi && *lastTime < *at.hi)
+        at.lo = lastTime;
+    const bool isNews = scene.revision > milestoneRevision[name] && !scene.isTitle;
+    if (!milestone.at.isStated() || isNews) {
+        milestone.at = at;
+        if (milestone.from == MilestoneFrom::Posted) {
+            milestone.from.reset();
+            milestone.revision.reset();
+            milestone.after = {};
+        }
+        milestoneRevision[name] = scene.revision;
+    }
+    follow(name);
+}
+
+void Story::milestoneAfter(MilestoneName name, MilestoneFrom from, const Minutes &after,
+                           const Scene &scene)
+{
+    Milestone &milestone = open(name, scene);
+    const bool isNews = scene.revision > milestoneRevision[name] && !scene.isTitle;
+    if (!milestone.from || milestone.from == MilestoneFrom::Posted || isNews) {
+        milestone.from = from;
+        milestone.revision.reset();
+        milestone.window.reset();
+        if (from == MilestoneFrom::Started)
+            milestone.window = std::max(0, actual.current());
+        milestone.after = after;
+        milestoneRevision[name] = scene.revision;
+    }
+    follow(name);
+}
+
+void Story::milestonePosted(MilestoneName name, const Minutes &before, const Scene &scene)
+{
+    Milestone &milestone = open(name, scene);
+    const bool isNews = scene.revision > milestoneRevision[name];
+    const bool isBetter = milestone.at.isStated() || (milestone.from && !isNews);
+    if (!isBetter && scene.posted) {
+        milestone.from = MilestoneFrom::Posted;
+        milestone.window.reset();
+        milestone.revision = scene.revision;
+        milestone.after = before;
+        milestoneRevision[name] = scene.revision;
+    }
+    follow(name);
+}
+
+void Story::mark(MilestoneFrom from, const Scene &scene)
+{
+    switch (from) {
+    case MilestoneFrom::FirstAlert:
+        open(MilestoneName::FirstAlert, scene);
+        break;
+    case MilestoneFrom::Detected:
+        open(MilestoneName::Detected, scene);
+        break;
+    case MilestoneFrom::Fixed:
+        open(MilestoneName::Fixed, scene);
+        break;
+    case MilestoneFrom::Started:
+    case MilestoneFrom::Posted:
+        break;
+    }
+}
+
+void Story::estimate(EstimateOf of, const Minutes &length, std::optional<Instant> until,
+                     const Scene &scene)
+{
+    if (estimates.size() >= maxEstimates)
+        return;
+    Estimate estimate;
+    estimate.of = of;
+    estimate.window =
+        std::max(0, kind == Kind::Maintenance ? planned.current() : actual.current());
+    const auto isSaidInBody = [&](const Estimate &other) {
+        return other.of == of && other.window == estimate.window;
+    };
+    if (scene.isTitle && std::any_of(estimates.begin(), estimates.end(), isSaidInBody))
+        return;
+    estimate.revision = scene.revision;
+    estimate.length = length;
+    estimate.until = until;
+    // Only what was said lately can be said again.
+    const auto recent = estimates.end() - qsizetype(std::min<size_t>(estimates.size(), 8));
+    if (std::find(recent, estimates.end(), estimate) == estimates.end())
+        estimates.push_back(estimate);
+}
+
+} // namespace reading

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reading/windowbook.h"
+
+namespace reading {
+
+/// What has been understood so far, in the order in which it was written.
+struct Story
+{
+    Kind kind = Kind::Outage;
+    EntryMode entryMode = EntryMode::Retrospective;
+    bool isOver = false; ///< the revision at hand says that it is over
+    WindowBook actual;
+    WindowBook planned;
+    std::map<MilestoneName, Milestone> milestones;
+    std::map<MilestoneName, int> milestoneRevision;
+    std::vector<Estimate> estimates;
+    std::optional<Verdict> verdict;
+
+    std::optional<QDate> day;        ///< named last
+    std::optional<Instant> lastTime; ///< told last
+    bool isFull = false;             ///< clock times on the 24-hour clock
+
+    /// What "after that" reaches back to.
+    MilestoneFrom lastEvent = MilestoneFrom::Started;
+    int lastEventSentence = -1;
+    int sentence = 0; ///< counts sentences
+
+    void happened(MilestoneName name, const Scene &scene);
+    void milestoneAt(MilestoneName name, Bounds at, const Scene &scene);
+    void milestoneAfter(MilestoneName name, MilestoneFrom from, const Minutes &after,
+                        const Scene &scene);
+    /// Minutes before the posting time, 0 or less.
+    void milestonePosted(MilestoneName name, const Minutes &before, const Scene &scene);
+    void estimate(EstimateOf of, const Minutes &length, std::optional<Instant> until,
+                  const Scene &scene);
+
+    /// What other times are measured from did happen.
+    void mark(MilestoneFrom from, const Scene &scene);
+
+private:
+    Milestone &open(MilestoneName name, const Scene &scene);
+    void follow(MilestoneName name);
+};
+
+} // namespace reading

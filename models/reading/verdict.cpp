@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/verdict.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNear(const Clause &clause, const Mention &mention, Category category, int before, int behind)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        return cue.category == category &&
+               ((cue.end <= mention.begin && cue.end + before >= mention.begin) ||
+                (cue.begin >= mention.end && cue.begin <= mention.end + behind));
+    });
+}
+
+const Cue *cueOf(const Clause &clause, Category category)
+{
+    const auto found = std::find_if(clause.cues.begin(), clause.cues.end(),
+                                    [&](const Cue &cue) { return cue.category == category; });
+    return found == clause.cues.end() ? nullptr : &*found;
+}
+
+void conclude(Story &story, const Scene &scene, VerdictKind kind)
+{
+    if (!story.verdict || (story.verdict->kind != kind && !scene.isTitle))
+        story.verdict = Verdict{kind, {}};
+}
+
+/// The planned length, where words say that it was kept.
+void takePredicted(Story &story, const Scene &scene, const Length &predicted)
+{
+    const int number = predicted.minutes.hi.value_or(0);
+    if (number == 0)
+        return;
+    Length length;
+    length.number = number;
+    length.isApprox = true;
+    length.minutes = {number - fifthOf(number), number + fifthOf(number)};
+    story.actual.length(length, scene);
+}
+
+/// "on time": what was planned is what happened.
+void keepTime(Story &story, const Scene &scene)
+{
+    const bool ends = scene.is(Category::Ends) || scene.is(Category::Recovers);
+    if (scene.is(Category::Begins) && story.planned.startOfCurrent().isStated())
+        story.actual.start(story.planned.startOfCurrent(), Stated::Clock, scene);
+    if (!ends)
+        return;
+    if (story.planned.endOfCurrent().isStated())
+        story.actual.end(story.planned.endOfCurrent(), Stated::Clock, scene);
+    conclude(story, scene, VerdictKind::AsPredicted);
+}
+
+bool mayJudge(const Story &story, const Scene &scene)
+{
+    if (scene.revision == 0 && story.entryMode == EntryMode::Planned)
+        return false;
+    // In the story of an outage "later" and "early" mostly tell when, not how long.
+    return story.kind == Kind::Maintenance || cueOf(*scene.own, Category::Predicted);
+}
+
+} // namespace
+
+void judge(Story &story, const Scene &scene)
+{
+    if (!mayJudge(story, scene))
+        return;
+    const bool isAbout = scene.is(Category::Ends) || scene.is(Category::Takes) ||
+                         scene.is(Category::Lasts) || scene.is(Category::Predicted) ||
+                         scene.is(Category::Recovers);
+    const Cue *predicted = cueOf(*scene.clause, Category::Predicted);
+    const bool isThan = predicted && wordAt(scene.sentence->tokens, predicted->begin, "than"_L1);
+    if (scene.is(Category::OnTime)) {
+        keepTime(story, scene);
+    } else if (predicted && predicted->entry->text == "as"_L1 && !scene.is(Category::Negation)) {
+        conclude(story, scene, VerdictKind::AsPredicted);
+        const bool hasOwn = std::any_of(
+            scene.clause->mentions.begin(), scene.clause->mentions.end(), [&](int number) {
+                return scene.sentence->mentions[size_t(number)].kind == MentionKind::Length;
+            });
+        if (!hasOwn && predicted->entry->numbers.empty())
+            takePredicted(story, scene, story.planned.lengthOfCurrent());
+    } else if (scene.is(Category::Early) && (isAbout || isThan)) {
+        conclude(story, scene, VerdictKind::Earlier);
+    } else if (scene.is(Category::Late) && (isAbout || isThan)) {
+        conclude(story, scene, VerdictKind::Later);
+    }
+}
+
+bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
+{
+    if (!mayJudge(story, scene))
+        return false;
+    const Clause &clause = *scene.own;
+    const bool comparing = isNear(clause, mention, Category::Predicted, 0, 3) &&
+                           wordAt(scene.sentence->tokens, mention.end, "than"_L1);
+    const bool isEarly = isNear(clause, mention, Category::Early, 0, 1) ||
+                         (comparing && mention.anchor == Anchor::Before);
+    const bool isLate =
+        isNear(clause, mention, Category::Late, 2, 1) ||
+        (comparing && (mention.anchor == Anchor::Later || mention.anchor == Anchor::More));
+    // "longer than the 10 minutes planned" gives the plan, not the difference.
+    const bool isPlan = isNear(clause, mention, Category::Predicted, 2, 2) && !comparing;
+    if ((isEarly || isLate) && !isPlan) {
+        conclude(story, scene, isEarly ? VerdictKind::Earlier : VerdictKind::Later);
+        if (story.verdict && mention.length.minutes.isStated())
+            story.verdict->difference = mention.length.number;
+        return true;
+    }
+    if (!isPlan)
+        return false;
+    const bool differs = isNear(clause, mention, Category::Early, 6, 6) ||
+                         isNear(clause, mention, Category::Late, 6, 6) ||
+                         scene.sentence->has(Category::Early) || scene.sentence->has(Category::Late);
+    if (!differs && scene.is(Category::Takes)) {
+        conclude(story, scene, VerdictKind::AsPredicted);
+        takePredicted(story, scene, mention.length);
+    }
+    return true;
+}
+
+} // namespace reading

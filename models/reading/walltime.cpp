@@ -1,0 +1,431 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/walltime.h"
+
+#include "timing/zone.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int day = 24 * 60;
+constexpr auto slack = 2min; // a clock that runs a little before the posting time
+
+Instant at(QDate date, int minute, int offsetMinutes)
+{
+    const qint64 days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
+    return Instant(std::chrono::minutes(days * day + minute - offsetMinutes));
+}
+
+Instant floorMinute(Instant instant)
+{
+    return std::chrono::floor<std::chrono::minutes>(instant);
+}
+
+/// Of the candidates the latest that is not after `posted` or, when told ahead, the earliest that is
+/// not before it.
+std::optional<Instant> nearest(std::vector<Instant> all, Instant posted, bool isAhead)
+{
+    std::sort(all.begin(), all.end());
+    if (isAhead) {
+        const auto found = std::lower_bound(all.begin(), all.end(), floorMinute(posted));
+        return found == all.end() ? std::nullopt : std::optional(*found);
+    }
+    const auto found = std::upper_bound(all.begin(), all.end(), posted + slack);
+    return found == all.begin() ? std::nullopt : std::optional(*(found - 1));
+}
+
+} // namespace
+
+WallTime::WallTime(const QTimeZone &zone)
+    : m_zone(zone)
+    , m_isMonthFirst(zone.country() == QLocale::UnitedStates)
+{
+}
+
+QDate WallTime::dateOf(Instant instant) const
+{
+    return timing::toLocal(instant, m_zone).date();
+}
+
+Bounds WallTime::sameWall(const Bounds &bounds, std::chrono::seconds by)
+{
+    const auto moved = [&](std::optional<Instant> instantAt) -> std::optional<Instant> {
+        if (!instantAt)
+            return std::nullopt;
+        const QDateTime wall = timing::toLocal(*instantAt, m_zone);
+        const qint64 days = std::chrono::floor<std::chrono::days>(by).count();
+        return instant(wall.date().addDays(days), wall.time().hour() * 60 + wall.time().minute(),
+                       {m_zone, true});
+    };
+    return {moved(bounds.lo), moved(bounds.hi)};
+}
+
+std::pair<Instant, Instant> WallTime::dayBounds(QDate date)
+{
+    const Place place{m_zone, true};
+    const Instant first = instant(date, 0, place, false).value_or(Instant());
+    return {first, first + 24h - 1min};
+}
+
+void WallTime::warn(const QString &sentence)
+{
+    if (!m_warnings.contains(sentence) && m_warnings.size() < 20)
+        m_warnings += sentence;
+}
+
+WallTime::Place WallTime::placeOf(const Point &point, const Frame &frame) const
+{
+    if (!point.zone || (!point.zone->offset && point.zone->iana.isEmpty()))
+        return {m_zone, true};
+    if (frame.posted && !point.zone->abbreviation.isEmpty()) {
+        // IST is one thing in Dublin and another in Kolkata: the page's own letters come first.
+        for (const int months : {0, 6}) {
+            const QDateTime then = timing::toLocal(*frame.posted, m_zone).addMonths(months);
+            if (m_zone.abbreviation(then).toLower() == point.zone->abbreviation)
+                return {QTimeZone(m_zone.offsetFromUtc(then)), false};
+        }
+    }
+    if (point.zone->offset)
+        return {QTimeZone(*point.zone->offset * 60), false};
+    return {QTimeZone(point.zone->iana), false};
+}
+
+std::optional<Instant> WallTime::instant(QDate date, int minute, const Place &place, bool warns)
+{
+    const QDate day0 = date.addDays(minute >= 0 ? minute / day : -((-minute + day - 1) / day));
+    const int rest = ((minute % day) + day) % day;
+    if (!day0.isValid())
+        return std::nullopt;
+    if (place.isPage) {
+        const qint64 key = day0.toJulianDay();
+        const auto known = m_offsets.constFind(key);
+        if (known != m_offsets.constEnd())
+            return at(day0, rest, *known);
+        const QDateTime noon(day0, QTime(12, 0), Qt::UTC);
+        const int offset = m_zone.offsetFromUtc(noon.addDays(-1));
+        if (offset == m_zone.offsetFromUtc(noon.addDays(1))) {
+            m_offsets.insert(key, offset / 60);
+            return at(day0, rest, offset / 60);
+        }
+    }
+    const auto all = timing::instantsOf(day0, QTime(rest / 60, rest % 60), place.zone);
+    const QString wall = QDateTime(day0, QTime(rest / 60, rest % 60), Qt::UTC)
+                             .toString(u"yyyy-MM-dd HH:mm"_s);
+    if (all.empty()) {
+        if (warns)
+            warn(QCoreApplication::translate("reading", "The clocks skip %1: ask which time is meant.")
+                     .arg(wall));
+        return std::nullopt;
+    }
+    if (all.size() > 1 && warns)
+        warn(QCoreApplication::translate("reading",
+                                         "%1 comes twice that night: ask which time is meant.")
+                 .arg(wall));
+    return all.front();
+}
+
+std::optional<QDate> WallTime::dayOf(const Day &day, QDate today, Tense tense) const
+{
+    if (day.offset)
+        return today.addDays(*day.offset);
+    if (day.dayOfMonth) {
+        int month = day.month;
+        int number = day.dayOfMonth;
+        if (day.isSlashed && m_isMonthFirst)
+            std::swap(month, number);
+        if (day.year)
+            return QDate(day.year, month, number);
+        std::optional<QDate> best;
+        for (int ahead = -12; ahead <= 12; ++ahead) {
+            const QDate start = QDate(today.year(), today.month(), 1).addMonths(ahead);
+            if (month && start.month() != month)
+                continue;
+            const QDate date(start.year(), start.month(), number);
+            if (!date.isValid() || (day.weekday && month && date.dayOfWeek() != *day.weekday))
+                continue;
+            if ((tense == Tense::Past && date > today) || (tense == Tense::Future && date < today))
+                continue;
+            if (!best || std::abs(today.daysTo(date)) < std::abs(today.daysTo(*best)))
+                best = date;
+        }
+        if (!best && day.weekday) {
+            Day without = day;
+            without.weekday.reset();
+            return dayOf(without, today, tense);
+        }
+        if (!best && tense != Tense::Unsaid)
+            return dayOf(day, today, Tense::Unsaid);
+        return best;
+    }
+    if (!day.weekday)
+        return std::nullopt;
+    const QDate monday = today.addDays(1 - today.dayOfWeek());
+    if (day.week == WhichWeek::Next)
+        return monday.addDays(7 + *day.weekday - 1);
+    const int behind = (today.dayOfWeek() - *day.weekday + 7) % 7;
+    if (day.week == WhichWeek::Last)
+        return today.addDays(behind == 0 ? -7 : -behind);
+    return tense == Tense::Future ? today.addDays((7 - behind) % 7) : today.addDays(-behind);
+}
+
+std::vector<int> WallTime::minutesOf(const Clock &clock, bool isFull) const
+{
+    const int half = clock.minute % 720;
+    switch (clock.half) {
+    case Half::Full:
+        return {clock.minute};
+    case Half::Am:
+        return {half};
+    case Half::Pm:
+        return {half + 720};
+    case Half::Unsaid:
+        break;
+    }
+    // On a 24-hour clock "9:30" is what it says; "half eight" never is.
+    if (isFull && clock.isFigures)
+        return {clock.minute};
+    return {half, half + 720};
+}
+
+QDate WallTime::partDate(const Point &point, const Frame &frame, const Place &place) const
+{
+    const QDateTime posted = timing::toLocal(*frame.posted, place.zone);
+    const QDate today = posted.date();
+    if (point.day.isStated())
+        return dayOf(point.day, today, frame.tense).value_or(today);
+    if (point.part->isToday)
+        return posted.time().hour() < 5 && point.part->to > day && frame.tense == Tense::Past
+                   ? today.addDays(-1)
+                   : today;
+    if (point.part->isNight)
+        return frame.tense == Tense::Future || (frame.tense == Tense::Unsaid && posted.time().hour() >= 12)
+                   ? today
+                   : today.addDays(-1);
+    if (frame.day)
+        return *frame.day;
+    const int now = posted.time().hour() * 60 + posted.time().minute();
+    if (frame.tense == Tense::Future)
+        return now < point.part->to ? today : today.addDays(1);
+    return now >= point.part->from ? today : today.addDays(-1);
+}
+
+std::optional<Instant> WallTime::inPart(const Point &point, const Frame &frame, const Place &place,
+                                        QDate base)
+{
+    // "5 this evening" and "quarter to midnight tonight" lie a little outside their part of the day.
+    std::optional<int> best;
+    int bestDistance = 180;
+    for (const int minute : minutesOf(*point.clock, frame.isFull)) {
+        for (const int shifted : {minute - day, minute, minute + day}) {
+            const int distance = std::max({0, point.part->from - shifted, shifted - point.part->to});
+            if (distance < bestDistance) {
+                bestDistance = distance;
+                best = shifted;
+            }
+        }
+    }
+    if (!best)
+        best = minutesOf(*point.clock, frame.isFull).front();
+    return instant(base, *best, place);
+}
+
+std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &frame,
+                                              const Place &place)
+{
+    const Clock &clock = *point.clock;
+    if (point.part && frame.posted) {
+        // "8 in the morning on Thursday" after another day was named
+        return inPart(point, frame, place, partDate(point, frame, place));
+    }
+    if (!frame.posted)
+        return std::nullopt;
+    const QDate today = timing::toLocal(*frame.posted, place.zone).date();
+    const std::vector<int> minutes = minutesOf(clock, frame.isFull);
+    const bool isAhead = frame.tense == Tense::Future;
+    std::vector<Instant> candidates;
+    const auto collect = [&](QDate date) {
+        for (const int minute : minutes) {
+            if (const auto found = instant(date, minute, place, false))
+                candidates.push_back(*found);
+        }
+    };
+    if (point.day.isStated()) {
+        std::optional<QDate> date = dayOf(point.day, today, frame.tense);
+        if (!date)
+            return std::nullopt;
+        if (clock.isMidnight)
+            return instant(date->addDays(1), 0, place);
+        collect(*date);
+        const bool isToday = *date == today;
+        if (isToday && minutes.size() > 1) {
+            if (const auto found = nearest(candidates, *frame.posted, isAhead))
+                return found;
+        }
+        // A weekday that is today, but earlier than now, is the one of next week.
+        if (isToday && isAhead && point.day.weekday && !point.day.dayOfMonth &&
+            !candidates.empty() && candidates.back() < *frame.posted)
+            date = date->addDays(7);
+        return instant(*date, clock.half == Half::Unsaid ? clock.minute : minutes.front(), place);
+    }
+    if (frame.day) {
+        collect(*frame.day);
+        if (frame.earlier) {
+            // The next such time of a story that already has a day.
+            collect(frame.day->addDays(1));
+            if (const auto found = nearest(candidates, *frame.earlier, true);
+                found && *found - *frame.earlier < 16h)
+                return found;
+        }
+        const int written = clock.half == Half::Unsaid ? clock.minute : minutes.front();
+        return instant(*frame.day, written, place);
+    }
+    for (const int ahead : {-1, 0, 1})
+        collect(today.addDays(ahead));
+    const auto found = nearest(candidates, *frame.posted, isAhead);
+    if (!found)
+        return std::nullopt;
+    // Asked again so that a skipped or repeated hour is warned about.
+    const QDateTime wall = timing::toLocal(*found, place.zone);
+    return instant(wall.date(), wall.time().hour() * 60 + wall.time().minute(), place);
+}
+
+Bounds WallTime::partBounds(const Point &point, const Frame &frame, const Place &place)
+{
+    if (!frame.posted)
+        return {};
+    const QDate today = timing::toLocal(*frame.posted, place.zone).date();
+    Bounds bounds;
+    if (point.part) {
+        const QDate base = partDate(point, frame, place);
+        bounds = {instant(base, point.part->from, place), instant(base, point.part->to, place)};
+    } else {
+        const auto date = dayOf(point.day, today, frame.tense);
+        if (!date)
+            return {};
+        bounds = {instant(*date, 0, place), instant(*date, day - 1, place)};
+    }
+    if (!bounds.lo || !bounds.hi)
+        return {};
+    const Instant posted = floorMinute(*frame.posted);
+    // Past parts of a day are cut at the posting time, coming ones start no earlier than it.
+    if (frame.tense == Tense::Future && *bounds.hi > posted)
+        bounds.lo = std::max(*bounds.lo, posted);
+    if (frame.tense != Tense::Future && *bounds.lo < posted)
+        bounds.hi = std::min(*bounds.hi, posted);
+    return bounds;
+}
+
+Resolved WallTime::resolve(const Point &point, const Frame &frame)
+{
+    Resolved resolved;
+    resolved.hedge = point.hedge;
+    const Place place = placeOf(point, frame);
+    if (frame.posted && point.day.isStated())
+        resolved.day =
+            dayOf(point.day, timing::toLocal(*frame.posted, place.zone).date(), frame.tense);
+    if (!point.clock) {
+        resolved.isDaypart = true;
+        resolved.bounds = partBounds(point, frame, place);
+        return resolved;
+    }
+    const auto found = clockInstant(point, frame, place);
+    if (!found)
+        return resolved;
+    switch (point.hedge) {
+    case PointHedge::None:
+        resolved.bounds = {*found, *found};
+        break;
+    case PointHedge::About:
+        resolved.bounds = {*found - 15min, *found + 15min};
+        break;
+    case PointHedge::JustAfter:
+        resolved.bounds = {*found, *found + 10min};
+        break;
+    case PointHedge::JustBefore:
+        resolved.bounds = {*found - 10min, *found};
+        break;
+    case PointHedge::By:
+        resolved.bounds = {std::nullopt, *found};
+        break;
+    case PointHedge::NotBefore:
+        resolved.bounds = {*found, std::nullopt};
+        break;
+    }
+    return resolved;
+}
+
+std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Frame &frame)
+{
+    if (!from.zone)
+        from.zone = to.zone;
+    else if (!to.zone)
+        to.zone = from.zone;
+    if (!from.day.isStated() && !from.part) {
+        from.day = to.day;
+        if (!to.part || !to.day.isStated())
+            from.part = to.part;
+        to.day = Day();
+    } else if (!from.part && to.part && !to.part->isToday && from.clock &&
+               from.clock->half == Half::Unsaid) {
+        from.part = to.part;
+    }
+    if (from.clock && to.clock && from.clock->half == Half::Unsaid &&
+        (to.clock->half == Half::Am || to.clock->half == Half::Pm)) {
+        // "11 to 1 am" and "2 to 3 am": the half of the day that makes the range the shorter one.
+        const int end = to.clock->minute % 720 + (to.clock->half == Half::Pm ? 720 : 0);
+        const int start = from.clock->minute % 720;
+        const int am = ((end - start) + day) % day;
+        const int pm = ((end - start - 720) + day) % day;
+        from.clock->half = am > 0 && (am < pm || pm == 0) ? Half::Am : Half::Pm;
+    }
+    const Resolved start = resolve(from, frame);
+    if (!to.clock || !start.bounds.lo || to.day.isStated() || (to.part && to.part->isToday)) {
+        Resolved end = resolve(to, frame);
+        if (start.bounds.isExact() && end.bounds.isExact() && from.clock && from.clock->isMidnight &&
+            *end.bounds.lo < *start.bounds.lo) {
+            // "from midnight to 2 on Thursday" is the midnight before it.
+            Resolved earlier = start;
+            earlier.bounds = {*start.bounds.lo - 24h, *start.bounds.hi - 24h};
+            return {earlier, end};
+        }
+        return {start, end};
+    }
+    // Without a day of its own the end is the next such time after the start.
+    const Place place = placeOf(to, frame);
+    const Instant base = *start.bounds.lo;
+    const QDate startDate = timing::toLocal(base, place.zone).date();
+    std::vector<Instant> candidates;
+    for (const int ahead : {0, 1}) {
+        for (const int minute : minutesOf(*to.clock, frame.isFull)) {
+            if (const auto found = instant(startDate.addDays(ahead), minute, place, false);
+                found && *found > base)
+                candidates.push_back(*found);
+        }
+    }
+    Frame after = frame;
+    after.day.reset();
+    if (candidates.empty())
+        return {start, resolve(to, frame)};
+    const QDateTime wall =
+        timing::toLocal(*std::min_element(candidates.begin(), candidates.end()), place.zone);
+    Point end = to;
+    end.part.reset();
+    end.day = Day();
+    end.day.dayOfMonth = wall.date().day();
+    end.day.month = wall.date().month();
+    end.day.year = wall.date().year();
+    end.clock->half = Half::Full;
+    end.clock->isMidnight = false;
+    end.clock->minute = wall.time().hour() * 60 + wall.time().minute();
+    return {start, resolve(end, frame)};
+}
+
+} // namespace reading

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+/// Every setting there is: its key, its type and what it is when nobody has set it. Nothing here is
+/// a secret. Keys are never spelled anywhere else.
+namespace settings {
+
+template <class T>
+struct Setting
+{
+    const char *key;
+    T fallback;
+};
+
+// Who is on call
+inline const Setting<QString> author{"person/name", {}}; ///< empty: the account's name
+inline const Setting<QString> zone{"person/zone", {}};   ///< IANA; empty: the machine's
+
+// The service that is looked after
+inline const Setting<QString> serviceName{"service/name", {}};
+inline const Setting<QStringList> components{"service/components", {}};
+
+// What is watched: a JSON array of monitor specifications
+inline const Setting<QByteArray> monitors{"health/monitors", {}};
+inline const Setting<bool> watchHost{"health/this_machine", true};
+
+// The status page that Watchkeeper writes
+inline const Setting<QString> siteFolder{"site/folder", {}}; ///< empty: "site" in the data folder
+inline const Setting<QString> siteId{"site/id", {}};         ///< opaque; given once
+inline const Setting<qint64> siteSince{"site/since",
+                                       0}; ///< UTC seconds; records are kept from then on
+inline const Setting<QString> siteUrl{"site/url", {}}; ///< where readers find it; may be empty
+inline const Setting<QString> siteFooter{"site/footer", {}};
+
+// The window
+inline const Setting<QString> theme{"window/theme",
+                                    QStringLiteral("system")}; ///< system, light, dark
+inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
+inline const Setting<QByteArray> consoleSplitter{"window/console_splitter", {}};
+
+} // namespace settings

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "source/hostreader.h"
+#include "source/source.h"
+#include "source/ticker.h"
+
+#include <QElapsedTimer>
+
+namespace source {
+
+/// Watches this machine: processor, memory, the fullest disk, load, network in and out, each a
+/// series of its own. What cannot be read is not measured, never failed.
+class HostSource final : public Source
+{
+    Q_OBJECT
+
+public:
+    HostSource(const MonitorSpec &spec, const base::Clock &clock, HostReader reader = HostReader());
+
+    [[nodiscard]] QString monitor() const override { return m_spec.id; }
+    [[nodiscard]] QList<health::SeriesInfo> series() const override;
+    void start() override;
+    void stop() override;
+    void setPaused(bool paused) override;
+    void poll() override { m_ticker.poll(); }
+
+private:
+    void tick();
+    void tellAll(base::InstantMs at, health::Quality quality, const QString &sentence);
+    void tell(const QString &what, base::InstantMs at, std::optional<double> value,
+              const QString &sentence);
+
+    MonitorSpec m_spec;
+    const base::Clock &m_clock;
+    HostReader m_reader;
+    Ticker m_ticker;
+    QElapsedTimer m_sinceLast;
+    bool m_isRunning = false;
+};
+
+} // namespace source

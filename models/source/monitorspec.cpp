@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "source/monitorspec.h"
+
+#include "source/address.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+namespace source {
+
+using namespace std::chrono_literals;
+using base::ErrorKind;
+
+namespace {
+
+constexpr auto shortestInterval = 1s;
+constexpr auto longestInterval = 24h;
+constexpr auto shortestTimeout = 100ms;
+constexpr int longestName = 100;
+constexpr int longestBodyText = 1000;
+
+tl::unexpected<base::Error> refuse(const char *text)
+{
+    return base::fail(ErrorKind::Input, QCoreApplication::translate("source", text));
+}
+
+Kind kindOf(const QUrl &url)
+{
+    return url.scheme().startsWith(u"http") ? Kind::Http : Kind::Tcp;
+}
+
+base::Done validateAddress(const MonitorSpec &spec)
+{
+    if (spec.kind == Kind::Host) {
+        if (!spec.address.isEmpty())
+            return refuse(QT_TRANSLATE_NOOP("source",
+                                            "The watching of this machine has no address. "
+                                            "Leave it empty."));
+        return {};
+    }
+    const base::Result<QUrl> url = targetUrl(spec.address);
+    if (!url)
+        return base::passOn(url);
+    if (kindOf(*url) != spec.kind)
+        return refuse(QT_TRANSLATE_NOOP("source", "The address does not fit the kind of monitor. "
+                                                  "Use http:// or https:// for a web page, tcp:// "
+                                                  "or tls:// for a port."));
+    const QHostAddress numeric(url->host());
+    if (!spec.allowLinkLocal && !numeric.isNull() && isLinkLocal(numeric))
+        return refuse(QT_TRANSLATE_NOOP("source", "This is a link-local address, where clouds keep "
+                                                  "the secrets of their machines. Allow link-local "
+                                                  "addresses for this monitor if you mean it."));
+    return {};
+}
+
+base::Done validateTimes(const MonitorSpec &spec)
+{
+    if (spec.interval < shortestInterval || spec.interval > longestInterval)
+        return refuse(QT_TRANSLATE_NOOP("source", "The interval has to be between one second and "
+                                                  "one day."));
+    if (spec.timeout < shortestTimeout || spec.timeout > spec.interval)
+        return refuse(QT_TRANSLATE_NOOP("source", "The time limit has to be between a tenth of a "
+                                                  "second and the interval."));
+    const auto timeout = double(spec.timeout.count());
+    if (spec.slowMs && !(*spec.slowMs > 0 && *spec.slowMs < timeout))
+        return refuse(QT_TRANSLATE_NOOP("source", "Slow has to be more than nothing and less than "
+                                                  "the time limit."));
+    return {};
+}
+
+} // namespace
+
+base::Done validate(const MonitorSpec &spec)
+{
+    if (spec.name.trimmed().isEmpty() || spec.name.size() > longestName)
+        return refuse(QT_TRANSLATE_NOOP("source", "Give the monitor a name of at most 100 "
+                                                  "characters."));
+    if (const base::Done address = validateAddress(spec); !address)
+        return address;
+    if (const base::Done times = validateTimes(spec); !times)
+        return times;
+    const StatusRange &expected = spec.expected;
+    if (expected.from < 100 || expected.from > expected.to || expected.to > 599)
+        return refuse(QT_TRANSLATE_NOOP("source", "The accepted status codes have to be a range "
+                                                  "between 100 and 599, such as 200 to 299."));
+    if (spec.bodyContains.size() > longestBodyText)
+        return refuse(QT_TRANSLATE_NOOP("source", "The text to look for may have 1,000 characters. "
+                                                  "Choose a shorter one."));
+    return {};
+}
+
+health::Rule defaultRule(const MonitorSpec &spec)
+{
+    health::Rule rule;
+    rule.id = spec.id;
+    rule.monitor = spec.id;
+    rule.step = spec.interval;
+    if (spec.slowMs) {
+        // Three samples in a row lie two intervals apart.
+        const auto atLeast = std::chrono::ceil<base::Span>(spec.interval * 2);
+        rule.slow = health::SlowRule{*spec.slowMs, atLeast};
+    }
+    return rule;
+}
+
+} // namespace source

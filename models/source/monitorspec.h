@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/enumnames.h"
+#include "base/result.h"
+#include "health/rule.h"
+
+#include <chrono>
+#include <optional>
+#include <QJsonObject>
+#include <QString>
+
+namespace source {
+
+enum class Kind {
+    Http, ///< http:// and https://
+    Tcp,  ///< tcp:// (connects) and tls:// (connects and checks the certificate)
+    Host, ///< this machine
+};
+
+/// Which IP protocol to use. A name with both kinds of address needs two monitors to watch both.
+enum class Family { Any, V4, V6 };
+
+/// Status codes that count as good, both ends included.
+struct StatusRange
+{
+    int from = 200; ///< 100..599
+    int to = 299;   ///< from..599
+
+    [[nodiscard]] bool contains(int status) const { return status >= from && status <= to; }
+
+    bool operator==(const StatusRange &) const = default;
+};
+
+/// One thing to watch, as the user set it up.
+struct MonitorSpec
+{
+    QString id;   ///< given by the caller, never shown
+    QString name; ///< for people
+    Kind kind = Kind::Http;
+    QString address; ///< "https://example.org/", "tcp://db:5432", "tls://mail:465"; empty for Host
+    QString component; ///< the part of the service it tells about; may be empty
+    std::chrono::milliseconds interval{20000}; ///< 1 s to 1 day
+    std::chrono::milliseconds timeout{10000};  ///< 100 ms up to the interval
+    StatusRange expected;
+    QString bodyContains;         ///< empty: the body does not matter
+    std::optional<double> slowMs; ///< over 0; a good answer that takes longer is slow
+    bool followRedirects = false; ///< at most 5, and never to another host
+    Family family = Family::Any;
+    QString caFile; ///< PEM file of certificate authorities to trust besides the system's
+    bool allowLinkLocal = false; ///< 169.254.0.0/16 and fe80::/10 are refused otherwise
+    bool paused = false;
+
+    bool operator==(const MonitorSpec &) const = default;
+};
+
+/// All fields that differ from a new MonitorSpec, times in milliseconds.
+[[nodiscard]] QJsonObject toJson(const MonitorSpec &spec);
+/// Checked as validate() does. Unknown fields are left alone.
+[[nodiscard]] base::Result<MonitorSpec> specFromJson(const QJsonObject &json);
+
+/// Whether it can be run; the error is a sentence that says what to change.
+[[nodiscard]] base::Done validate(const MonitorSpec &spec);
+
+/// The rule a monitor gets when the user has not set one: two bad samples raise, two good ones
+/// clear, slow after three steps over slowMs.
+[[nodiscard]] health::Rule defaultRule(const MonitorSpec &spec);
+
+} // namespace source
+
+template <>
+struct base::EnumNames<source::Kind>
+{
+    static constexpr base::NamedValue<source::Kind> table[] = {
+        {source::Kind::Http, "http"},
+        {source::Kind::Tcp, "tcp"},
+        {source::Kind::Host, "host"},
+    };
+};
+
+template <>
+struct base::EnumNames<source::Family>
+{
+    static constexpr base::NamedValue<source::Family> table[] = {
+        {source::Family::Any, "any"},
+        {source::Family::V4, "ipv4"},
+        {source::Family::V6, "ipv6"},
+    };
+};

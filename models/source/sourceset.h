@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "source/prober.h"
+#include "source/source.h"
+
+#include <memory>
+#include <vector>
+
+namespace source {
+
+class ProbeGate;
+
+/// All monitors of this console: runs a source for each and hands their readings on. Monitors may
+/// come, go, pause and change while it runs.
+class SourceSet : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SourceSet(const base::Clock &clock, QObject *parent = nullptr);
+    ~SourceSet() override;
+
+    /// Adds a monitor and, if running, starts it. Input if the spec is not valid or has no id,
+    /// Conflict if its id or its name is taken.
+    [[nodiscard]] base::Done add(const MonitorSpec &spec);
+    /// Puts a changed spec in the place of the one with the same id.
+    [[nodiscard]] base::Done replace(const MonitorSpec &spec);
+    [[nodiscard]] base::Done remove(const QString &monitor);
+    [[nodiscard]] base::Done setPaused(const QString &monitor, bool paused);
+
+    void start();
+    void stop();
+    [[nodiscard]] bool isRunning() const { return m_isRunning; }
+    /// Looks at the clock now, as after the machine woke up.
+    void poll();
+
+    /// In the order they were added.
+    [[nodiscard]] QList<MonitorSpec> monitors() const;
+    [[nodiscard]] std::optional<MonitorSpec> monitor(const QString &monitor) const;
+    /// Of one monitor; empty if there is no such monitor.
+    [[nodiscard]] QList<health::SeriesInfo> series(const QString &monitor) const;
+
+    /// For one-shot probes.
+    [[nodiscard]] Prober &prober() { return *m_prober; }
+
+signals:
+    void sampled(const source::Reading &reading);
+    void added(const source::MonitorSpec &spec);
+    void removed(const QString &monitor);
+    void changed(const source::MonitorSpec &spec);
+
+private:
+    struct Entry
+    {
+        MonitorSpec spec;
+        Source *source = nullptr; ///< a child; null never
+    };
+
+    [[nodiscard]] base::Done check(const MonitorSpec &spec) const;
+    [[nodiscard]] Source *build(const MonitorSpec &spec);
+    [[nodiscard]] Entry *find(const QString &monitor);
+    [[nodiscard]] const Entry *find(const QString &monitor) const;
+    [[nodiscard]] QList<Source *> sources() const;
+    void drop(Source *source);
+
+    const base::Clock &m_clock;
+    Prober *m_prober;
+    std::unique_ptr<ProbeGate> m_gate;
+    std::vector<Entry> m_entries;
+    bool m_isRunning = false;
+};
+
+} // namespace source

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "source/monitorspec.h"
+
+#include <QCoreApplication>
+#include <QJsonValue>
+
+namespace source {
+
+using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
+
+namespace {
+
+void put(QJsonObject &json, QLatin1StringView key, const QJsonValue &value, const QJsonValue &usual)
+{
+    if (value != usual)
+        json[key] = value;
+}
+
+QJsonValue msOf(milliseconds length)
+{
+    return double(length.count());
+}
+
+QJsonValue slowOf(const MonitorSpec &spec)
+{
+    return spec.slowMs ? QJsonValue(*spec.slowMs) : QJsonValue();
+}
+
+/// Takes fields out of an object and remembers the first one that is not of its type.
+class Reader
+{
+public:
+    explicit Reader(const QJsonObject &json)
+        : m_json(json)
+    {}
+
+    void take(QLatin1StringView key, QString &field)
+    {
+        if (const QJsonValue value = next(key, QJsonValue::String); value.isString())
+            field = value.toString();
+    }
+
+    void take(QLatin1StringView key, bool &field)
+    {
+        if (const QJsonValue value = next(key, QJsonValue::Bool); value.isBool())
+            field = value.toBool();
+    }
+
+    void take(QLatin1StringView key, int &field)
+    {
+        if (const QJsonValue value = next(key, QJsonValue::Double); value.isDouble())
+            field = value.toInt(-1); // out of every range, as fractions are
+    }
+
+    void take(QLatin1StringView key, milliseconds &field)
+    {
+        constexpr double most = 1e12; // far over every limit, far under overflow
+        if (const QJsonValue value = next(key, QJsonValue::Double); value.isDouble())
+            field = milliseconds(qint64(qBound(-1.0, value.toDouble(), most)));
+    }
+
+    void take(QLatin1StringView key, std::optional<double> &field)
+    {
+        if (const QJsonValue value = next(key, QJsonValue::Double); value.isDouble())
+            field = value.toDouble();
+    }
+
+    template <class E>
+    void takeName(QLatin1StringView key, E &field)
+    {
+        QString name;
+        take(key, name);
+        if (name.isEmpty())
+            return;
+        if (const auto value = base::fromName<E>(name))
+            field = *value;
+        else
+            fail(key);
+    }
+
+    [[nodiscard]] const QString &wrongField() const { return m_wrong; }
+
+private:
+    QJsonValue next(QLatin1StringView key, QJsonValue::Type type)
+    {
+        const QJsonValue value = m_json.value(key);
+        if (!value.isUndefined() && value.type() != type)
+            fail(key);
+        return value;
+    }
+
+    void fail(QLatin1StringView key)
+    {
+        if (m_wrong.isEmpty())
+            m_wrong = key;
+    }
+
+    const QJsonObject &m_json;
+    QString m_wrong;
+};
+
+} // namespace
+
+QJsonObject toJson(const MonitorSpec &spec)
+{
+    const MonitorSpec usual;
+    QJsonObject json{
+        {u"id"_s, spec.id}, {u"name"_s, spec.name}, {u"kind"_s, base::toName(spec.kind)}};
+    put(json, "address"_L1, spec.address, usual.address);
+    put(json, "component"_L1, spec.component, usual.component);
+    put(json, "interval_ms"_L1, msOf(spec.interval), msOf(usual.interval));
+    put(json, "timeout_ms"_L1, msOf(spec.timeout), msOf(usual.timeout));
+    put(json, "status_from"_L1, spec.expected.from, usual.expected.from);
+    put(json, "status_to"_L1, spec.expected.to, usual.expected.to);
+    put(json, "body_contains"_L1, spec.bodyContains, usual.bodyContains);
+    put(json, "slow_ms"_L1, slowOf(spec), slowOf(usual));
+    put(json, "follow_redirects"_L1, spec.followRedirects, usual.followRedirects);
+    put(json, "family"_L1, base::toName(spec.family), base::toName(usual.family));
+    put(json, "ca_file"_L1, spec.caFile, usual.caFile);
+    put(json, "allow_link_local"_L1, spec.allowLinkLocal, usual.allowLinkLocal);
+    put(json, "paused"_L1, spec.paused, usual.paused);
+    return json;
+}
+
+base::Result<MonitorSpec> specFromJson(const QJsonObject &json)
+{
+    MonitorSpec spec;
+    Reader reader(json);
+    reader.take("id"_L1, spec.id);
+    reader.take("name"_L1, spec.name);
+    reader.takeName("kind"_L1, spec.kind);
+    reader.take("address"_L1, spec.address);
+    reader.take("component"_L1, spec.component);
+    reader.take("interval_ms"_L1, spec.interval);
+    reader.take("timeout_ms"_L1, spec.timeout);
+    reader.take("status_from"_L1, spec.expected.from);
+    reader.take("status_to"_L1, spec.expected.to);
+    reader.take("body_contains"_L1, spec.bodyContains);
+    reader.take("slow_ms"_L1, spec.slowMs);
+    reader.take("follow_redirects"_L1, spec.followRedirects);
+    reader.takeName("family"_L1, spec.family);
+    reader.take("ca_file"_L1, spec.caFile);
+    reader.take("allow_link_local"_L1, spec.allowLinkLocal);
+    reader.take("paused"_L1, spec.paused);
+    if (!reader.wrongField().isEmpty()) {
+        const QString text = QCoreApplication::translate(
+            "source",
+            "The field %1 of a monitor cannot be understood. Correct it, or take it out.");
+        return base::fail(base::ErrorKind::Format, text.arg(reader.wrongField()));
+    }
+    if (const base::Done usable = validate(spec); !usable)
+        return base::passOn(usable);
+    return spec;
+}
+
+} // namespace source

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "staticsite/days.h"
+#include "staticsite/markup.h"
+
+namespace staticsite {
+
+/// A drawing with one bar a day. Trouble is told by height as well as by colour: the worse, the
+/// higher; a day that was not recorded is an outline.
+[[nodiscard]] Markup dayBars(const std::vector<Day> &days, const Times &times,
+                             const QString &description);
+
+/// One bar, for the legend.
+[[nodiscard]] Markup daySwatch(DayState state);
+
+} // namespace staticsite

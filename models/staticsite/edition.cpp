@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "staticsite/edition.h"
+
+#include "timing/zone.h"
+
+#include <algorithm>
+
+namespace staticsite {
+
+using namespace Qt::StringLiterals;
+using base::Instant;
+using publish::Thread;
+
+Edition::Edition(publish::Page page, Instant now)
+    : m_page(std::move(page))
+    , m_now(now)
+    , m_times(timing::zoneByName(m_page.zone).value_or(QTimeZone::utc()), QLocale(m_page.language))
+    , m_overview(publish::overviewOf(m_page))
+    , m_threads(publish::newestFirst(m_page))
+    , m_trouble(m_threads, now)
+{
+    for (const Thread *thread : m_threads)
+        m_months[monthOf(*thread)].push_back(thread);
+    gatherTimes();
+}
+
+const Thread *Edition::thread(const QString &key) const
+{
+    const auto found = std::ranges::find(m_threads, key, &Thread::key);
+    return found == m_threads.end() ? nullptr : *found;
+}
+
+QString Edition::monthOf(const Thread &thread) const
+{
+    return m_times.day(publish::beginningOf(thread)).toString(u"yyyy-MM"_s);
+}
+
+void Edition::gatherTimes()
+{
+    Instant newest = m_page.since.value_or(Instant());
+    for (const publish::Component &component : m_page.components)
+        newest = std::max(newest, component.since.value_or(newest));
+    m_firstPublished = Instant::max();
+    for (const Thread *thread : m_threads) {
+        newest = std::max(newest, thread->changedAt());
+        m_firstPublished = std::min(m_firstPublished, thread->publishedAt());
+        for (const publish::Update &update : thread->updates) {
+            for (const publish::ComponentEffect &effect : update.components) {
+                Instant &changed = m_componentChanged[effect.name];
+                changed = std::max(changed, update.changedAt());
+            }
+        }
+    }
+    m_changedAt = newest == Instant() ? m_now : newest;
+    m_firstPublished = std::min(m_firstPublished, m_changedAt);
+}
+
+Instant Edition::createdAt(const publish::Component &component) const
+{
+    const auto since = component.since ? component.since : m_page.since;
+    return since.value_or(m_firstPublished);
+}
+
+Instant Edition::changedAt(const publish::Component &component) const
+{
+    const auto changed = m_componentChanged.find(component.name);
+    const Instant created = createdAt(component);
+    return changed == m_componentChanged.end() ? created : std::max(created, changed->second);
+}
+
+QString Edition::address(const QString &path) const
+{
+    const bool closed = m_page.url.isEmpty() || m_page.url.endsWith(u'/');
+    return (closed ? m_page.url : m_page.url + u'/') + path;
+}
+
+QString threadPath(const Thread &thread)
+{
+    return u"incidents/%1.html"_s.arg(thread.permalink);
+}
+
+QString monthPath(const QString &month)
+{
+    return u"history/%1.html"_s.arg(month);
+}
+
+} // namespace staticsite

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "staticsite/times.h"
+
+#include "timing/zone.h"
+
+#include <QDateTime>
+
+namespace staticsite {
+
+using namespace Qt::StringLiterals;
+using base::Instant;
+
+namespace {
+
+/// "GMT", or "UTC-03:00" where a zone has no letters of its own.
+QString zoneMark(Instant at, const QTimeZone &zone)
+{
+    const QString letters = zone.abbreviation(timing::toLocal(at, zone));
+    if (letters.isEmpty() || !letters.front().isLetter())
+        return u"UTC"_s + timing::offsetText(at, zone);
+    return letters;
+}
+
+} // namespace
+
+Times::Times(QTimeZone zone, QLocale locale)
+    : m_zone(std::move(zone))
+    , m_locale(std::move(locale))
+{}
+
+QDate Times::day(Instant at) const
+{
+    return timing::toLocal(at, m_zone).date();
+}
+
+Instant Times::startOf(QDate day) const
+{
+    return timing::fromUtc(day.startOfDay(m_zone));
+}
+
+QString Times::moment(Instant at) const
+{
+    const QDateTime local = timing::toLocal(at, m_zone);
+    return u"%1, %2 %3"_s.arg(date(local.date()), local.toString(u"HH:mm"_s), zoneMark(at, m_zone));
+}
+
+Markup Times::momentMarkup(Instant at) const
+{
+    return timeElement(at, moment(at));
+}
+
+Markup Times::timeElement(Instant at, const QString &words) const
+{
+    const QString wall = timing::toLocal(at, m_zone).toString(u"yyyy-MM-dd'T'HH:mm"_s);
+    return Markup::trusted(u"<time datetime=\"%1\" data-wall=\"%2\">%3</time>"_s.arg(
+        timing::isoUtc(at), wall, Markup::escaped(words).html()));
+}
+
+QString Times::date(QDate day) const
+{
+    return m_locale.toString(day, u"d MMMM yyyy"_s);
+}
+
+QString Times::month(QDate day) const
+{
+    return u"%1 %2"_s.arg(m_locale.standaloneMonthName(day.month())).arg(day.year());
+}
+
+} // namespace staticsite

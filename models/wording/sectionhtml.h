@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace wording {
+
+/// A section that people wrote, as HTML: paragraphs, lists ("- ", "* ", "1. "), headings ("### "),
+/// **bold** and `code`. Everything else stays text, also markup and links.
+[[nodiscard]] QString sectionHtml(const QString &markdown);
+
+} // namespace wording

@@ -1,0 +1,330 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/compose.h"
+
+#include "ledger/intent.h"
+#include "timing/zone.h"
+
+namespace workflow {
+
+using namespace std::chrono_literals;
+using base::Done;
+using base::ErrorKind;
+using base::Result;
+using incident::PublicStatus;
+
+namespace {
+
+/// Well under the second within which a draft has to be safe.
+constexpr auto autosaveDelay = 600ms;
+constexpr base::Span updateCadence = 20min;
+constexpr base::Span updateGrid = 5min;
+
+bool asksForUpdates(PublicStatus status)
+{
+    return status == PublicStatus::Investigating || status == PublicStatus::Identified ||
+           status == PublicStatus::Monitoring;
+}
+
+base::Instant nextOnGrid(base::Instant at)
+{
+    const auto since = at.time_since_epoch();
+    return base::Instant((since + updateGrid - 1s) / updateGrid * updateGrid);
+}
+
+} // namespace
+
+Compose::Compose(Desk &desk, QStringList targets)
+    : m_desk(desk)
+    , m_allTargets(std::move(targets))
+{
+    m_autosave.setSingleShot(true);
+    m_autosave.setInterval(autosaveDelay);
+    connect(&m_autosave, &QTimer::timeout, this, [this] { save(); });
+    connect(&m_desk, &Desk::changed, this, [this](const QString &incidentId) {
+        if (incidentId.isEmpty() || incidentId == m_incident.id)
+            reload();
+    });
+}
+
+Compose::~Compose()
+{
+    save();
+}
+
+void Compose::setIncident(const QString &incidentId)
+{
+    if (incidentId == m_incident.id && !incidentId.isEmpty())
+        return;
+    save();
+    m_incident = incidentId.isEmpty() ? incident::Incident()
+                                      : m_desk.load(incidentId).value_or(incident::Incident());
+    const auto stored = m_desk.ledger().drafts().load(draftKey(incidentId));
+    const auto draft = stored && *stored ? draftFromJson((*stored)->body) : std::nullopt;
+    if (draft && m_incident.exists())
+        m_draft = *draft;
+    else
+        startFresh();
+    m_dirty = false;
+    regenerate();
+    emit refreshed();
+    emit changed();
+}
+
+void Compose::reload()
+{
+    if (!m_incident.exists())
+        return;
+    const auto incident = m_desk.load(m_incident.id);
+    if (!incident || *incident == m_incident)
+        return;
+    m_incident = *incident;
+    regenerate();
+    emit refreshed();
+    emit changed();
+}
+
+void Compose::startFresh()
+{
+    m_draft = {};
+    m_draft.targets = m_allTargets;
+}
+
+void Compose::regenerate()
+{
+    if (!m_incident.exists())
+        return;
+    if (!m_draft.nextUpdateTouched) {
+        m_draft.nextUpdate.clear();
+        if (asksForUpdates(status())) {
+            const auto due = nextOnGrid(m_desk.clock().now() + updateCadence);
+            m_draft.nextUpdate = timing::fieldText(timing::RoughInstant::exact(due), future());
+        }
+    }
+    if (m_draft.titleTouched && m_draft.bodyTouched)
+        return;
+    const auto text =
+        wording::say(facts(), m_desk.clock().now(), wording::lastPrediction(m_incident));
+    if (!m_draft.titleTouched)
+        m_draft.title = text.title;
+    if (!m_draft.bodyTouched)
+        m_draft.body = text.body;
+}
+
+void Compose::touched()
+{
+    m_dirty = true;
+    if (!m_autosave.isActive())
+        m_autosave.start();
+    emit changed();
+}
+
+void Compose::setTitle(const QString &title)
+{
+    if (title == m_draft.title)
+        return;
+    m_draft.title = title;
+    m_draft.titleTouched = true;
+    touched();
+}
+
+void Compose::setBody(const QString &body)
+{
+    if (body == m_draft.body)
+        return;
+    m_draft.body = body;
+    m_draft.bodyTouched = true;
+    touched();
+}
+
+void Compose::setStatus(PublicStatus status)
+{
+    if (status == this->status())
+        return;
+    m_draft.status = status;
+    regenerate();
+    touched();
+    emit refreshed();
+}
+
+void Compose::setEstimate(const QString &text)
+{
+    if (text == m_draft.estimate)
+        return;
+    m_draft.estimate = text;
+    regenerate();
+    touched();
+    emit refreshed();
+}
+
+void Compose::setNextUpdate(const QString &text)
+{
+    if (text == m_draft.nextUpdate)
+        return;
+    m_draft.nextUpdate = text;
+    m_draft.nextUpdateTouched = true;
+    regenerate();
+    touched();
+    emit refreshed();
+}
+
+void Compose::setTargets(const QStringList &targets)
+{
+    if (targets == m_draft.targets)
+        return;
+    m_draft.targets = targets;
+    touched();
+}
+
+void Compose::rewriteFromFacts()
+{
+    m_draft.titleTouched = false;
+    m_draft.bodyTouched = false;
+    regenerate();
+    touched();
+    emit refreshed();
+}
+
+Done Compose::editPublished(const QString &revisionId)
+{
+    const incident::PostRevision *published = m_incident.post(revisionId);
+    if (!published)
+        return base::fail(ErrorKind::NotFound, tr("There is no such post in this thread."));
+    m_draft = {};
+    m_draft.replaces = revisionId;
+    m_draft.status = published->status;
+    m_draft.title = published->title;
+    m_draft.body = published->body;
+    m_draft.titleTouched = m_draft.bodyTouched = m_draft.nextUpdateTouched = true;
+    m_draft.targets = published->targets;
+    touched();
+    emit refreshed();
+    return {};
+}
+
+PublicStatus Compose::status() const
+{
+    return m_draft.status.value_or(incident::publicStatusOf(m_incident));
+}
+
+timing::FieldContext Compose::future() const
+{
+    return {timing::zoneByName(m_incident.zone).value_or(m_desk.zone()), m_desk.clock().now(),
+            timing::Lean::Future};
+}
+
+Result<timing::RoughDuration> Compose::estimate() const
+{
+    return timing::durationFromField(m_draft.estimate);
+}
+
+Result<timing::RoughInstant> Compose::nextUpdate() const
+{
+    return timing::instantFromField(m_draft.nextUpdate, future());
+}
+
+incident::Facts Compose::facts() const
+{
+    incident::Facts facts = incident::factsOf(m_incident);
+    facts.status = status();
+    facts.estimate = estimate().value_or(timing::RoughDuration());
+    facts.nextUpdate = nextUpdate().value_or(timing::RoughInstant());
+    return facts;
+}
+
+std::vector<wording::LintFinding> Compose::findings(const QStringList &knownHosts) const
+{
+    wording::LintContext context;
+    context.facts = facts();
+    context.now = m_desk.clock().now();
+    context.knownHosts = knownHosts;
+    return wording::lint(m_draft.body, context);
+}
+
+Result<incident::PostRevision> Compose::revision() const
+{
+    const auto length = estimate();
+    if (!length)
+        return base::passOn(length);
+    const auto next = nextUpdate();
+    if (!next)
+        return base::passOn(next);
+    incident::PostRevision revision;
+    revision.replaces = m_draft.replaces;
+    revision.status = status();
+    revision.title = m_draft.title.trimmed();
+    revision.body = m_draft.body.trimmed();
+    revision.targets = m_draft.targets;
+    revision.estimate = *length;
+    revision.nextUpdate = *next;
+    revision.facts = incident::factsJson(facts());
+    return revision;
+}
+
+Result<QString> Compose::publish()
+{
+    auto revision = this->revision();
+    if (!revision)
+        return base::passOn(revision);
+    revision->id = m_desk.newId();
+    ledger::Along along;
+    along.dropDraft = draftKey(m_incident.id);
+    for (const QString &target : std::as_const(revision->targets)) {
+        ledger::Intent intent;
+        intent.key = ledger::intentKey(revision->id, target);
+        intent.incident = m_incident.id;
+        intent.revision = revision->id;
+        intent.target = target;
+        intent.queuedAt = intent.nextTry = m_desk.clock().now();
+        along.intents.push_back(intent);
+    }
+    m_autosave.stop();
+    const auto stored = m_desk.run(m_incident.id, incident::RevisePost{*revision}, along);
+    if (!stored) {
+        touched();
+        return base::passOn(stored);
+    }
+    m_dirty = false;
+    startFresh();
+    regenerate();
+    emit refreshed();
+    emit changed();
+    return revision->id;
+}
+
+void Compose::discardChanges()
+{
+    m_autosave.stop();
+    m_dirty = false;
+    const QString id = m_incident.id;
+    m_incident = {};
+    setIncident(id);
+}
+
+QString Compose::newestRevision(int number) const
+{
+    QString newest;
+    for (const incident::PostRevision &post : m_incident.posts) {
+        if (post.number == number)
+            newest = post.id;
+    }
+    return newest;
+}
+
+Done Compose::save()
+{
+    m_autosave.stop();
+    if (!m_dirty || !m_incident.exists())
+        return {};
+    const Done done = m_desk.ledger().drafts().save(draftKey(m_incident.id), toJson(m_draft));
+    if (!done) {
+        emit saveFailed(done.error());
+        return done;
+    }
+    m_dirty = false;
+    emit saved(m_desk.clock().now());
+    return {};
+}
+
+} // namespace workflow

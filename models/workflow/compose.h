@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "incident/facts.h"
+#include "timing/fieldtext.h"
+#include "wording/lint.h"
+#include "wording/say.h"
+#include "workflow/desk.h"
+#include "workflow/draft.h"
+
+#include <QTimer>
+
+namespace workflow {
+
+/// Writing one post: keeps the draft, fills it from the facts until the author takes over, saves it
+/// while it is typed, and hands it to the outbox.
+class Compose : public QObject
+{
+    Q_OBJECT
+
+public:
+    Compose(Desk &desk, QStringList targets);
+    ~Compose() override;
+
+    /// Takes up the draft of this incident, as it was left. Empty: nothing is being written.
+    void setIncident(const QString &incidentId);
+    [[nodiscard]] const QString &incidentId() const { return m_incident.id; }
+    [[nodiscard]] const incident::Incident &incident() const { return m_incident; }
+    [[nodiscard]] const Draft &draft() const { return m_draft; }
+
+    void setTitle(const QString &title);
+    void setBody(const QString &body);
+    void setStatus(incident::PublicStatus status);
+    void setEstimate(const QString &text);
+    void setNextUpdate(const QString &text);
+    void setTargets(const QStringList &targets);
+    /// Gives the text back to the facts.
+    void rewriteFromFacts();
+    /// Begins a correction of a published revision: its text, to be edited.
+    [[nodiscard]] base::Done editPublished(const QString &revisionId);
+
+    [[nodiscard]] incident::PublicStatus status() const;
+    /// The facts of the incident with what the draft adds to them.
+    [[nodiscard]] incident::Facts facts() const;
+    [[nodiscard]] base::Result<timing::RoughDuration> estimate() const;
+    [[nodiscard]] base::Result<timing::RoughInstant> nextUpdate() const;
+    [[nodiscard]] std::vector<wording::LintFinding> findings(const QStringList &knownHosts) const;
+    /// The revision as it would be published now. Errors: Input for a field that cannot be read.
+    [[nodiscard]] base::Result<incident::PostRevision> revision() const;
+
+    /// Stores the revision and queues it for its targets, in one transaction; the draft is used up.
+    /// Answers with the revision's id. A published text is told by Publishing.
+    [[nodiscard]] base::Result<QString> publish();
+    /// Forgets what was changed since the draft was last saved.
+    void discardChanges();
+    /// The id of what is shown as the update with this number; empty if there is none.
+    [[nodiscard]] QString newestRevision(int number) const;
+    /// Writes the draft to the ledger now.
+    base::Done save();
+
+signals:
+    /// The draft or the incident under it has changed from outside the setters.
+    void refreshed();
+    /// Any change, typed or not.
+    void changed();
+    void saved(base::Instant at);
+    void saveFailed(const base::Error &error);
+
+private:
+    void reload();
+    void startFresh();
+    void regenerate();
+    void touched();
+    [[nodiscard]] timing::FieldContext future() const;
+
+    Desk &m_desk;
+    QStringList m_allTargets;
+    incident::Incident m_incident;
+    Draft m_draft;
+    QTimer m_autosave;
+    bool m_dirty = false;
+};
+
+} // namespace workflow

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "base/id.h"
+#include "base/result.h"
+#include "incident/command.h"
+#include "incident/incident.h"
+#include "ledger/ledger.h"
+#include "settings/settings.h"
+
+#include <QObject>
+#include <QTimeZone>
+#include <span>
+
+namespace workflow {
+
+/// An incident that somebody opens by hand.
+struct NewIncident
+{
+    incident::Kind kind = incident::Kind::Outage;
+    incident::EntryMode entry = incident::EntryMode::Live;
+    QString title;
+    QString felt;
+    QStringList components;
+    incident::Effect effect = incident::Effect::Down;
+    int severity = 0; ///< 1 to 4; 0 = not set yet
+    timing::RoughInstant started;
+    timing::RoughInstant ended; ///< retrospective only; its back to normal too
+    timing::RoughDuration duration;
+    timing::RoughInstant detected; ///< live: now, if it is left open
+};
+
+/// Planned work.
+struct NewMaintenance
+{
+    QString title;
+    QString felt;
+    QStringList components;
+    incident::Effect effect = incident::Effect::MaintenanceMode;
+    timing::RoughInstant start;     ///< the window within which it happens
+    timing::RoughInstant end;       ///< may be unknown: then start is the planned start
+    timing::RoughDuration expected; ///< how long it takes at the most
+};
+
+/// Where incidents are handled: every change that a person, an alert or the command line asks for
+/// goes through run(), so that all of them follow the same rules.
+class Desk : public QObject
+{
+    Q_OBJECT
+
+public:
+    Desk(ledger::Ledger &ledger, settings::Settings &settings, const base::Clock &clock,
+         base::IdSource &ids, QString dataDir);
+
+    [[nodiscard]] base::Result<incident::Incident> open(const NewIncident &request);
+    [[nodiscard]] base::Result<incident::Incident> plan(const NewMaintenance &request);
+    /// Opens what an alert proposes: suspected, until somebody says that it is real.
+    [[nodiscard]] base::Result<incident::Incident> propose(incident::OpenIncident request);
+
+    [[nodiscard]] base::Result<incident::Incident> run(const QString &incidentId,
+                                                       const incident::Command &command,
+                                                       const ledger::Along &along = {});
+    /// A milestone now, or for back to normal when the alerts of the incident ended.
+    [[nodiscard]] base::Result<incident::Incident>
+    stampNow(const QString &incidentId, incident::Milestone milestone, const QString &reason = {});
+    /// From restored to review to closed, as far as the rules let it.
+    [[nodiscard]] base::Result<incident::Incident> close(const QString &incidentId,
+                                                         const QString &reason = {});
+
+    /// It is back: the last window again, open, since then (unknown: now).
+    [[nodiscard]] base::Result<incident::Incident>
+    reopen(const QString &incidentId, const timing::RoughInstant &since, const QString &reason);
+
+    [[nodiscard]] base::Result<incident::Incident> load(const QString &incidentId) const;
+    /// Not closed, dismissed or cancelled; the most urgent first.
+    [[nodiscard]] std::vector<ledger::Summary> openIncidents() const;
+
+    /// Newest first; with a text only those that hold all its words, each with where.
+    [[nodiscard]] base::Result<std::vector<ledger::Hit>> find(ledger::Filter filter,
+                                                              const QString &text) const;
+
+    [[nodiscard]] QString author() const;
+    [[nodiscard]] QTimeZone zone() const;
+    [[nodiscard]] const base::Clock &clock() const { return m_clock; }
+    [[nodiscard]] ledger::Ledger &ledger() { return m_ledger; }
+    [[nodiscard]] const ledger::Ledger &ledger() const { return m_ledger; }
+    [[nodiscard]] settings::Settings &settings() { return m_settings; }
+    [[nodiscard]] QString newId() { return m_ids.next(); }
+    [[nodiscard]] const QString &dataDir() const { return m_dataDir; }
+
+    /// Says through changed() that something else in this process has written.
+    void announce(const QString &incidentId);
+    /// Looks whether another process has written, and says so through changed().
+    void followOthers();
+
+signals:
+    /// Empty: any of them may have changed.
+    void changed(const QString &incidentId);
+
+private:
+    [[nodiscard]] base::Result<incident::Incident> enter(incident::OpenIncident request);
+    [[nodiscard]] QByteArray checklist(const QString &name) const;
+
+    ledger::Ledger &m_ledger;
+    settings::Settings &m_settings;
+    const base::Clock &m_clock;
+    base::IdSource &m_ids;
+    QString m_dataDir;
+    qint64 m_dataVersion = -1;
+};
+
+/// When the alerts say that it was over: the last end, if all of them have; else unknown.
+[[nodiscard]] timing::RoughInstant endOfAlerts(const incident::Incident &incident);
+
+} // namespace workflow

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "incident/vocabulary.h"
+
+#include <optional>
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+namespace workflow {
+
+/// A post as it is being written. The texts of the fields are kept as typed, also while they cannot
+/// be understood.
+struct Draft
+{
+    std::optional<incident::PublicStatus> status; ///< nothing: what the state of the incident says
+    QString title;
+    QString body;
+    bool titleTouched = false; ///< the author's own words: facts do not write over them
+    bool bodyTouched = false;
+    QString estimate;   ///< as durationFromField() reads it; empty: none is published
+    QString nextUpdate; ///< as instantFromField() reads it; empty: none is promised
+    bool nextUpdateTouched = false;
+    QStringList targets;
+    QString replaces; ///< the revision that this one corrects; empty: a new update
+
+    bool operator==(const Draft &) const = default;
+};
+
+[[nodiscard]] QByteArray toJson(const Draft &draft);
+/// Nothing if it is no draft.
+[[nodiscard]] std::optional<Draft> draftFromJson(const QByteArray &json);
+/// Where the draft of an incident's post is kept in the ledger.
+[[nodiscard]] QString draftKey(const QString &incidentId);
+
+} // namespace workflow

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/monitorbook.h"
+
+#include "source/address.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace workflow {
+
+using source::MonitorSpec;
+
+QList<base::Result<MonitorSpec>> MonitorBook::load() const
+{
+    QList<base::Result<MonitorSpec>> monitors;
+    if (m_settings.get(settings::watchHost))
+        monitors.append(source::thisMachine());
+    const auto stored = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
+    for (const QJsonValue &entry : stored)
+        monitors.append(source::specFromJson(entry.toObject()));
+    return monitors;
+}
+
+base::Done MonitorBook::save(const QList<MonitorSpec> &monitors)
+{
+    QJsonArray stored;
+    for (const MonitorSpec &spec : monitors) {
+        if (spec.kind != source::Kind::Host)
+            stored.append(source::toJson(spec));
+    }
+    const auto before = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
+    for (const QJsonValue &entry : before) {
+        if (!source::specFromJson(entry.toObject()))
+            stored.append(entry);
+    }
+    return m_settings.set(settings::monitors, QJsonDocument(stored).toJson(QJsonDocument::Compact));
+}
+
+} // namespace workflow

@@ -1,0 +1,327 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/watch.h"
+
+#include "source/address.h"
+#include "workflow/monitorbook.h"
+
+#include <algorithm>
+
+namespace workflow {
+
+using namespace Qt::StringLiterals;
+using base::Done;
+using base::Result;
+using health::Quality;
+using incident::Incident;
+
+namespace {
+
+constexpr auto stepInterval = std::chrono::seconds(1);
+
+base::Instant toSeconds(base::InstantMs at)
+{
+    return std::chrono::floor<std::chrono::seconds>(at);
+}
+
+Condition conditionOf(const source::Reading &reading)
+{
+    switch (reading.sample.quality) {
+    case Quality::Ok:
+        return reading.verdict && reading.verdict->finding == source::Finding::Slow
+                   ? Condition::Slow
+                   : Condition::Up;
+    case Quality::Failed:
+        return Condition::Down;
+    case Quality::Paused:
+        return Condition::Paused;
+    case Quality::NotMeasured:
+        break;
+    }
+    return Condition::NotMeasured;
+}
+
+incident::AlertEvidence evidenceOf(const health::Alert &alert, const QString &summary)
+{
+    incident::AlertEvidence evidence;
+    evidence.alert = alert.id;
+    evidence.monitor = alert.monitor;
+    evidence.summary = summary;
+    evidence.started = alert.started;
+    evidence.detected = alert.detected;
+    evidence.ended = alert.ended;
+    evidence.failingSamples = alert.sampleCount;
+    return evidence;
+}
+
+} // namespace
+
+Watch::Watch(source::SourceSet &sources, Desk &desk)
+    : m_sources(sources)
+    , m_desk(desk)
+{
+    connect(&m_sources, &source::SourceSet::sampled, this, &Watch::take);
+    connect(&m_stepTimer, &QTimer::timeout, this, &Watch::closeWatchedSteps);
+}
+
+QStringList Watch::start()
+{
+    QStringList unusable;
+    const MonitorBook book(m_desk.settings());
+    for (const auto &entry : book.load()) {
+        const Done added = entry ? m_sources.add(*entry) : Done(base::passOn(entry));
+        if (added)
+            adopt(*entry);
+        else
+            unusable << added.error().text;
+    }
+    m_sources.start();
+    m_stepTimer.start(stepInterval);
+    emit monitorsChanged();
+    return unusable;
+}
+
+void Watch::stop()
+{
+    m_sources.stop();
+    m_stepTimer.stop();
+}
+
+Result<source::MonitorSpec> Watch::addAddress(const QString &typed, const QString &component)
+{
+    auto spec = source::specFromAddress(typed);
+    if (!spec)
+        return spec;
+    spec->id = m_desk.newId();
+    spec->component = component;
+    if (const Done added = add(*spec); !added)
+        return base::passOn(added);
+    return spec;
+}
+
+Done Watch::add(const source::MonitorSpec &spec)
+{
+    if (const Done added = m_sources.add(spec); !added)
+        return added;
+    adopt(spec);
+    emit monitorsChanged();
+    return remember();
+}
+
+Done Watch::replace(const source::MonitorSpec &spec)
+{
+    if (const Done replaced = m_sources.replace(spec); !replaced)
+        return replaced;
+    adopt(spec);
+    emit monitorsChanged();
+    return remember();
+}
+
+Done Watch::remove(const QString &monitor)
+{
+    const QStringList series = seriesOf(monitor);
+    if (const Done removed = m_sources.remove(monitor); !removed)
+        return removed;
+    for (const QString &id : series)
+        m_series.erase(id);
+    m_tracks.erase(monitor);
+    m_engine.removeRule(monitor);
+    emit monitorsChanged();
+    return remember();
+}
+
+void Watch::adopt(const source::MonitorSpec &spec)
+{
+    for (const health::SeriesInfo &info : m_sources.series(spec.id)) {
+        auto &series = m_series[info.id];
+        if (!series || series->info() != info)
+            series = std::make_unique<health::Series>(info);
+    }
+    m_tracks.try_emplace(spec.id);
+    if (spec.kind != source::Kind::Host) {
+        health::Rule rule = source::defaultRule(spec);
+        rule.id = spec.id;
+        m_engine.setRule(rule);
+    }
+}
+
+Done Watch::remember()
+{
+    return MonitorBook(m_desk.settings()).save(m_sources.monitors());
+}
+
+QFuture<Result<source::ProbeVerdict>> Watch::probe(const source::MonitorSpec &spec)
+{
+    return m_sources.prober().probe(spec);
+}
+
+QStringList Watch::monitors() const
+{
+    QStringList ids;
+    for (const source::MonitorSpec &spec : m_sources.monitors())
+        ids << spec.id;
+    return ids;
+}
+
+std::optional<MonitorStatus> Watch::status(const QString &monitor) const
+{
+    const auto spec = m_sources.monitor(monitor);
+    const auto track = m_tracks.find(monitor);
+    if (!spec || track == m_tracks.end())
+        return std::nullopt;
+    const Track &known = track->second;
+    return MonitorStatus{*spec, known.condition, known.since, known.sentence, known.value};
+}
+
+const health::Series *Watch::series(const QString &seriesId) const
+{
+    const auto found = m_series.find(seriesId);
+    return found == m_series.end() ? nullptr : found->second.get();
+}
+
+QStringList Watch::seriesOf(const QString &monitor) const
+{
+    QStringList ids;
+    for (const health::SeriesInfo &info : m_sources.series(monitor))
+        ids << info.id;
+    return ids;
+}
+
+void Watch::take(const source::Reading &reading)
+{
+    const auto series = m_series.find(reading.series);
+    if (series == m_series.end())
+        return;
+    series->second->append(reading.sample);
+    Track &track = m_tracks[reading.monitor];
+    const Condition condition = conditionOf(reading);
+    if (condition != track.condition || !track.since)
+        track.since = reading.sample.at;
+    track.condition = condition;
+    track.sentence = reading.sentence;
+    track.judged = track.judged || reading.verdict.has_value();
+    if (reading.sample.quality == Quality::Ok && reading.sample.hasValue())
+        track.value = reading.sample.value;
+
+    const bool gap = track.lastAt && reading.sample.at - *track.lastAt >
+                                         health::longestSilence(series->second->info().step);
+    if (reading.sample.quality != Quality::Ok)
+        track.goodSince.reset();
+    else if (!track.goodSince || gap)
+        track.goodSince = reading.sample.at;
+    track.lastAt = reading.sample.at;
+
+    if (reading.verdict)
+        judge(reading);
+    emit sampled(reading.monitor);
+}
+
+void Watch::judge(const source::Reading &reading)
+{
+    const auto events = m_engine.feed(reading.monitor, reading.sample, m_desk.clock().now());
+    for (const health::AlertEvent &event : events)
+        handle(event);
+}
+
+void Watch::handle(const health::AlertEvent &event)
+{
+    auto incident = link(event.alert);
+    const bool raised = event.kind == health::AlertEvent::Kind::Raised;
+    if (!incident && incident.error().kind == base::ErrorKind::NotFound && raised) {
+        if (const auto spec = m_sources.monitor(event.alert.monitor))
+            incident = proposeFor(event.alert, *spec);
+    }
+    if (!incident && incident.error().kind != base::ErrorKind::NotFound)
+        emit failed(incident.error());
+    const QString id = incident ? incident->id : QString();
+    if (raised)
+        emit alertRaised(event.alert, id);
+    else
+        emit alertRecovered(event.alert, id);
+}
+
+/// An alert belongs to a running incident that it was linked to before, or of the same monitor or
+/// component.
+Result<Incident> Watch::link(const health::Alert &alert)
+{
+    const auto spec = m_sources.monitor(alert.monitor);
+    const QString summary = status(alert.monitor).value_or(MonitorStatus()).sentence;
+    for (const ledger::Summary &open : m_desk.openIncidents()) {
+        const auto incident = m_desk.load(open.id);
+        if (!incident || incident->isMaintenance())
+            continue;
+        const bool known = std::ranges::any_of(
+            incident->alerts, [&](const auto &evidence) { return evidence.alert == alert.id; });
+        const bool running = incident::isRunning(incident->state);
+        const bool same = incident->monitor == alert.monitor ||
+                          (spec && !spec->component.isEmpty() &&
+                           incident->components().contains(spec->component));
+        if (known || (running && same))
+            return m_desk.run(open.id, incident::LinkAlert{evidenceOf(alert, summary)});
+    }
+    return base::fail(base::ErrorKind::NotFound, tr("No open incident fits this alert."));
+}
+
+Result<Incident> Watch::proposeFor(const health::Alert &alert, const source::MonitorSpec &spec)
+{
+    const bool slow = alert.severity == health::Severity::Slow;
+    const QString what = spec.component.isEmpty() ? spec.name : spec.component;
+    incident::OpenIncident request;
+    request.kind = slow ? incident::Kind::Degradation : incident::Kind::Outage;
+    request.title = slow ? tr("%1 is slow").arg(what) : tr("%1 is not available").arg(what);
+    request.monitor = alert.monitor;
+    incident::Window window;
+    window.effect = slow ? incident::Effect::Degraded : incident::Effect::Down;
+    window.start = alert.started;
+    window.components = {what};
+    window.evidence = tr("from the samples of %1").arg(spec.name);
+    request.windows = {window};
+    request.alert = evidenceOf(alert, status(alert.monitor).value_or(MonitorStatus()).sentence);
+    return m_desk.propose(std::move(request));
+}
+
+std::optional<base::Instant> Watch::greenSince(const Incident &incident) const
+{
+    std::optional<base::InstantMs> latest;
+    const bool single = m_tracks.contains(incident.monitor);
+    for (const auto &[monitor, track] : m_tracks) {
+        if (!track.judged || (single && monitor != incident.monitor) ||
+            track.condition == Condition::Paused)
+            continue;
+        if (!track.goodSince)
+            return std::nullopt;
+        latest = std::max(latest.value_or(*track.goodSince), *track.goodSince);
+    }
+    return latest ? std::optional(toSeconds(*latest)) : std::nullopt;
+}
+
+incident::Surroundings Watch::surroundings(const Incident &incident) const
+{
+    return {m_desk.clock().now(), greenSince(incident)};
+}
+
+/// What health has shown is written down: after a restart the samples are gone, the fact is not.
+void Watch::closeWatchedSteps()
+{
+    for (const ledger::Summary &open : m_desk.openIncidents()) {
+        if (open.state != incident::State::Restored && open.state != incident::State::Review)
+            continue;
+        const auto incident = m_desk.load(open.id);
+        if (!incident)
+            continue;
+        for (const auto &status : incident::evaluate(*incident, surroundings(*incident))) {
+            const bool shown = status.step.done == incident::DoneWhen::Watched &&
+                               status.automatic && status.state == incident::StepState::Done;
+            if (!shown)
+                continue;
+            const auto marked =
+                m_desk.run(open.id, incident::MarkStep{status.step.id, incident::StepState::Done,
+                                                       status.evidence});
+            if (!marked)
+                emit failed(marked.error());
+        }
+    }
+}
+
+} // namespace workflow

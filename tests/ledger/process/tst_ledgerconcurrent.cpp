@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/childprocess.h"
+#include "support/ledgerfolder.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using support::ChildProcess;
+using support::LedgerFolder;
+
+namespace {
+
+const QString child = QStringLiteral(LEDGER_CHILD);
+constexpr int processes = 4;
+
+/// All lines of some processes that run at the same time; empty if one of them failed.
+QStringList runTogether(const QStringList &arguments)
+{
+    std::vector<std::unique_ptr<ChildProcess>> children;
+    for (int i = 0; i < processes; ++i)
+        children.push_back(std::make_unique<ChildProcess>(child, arguments));
+    QStringList lines;
+    bool ok = true;
+    for (const auto &process : children) {
+        const int code = process->finish();
+        lines += process->lines();
+        if (code != 0) {
+            qWarning("exit %d: %s", code,
+                     qPrintable(process->lines().value(process->lines().size() - 1)));
+            ok = false;
+        }
+    }
+    return ok ? lines : QStringList();
+}
+
+void expectSound(ledger::Ledger &ledger)
+{
+    const auto report = ledger.check();
+    QVERIFY(report);
+    QVERIFY2(report->isSound(), report->isSound() ? "" : qPrintable(report->faults[0].sentence));
+    QCOMPARE(report->consoles, 1);
+}
+
+} // namespace
+
+class TestLedgerConcurrent : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void processesLoseNothing()
+    {
+        // The folder does not exist yet: they also make it together.
+        LedgerFolder folder;
+        const QStringList lines = runTogether({u"append"_s, folder.path(), {}, u"40"_s});
+        QCOMPARE(lines.size(), processes * 40);
+        const auto ledger = folder.open();
+        expectSound(*ledger);
+        QCOMPARE(ledger->check()->events, processes * 40 * 2);
+        const auto incidents = *ledger->list();
+        QCOMPARE(incidents.size(), std::size_t(processes));
+        for (const ledger::Summary &incident : incidents)
+            QCOMPARE(incident.title, u"40"_s);
+    }
+
+    void eachSeesWhatTheOthersHaveDone()
+    {
+        LedgerFolder folder;
+        const QStringList lines = runTogether({u"count"_s, folder.path(), u"40"_s});
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), processes * 40);
+        const auto ledger = folder.open();
+        expectSound(*ledger);
+        // Fold order is the order of the changes, or the last number would not be the highest.
+        QCOMPARE(ledger->load(u"shared"_s)->title, QString::number(processes * 40));
+    }
+
+    void refsAreGivenOnce()
+    {
+        LedgerFolder folder;
+        const QStringList lines = runTogether({u"open"_s, folder.path(), u"15"_s});
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), processes * 15);
+        QVERIFY(lines.contains(u"done 2026-11-22-%1"_s.arg(processes * 15)));
+    }
+
+    void intentsAreTakenOnce()
+    {
+        LedgerFolder folder;
+        {
+            std::vector<ledger::Intent> intents;
+            for (int i = 0; i < 60; ++i) {
+                ledger::Intent intent;
+                intent.revision = QString::number(i);
+                intent.target = u"site"_s;
+                intent.key = ledger::intentKey(intent.revision, intent.target);
+                intents.push_back(intent);
+            }
+            QVERIFY(folder.open()->outbox().put(intents));
+        }
+        const QStringList lines = runTogether({u"claim"_s, folder.path()});
+        QCOMPARE(lines.size(), 60);
+        QCOMPARE(QSet<QString>(lines.begin(), lines.end()).size(), 60);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLedgerConcurrent)
+#include "tst_ledgerconcurrent.moc"

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "support/story.h"
+
+#include <map>
+#include <QRandomGenerator>
+
+/// Commands as nobody would give them: half of them sensible for the incident at hand, half not.
+class RandomCommand
+{
+public:
+    explicit RandomCommand(quint32 seed)
+        : m_random(seed)
+    {}
+
+    int number(int below) { return int(m_random.bounded(below)); }
+    bool oneIn(int many) { return number(many) == 0; }
+
+    incident::OpenIncident opening(incident::Instant now)
+    {
+        using namespace incident;
+        OpenIncident command = support::liveOutage({});
+        command.kind = word<Kind>();
+        const bool work = command.kind == Kind::Maintenance;
+        command.entry = work ? (oneIn(4) ? EntryMode::Retrospective : EntryMode::Planned)
+                             : (oneIn(3) ? EntryMode::Retrospective : EntryMode::Live);
+        const State states[][2] = {{State::Suspected, State::Active},
+                                   {State::Monitoring, State::Restored},
+                                   {State::Draft, State::Scheduled}};
+        command.state = work && command.entry == EntryMode::Retrospective
+                            ? State::Completed
+                            : states[int(command.entry)][number(2)];
+        command.windows.clear();
+        const bool planned = command.entry == EntryMode::Planned;
+        for (int i = number(3); i > 0; --i)
+            command.windows.push_back(window(now, planned));
+        command.severity = number(6);
+        command.reason = reason();
+        if (oneIn(3))
+            command.detected = instant(now);
+        if (oneIn(4))
+            command.backToNormal = instant(now);
+        if (oneIn(4))
+            command.alert = alert(now);
+        command.checklist = checklist(checklistNameFor(command.kind, command.entry));
+        return command;
+    }
+
+    incident::Command next(const incident::Incident &incident, incident::Instant now)
+    {
+        using namespace incident;
+        switch (number(24)) {
+        case 0:
+        case 1:
+        case 2:
+        case 3:
+            return Stamp{word<Milestone>(), instant(now), word<Source>(), reason()};
+        case 4:
+            return Unstamp{word<Milestone>(), reason()};
+        case 5:
+            return Retitle{oneIn(4) ? QString() : QStringLiteral("title %1").arg(number(3))};
+        case 6:
+            return SetSeverity{number(6)};
+        case 7:
+            return StateCause{cause(), reason()};
+        case 8:
+        case 9:
+            return PutWindow{known(incident, now), reason()};
+        case 10:
+            return WithdrawWindow{number(4), reason()};
+        case 11:
+            return AddNote{reason(), instant(now)};
+        case 12:
+            return LinkAlert{alert(now)};
+        case 13:
+            return RevisePost{post(incident, now)};
+        case 14:
+            return RecordSeen{QStringLiteral("r%1").arg(number(m_posts + 1)),
+                              target(),
+                              {},
+                              {},
+                              QStringLiteral("p%1").arg(number(9))};
+        case 15:
+            return MakePromise{promise(now)};
+        case 16:
+            return SettlePromise{promiseId(incident), word<PromiseStatus>(), reason()};
+        case 17:
+            return MarkStep{stepId(incident), word<StepState>(), reason(), oneIn(2)};
+        case 18:
+            return Advance{word<State>(), reason()};
+        case 19:
+            return Reopen{window(now, oneIn(5)), reason()};
+        case 20:
+            return StartMaintenance{instant(now)};
+        case 21:
+            return FinishMaintenance{instant(now), reason()};
+        case 22:
+            return Replan{window(now, true), reason()};
+        default:
+            return oneIn(2) ? Command(WriteSection{reason(), reason()})
+                            : Command(RecordExport{reason(), reason()});
+        }
+    }
+
+    /// What brings an incident on, whatever state it is in.
+    incident::Command onwards(const incident::Incident &incident, incident::Instant now)
+    {
+        using namespace incident;
+        const auto at = RoughInstant::exact(now);
+        const QString why = QStringLiteral("because it is so");
+        switch (number(8)) {
+        case 0:
+            return Stamp{Milestone::BackToNormal, at, Source::Manual, why};
+        case 1:
+            return oneIn(2) ? Command(StartMaintenance{at}) : Command(FinishMaintenance{at, why});
+        case 2:
+        case 3: {
+            const State to[] = {State::Scheduled, State::Review, State::Closed, State::Verifying};
+            return Advance{to[number(4)], why};
+        }
+        case 4:
+            return SettlePromise{promiseId(incident), PromiseStatus::Kept, why};
+        case 5:
+            return SetSeverity{1 + number(4)};
+        default:
+            return MarkStep{stepId(incident), StepState::Done, why, false};
+        }
+    }
+
+    incident::Span pause() { return incident::Span(number(oneIn(5) ? 7200 : 300)); }
+
+private:
+    template <class E>
+    E word()
+    {
+        return base::EnumNames<E>::table[number(std::size(base::EnumNames<E>::table))].value;
+    }
+
+    QString reason()
+    {
+        return oneIn(3) ? QString() : QStringLiteral("because of %1").arg(number(3));
+    }
+
+    QString target() { return oneIn(2) ? QStringLiteral("site") : QStringLiteral("blog"); }
+
+    incident::RoughInstant instant(incident::Instant now)
+    {
+        using incident::RoughInstant;
+        const incident::Instant when = now - incident::Span(number(oneIn(3) ? 90'000 : 4'000)) +
+                                       incident::Span(oneIn(6) ? 4'000 : 0);
+        switch (number(9)) {
+        case 0:
+            return {};
+        case 1:
+            return RoughInstant::notApplicable();
+        case 2:
+            return RoughInstant::about(when, incident::Span(60 + number(600)));
+        case 3:
+            return RoughInstant::between(when, when - incident::Span(number(1'000)));
+        case 4:
+            return oneIn(2) ? RoughInstant::notBefore(when) : RoughInstant::notAfter(when);
+        default:
+            return RoughInstant::exact(when);
+        }
+    }
+
+    incident::RoughDuration length()
+    {
+        using incident::RoughDuration;
+        const incident::Span span(number(5'000) - 100);
+        switch (number(6)) {
+        case 0:
+            return RoughDuration::exact(span);
+        case 1:
+            return RoughDuration::about(incident::Span(number(5'000)));
+        case 2:
+            return RoughDuration::atMost(incident::Span(number(5'000)));
+        case 3:
+            return RoughDuration::atLeast(span);
+        default:
+            return {};
+        }
+    }
+
+    incident::Window window(incident::Instant now, bool planned)
+    {
+        incident::Window window;
+        window.planned = planned;
+        window.effect = word<incident::Effect>();
+        window.start = instant(planned ? now + std::chrono::hours(2) : now);
+        if (oneIn(2))
+            window.end = instant(planned ? now + std::chrono::hours(3) : now);
+        window.duration =
+            planned && !oneIn(3) ? incident::RoughDuration::atMost(incident::Span(600)) : length();
+        window.inside = oneIn(5);
+        if (oneIn(2))
+            window.components = {QStringLiteral("images")};
+        if (oneIn(2))
+            window.felt = QStringLiteral("nothing loads");
+        return window;
+    }
+
+    /// A window that is there, with something changed; or a new one.
+    incident::Window known(const incident::Incident &incident, incident::Instant now)
+    {
+        if (incident.windows.empty() || oneIn(3)) {
+            incident::Window fresh = window(now, incident.isMaintenance() && oneIn(2));
+            fresh.seq = oneIn(6) ? 1 + number(4) : 0;
+            return fresh;
+        }
+        incident::Window changed = incident.windows[number(int(incident.windows.size()))];
+        const incident::Window other = window(now, changed.planned != oneIn(9));
+        switch (number(5)) {
+        case 0:
+            changed.start = other.start;
+            break;
+        case 1:
+            changed.end = other.end;
+            break;
+        case 2:
+            changed.duration = other.duration;
+            break;
+        case 3:
+            changed.inside = other.inside;
+            changed.planned = other.planned;
+            break;
+        default:
+            changed.felt = other.felt;
+        }
+        return changed;
+    }
+
+    incident::Cause cause()
+    {
+        return {word<incident::CauseStatus>(), oneIn(2) ? QStringLiteral("a full disk") : QString(),
+                word<incident::Attribution>(), oneIn(2) ? QStringLiteral("host") : QString(),
+                oneIn(2) ? QStringLiteral("change.operator") : QString()};
+    }
+
+    incident::AlertEvidence alert(incident::Instant now)
+    {
+        incident::AlertEvidence alert;
+        alert.alert = oneIn(9) ? QString() : QStringLiteral("a%1").arg(number(4));
+        alert.started = instant(now);
+        alert.detected = now - incident::Span(number(600)) + incident::Span(oneIn(9) ? 900 : 0);
+        if (oneIn(2))
+            alert.ended = instant(now);
+        alert.failingSamples = number(4);
+        return alert;
+    }
+
+    incident::PostRevision post(const incident::Incident &incident, incident::Instant now)
+    {
+        incident::PostRevision revision;
+        revision.id = oneIn(9) ? QString() : QStringLiteral("r%1").arg(m_posts++);
+        revision.status = word<incident::PublicStatus>();
+        if (!incident.posts.empty() && oneIn(4))
+            revision.replaces = oneIn(4) ? QStringLiteral("r?") : incident.posts.back().id;
+        revision.title = reason();
+        revision.body = reason();
+        if (!oneIn(9))
+            revision.targets = {target()};
+        if (oneIn(3))
+            revision.nextUpdate = instant(now + std::chrono::hours(1));
+        return revision;
+    }
+
+    incident::Promise promise(incident::Instant now)
+    {
+        incident::Promise promise;
+        promise.id = QStringLiteral("p%1").arg(number(9));
+        promise.kind = word<incident::PromiseKind>();
+        promise.quote = reason();
+        promise.due = instant(now + std::chrono::hours(1));
+        promise.trigger = reason();
+        return promise;
+    }
+
+    QString promiseId(const incident::Incident &incident)
+    {
+        if (incident.promises.empty() || oneIn(6))
+            return QStringLiteral("p?");
+        return incident.promises[number(int(incident.promises.size()))].id;
+    }
+
+    /// Kept, for reading it is what takes time.
+    const QByteArray &checklist(const QString &name)
+    {
+        QByteArray &json = m_checklists[name];
+        if (json.isEmpty())
+            json = toJson(incident::builtinChecklist(name, QLocale::c()));
+        return json;
+    }
+
+    QString stepId(const incident::Incident &incident)
+    {
+        const char letters[] = {incident.isMaintenance() ? 'M' : 'U', 'J', 'X'};
+        const char letter = letters[oneIn(4) ? number(3) : 0];
+        return QLatin1Char(letter) + QString::number(1 + number(12));
+    }
+
+    QRandomGenerator m_random;
+    std::map<QString, QByteArray> m_checklists;
+    int m_posts = 0;
+};

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/checklist/checklistrow.h"
+
+#include "timing/zone.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/theme.h"
+#include "wording/clockwords.h"
+#include "wording/termwords.h"
+
+#include <QCheckBox>
+#include <QGridLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QSignalBlocker>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using incident::StepState;
+
+ChecklistRow::ChecklistRow(QWidget *parent)
+    : QWidget(parent)
+{
+    m_box = new QCheckBox;
+    m_title = makeLabel({}, TextRole::Body);
+    m_title->setWordWrap(true);
+    m_detail = makeLabel({}, TextRole::Faint);
+    m_detail->setWordWrap(true);
+    m_time = makeLabel({}, TextRole::Faint);
+    m_time->setAlignment(Qt::AlignRight | Qt::AlignTop);
+
+    auto *grid = new QGridLayout(this);
+    grid->setContentsMargins(space::m + 2, space::s, space::m + 2, space::s);
+    grid->setHorizontalSpacing(space::m);
+    grid->setVerticalSpacing(2);
+    grid->addWidget(m_box, 0, 0, Qt::AlignTop);
+    grid->addWidget(m_title, 0, 1);
+    grid->addWidget(m_time, 0, 2, Qt::AlignTop);
+    grid->addWidget(m_detail, 1, 1, 1, 2);
+    grid->setColumnStretch(1, 1);
+
+    connect(m_box, &QCheckBox::clicked, this, [this] {
+        const QSignalBlocker quiet(m_box);
+        m_box->setChecked(m_status.state != StepState::Todo);
+        emit pressed();
+    });
+}
+
+void ChecklistRow::setStatus(const incident::StepStatus &status, bool next, const QTimeZone &zone,
+                             base::Instant now)
+{
+    m_status = status;
+    m_next = next;
+    const bool done = status.state != StepState::Todo;
+    const QSignalBlocker quiet(m_box);
+    m_box->setChecked(done);
+    const QString &title = status.step.title;
+    m_title->setText(title);
+    setTextRole(m_title, next ? TextRole::Strong : TextRole::Body);
+    const QString detail = done ? status.evidence : status.step.hint;
+    m_detail->setText(detail);
+    m_detail->setVisible(!detail.isEmpty() && (done || status.active));
+    m_time->setText(timeText(zone, now));
+    const bool late = !done && status.due && *status.due < now;
+    setTone(m_time, late || next ? Tone::Down : Tone::Normal);
+    QString spoken = title;
+    if (!m_time->text().isEmpty())
+        spoken += u", "_s + m_time->text();
+    m_box->setAccessibleName(spoken);
+    m_box->setAccessibleDescription(detail);
+    update();
+}
+
+QString ChecklistRow::timeText(const QTimeZone &zone, base::Instant now) const
+{
+    switch (m_status.state) {
+    case StepState::NotApplicable:
+    case StepState::Skipped:
+        return wording::words(m_status.state);
+    case StepState::Done:
+        return m_status.at ? timing::toLocal(*m_status.at, zone).time().toString(u"HH:mm"_s)
+                           : QString();
+    case StepState::Todo:
+        break;
+    }
+    if (!m_status.active)
+        return {};
+    return m_status.due ? wording::countdownClock(*m_status.due - now) : QString();
+}
+
+void ChecklistRow::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    const Theme theme = Theme::current();
+    if (m_next)
+        painter.fillRect(rect(), theme.color(ColorRole::Selection));
+    painter.setPen(theme.color(ColorRole::SoftHairline));
+    painter.drawLine(space::m + 2, height() - 1, width() - space::m - 2, height() - 1);
+}
+
+} // namespace ui

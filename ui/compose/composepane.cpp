@@ -1,0 +1,306 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compose/composepane.h"
+
+#include "timing/zone.h"
+#include "ui/compose/factrows.h"
+#include "ui/compose/posteditor.h"
+#include "ui/compose/postpreview.h"
+#include "ui/compose/timingrows.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/chip.h"
+#include "ui/widget/emptystate.h"
+#include "ui/widget/lineedit.h"
+#include "ui/widget/noticebar.h"
+#include "ui/widget/paneheader.h"
+#include "ui/widget/reasonbar.h"
+#include "ui/widget/segmentedbar.h"
+#include "wording/termwords.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using incident::PublicStatus;
+
+namespace {
+
+enum Page { Writing, Preview, Nothing };
+constexpr int shownFindings = 2;
+
+constexpr PublicStatus incidentStatuses[] = {PublicStatus::Investigating, PublicStatus::Identified,
+                                             PublicStatus::Monitoring, PublicStatus::Resolved};
+constexpr PublicStatus maintenanceStatuses[] = {PublicStatus::Scheduled, PublicStatus::InProgress,
+                                                PublicStatus::Verifying, PublicStatus::Completed};
+
+} // namespace
+
+ComposePane::ComposePane(workflow::Desk &desk, workflow::Compose &compose,
+                         std::vector<TargetLabel> targets, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_compose(compose)
+{
+    m_header = new PaneHeader(tr("Post"));
+    m_views = new SegmentedBar(tr("View of the post"));
+    m_views->addSegment(Writing, tr("Write"));
+    m_views->addSegment(Preview, tr("As readers see it"));
+    m_header->addLeading(m_views);
+
+    m_preview = new PostPreview;
+    m_empty = new EmptyState(tr("Nothing to tell yet"),
+                             tr("When something breaks, the post is written here from what is "
+                                "known. Press N to open an incident by hand."),
+                             {});
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(buildWriting());
+    m_stack->addWidget(m_preview);
+    m_stack->addWidget(m_empty);
+    m_footer = buildFooter(targets);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    auto *body = new QVBoxLayout;
+    body->setContentsMargins(space::m + 2, space::m, space::m + 2, space::m);
+    body->setSpacing(space::s);
+    body->addWidget(m_stack, 1);
+    body->addWidget(m_footer);
+    layout->addLayout(body, 1);
+
+    connect(m_views, &SegmentedBar::currentChanged, this, &ComposePane::showDraft);
+    connect(&m_compose, &workflow::Compose::refreshed, this, &ComposePane::showDraft);
+    connect(&m_compose, &workflow::Compose::changed, this, &ComposePane::showText);
+    connect(&m_compose, &workflow::Compose::saved, this, [this](base::Instant at) {
+        const auto time = timing::toLocal(at, m_desk.zone()).time();
+        m_header->setNote(tr("saved %1").arg(time.toString(u"HH:mm:ss"_s)));
+    });
+    connect(&m_compose, &workflow::Compose::saveFailed, this, &ComposePane::failed);
+    showDraft();
+}
+
+QWidget *ComposePane::buildWriting()
+{
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+
+    m_facts = new FactRows(m_desk, m_compose, page);
+    m_timing = new TimingRows(m_desk);
+    m_reason = new ReasonBar;
+    m_status = new QComboBox;
+    m_status->setAccessibleName(tr("Status that readers see"));
+    m_title = new LineEdit;
+    m_title->setAccessibleName(tr("Title of the post"));
+    setStyleProperty(m_title, "strong", u"true"_s);
+    m_editor = new PostEditor;
+    m_editor->setMinimumHeight(90);
+
+    auto *heading = new QHBoxLayout;
+    heading->setSpacing(space::s);
+    heading->addWidget(m_title, 1);
+    heading->addWidget(m_status);
+
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(space::xs + 2);
+    rows->addWidget(m_facts->upper());
+    rows->addWidget(m_timing);
+    rows->addWidget(m_facts->lower());
+    layout->addLayout(rows);
+    layout->addWidget(m_reason);
+    layout->addLayout(heading);
+    layout->addWidget(m_editor, 1);
+    for (int i = 0; i < shownFindings; ++i) {
+        auto *notice = new NoticeBar;
+        notice->hide();
+        connect(notice, &NoticeBar::actionTriggered, this, [this, i] { applyFinding(i); });
+        layout->addWidget(notice);
+        m_notices.push_back(notice);
+    }
+
+    connect(m_title, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setTitle);
+    connect(m_editor, &PostEditor::edited, &m_compose, &workflow::Compose::setBody);
+    connect(m_status, &QComboBox::activated, this, [this](int index) {
+        m_compose.setStatus(PublicStatus(m_status->itemData(index).toInt()));
+    });
+    connect(m_timing, &TimingRows::reasonWanted, this,
+            [this](const QString &question) { m_reason->ask(question); });
+    connect(m_reason, &ReasonBar::given, m_timing, &TimingRows::retry);
+    connect(m_reason, &ReasonBar::cancelled, m_timing, &TimingRows::giveUp);
+    connect(m_facts, &FactRows::failed, this, &ComposePane::failed);
+    return page;
+}
+
+QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
+{
+    auto *footer = new QWidget;
+    auto *layout = new QVBoxLayout(footer);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+
+    auto *where = new QHBoxLayout;
+    where->setSpacing(space::s);
+    QStringList notified;
+    for (const TargetLabel &target : targets) {
+        where->addWidget(new Chip(target.label));
+        notified << target.whoIsNotified;
+    }
+    m_delivery = makeLabel(notified.join(u' '), TextRole::Secondary);
+    m_delivery->setWordWrap(true);
+    m_delivery->setAccessibleName(tr("Who is told, and where the last post is"));
+    where->addWidget(m_delivery, 1);
+
+    m_thread = makeLabel({}, TextRole::Secondary);
+    m_rewrite = new ActionButton(ActionButton::Kind::Secondary, tr("Rewrite from facts"));
+    m_publish = new ActionButton(ActionButton::Kind::Primary, tr("Publish"));
+    m_publish->setKeyHint(u"Ctrl+Enter"_s);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::s);
+    actions->addWidget(m_thread, 1);
+    actions->addWidget(m_rewrite);
+    actions->addWidget(m_publish);
+
+    layout->addLayout(where);
+    layout->addLayout(actions);
+    connect(m_rewrite, &QPushButton::clicked, &m_compose, &workflow::Compose::rewriteFromFacts);
+    connect(m_publish, &QPushButton::clicked, this, &ComposePane::publish);
+    return footer;
+}
+
+void ComposePane::setKnownHosts(const QStringList &hosts)
+{
+    m_knownHosts = hosts;
+    showFindings();
+}
+
+void ComposePane::setDelivery(const QString &sentence)
+{
+    m_delivery->setText(sentence);
+}
+
+void ComposePane::tick()
+{
+    if (m_compose.incident().exists())
+        m_facts->tick();
+}
+
+void ComposePane::publish()
+{
+    if (!m_compose.incident().exists())
+        return;
+    const auto revision = m_compose.publish();
+    if (revision)
+        emit published(*revision);
+    else
+        emit failed(revision.error());
+}
+
+void ComposePane::applyFinding(int index)
+{
+    if (index < 0 || index >= int(m_findings.size()))
+        return;
+    m_compose.setBody(wording::applyFix(m_compose.draft().body, m_findings[size_t(index)]));
+    showDraft();
+}
+
+void ComposePane::focusText()
+{
+    m_views->setCurrent(Writing);
+    m_editor->setFocus();
+}
+
+void ComposePane::togglePreview()
+{
+    m_views->setCurrent(m_views->current() == Writing ? Preview : Writing);
+}
+
+void ComposePane::showDraft()
+{
+    const incident::Incident &incident = m_compose.incident();
+    m_footer->setVisible(incident.exists());
+    m_views->setEnabled(incident.exists());
+    if (!incident.exists()) {
+        m_header->setNote({});
+        m_stack->setCurrentIndex(Nothing);
+        return;
+    }
+    m_stack->setCurrentIndex(m_views->current());
+    m_facts->showDraft();
+    m_timing->setIncident(incident);
+    m_status->clear();
+    for (const PublicStatus status :
+         incident.isMaintenance() ? std::span(maintenanceStatuses) : std::span(incidentStatuses))
+        m_status->addItem(wording::words(status), int(status));
+    m_status->setCurrentIndex(m_status->findData(int(m_compose.status())));
+    m_editor->showText(m_compose.draft().body);
+    m_thread->setText(threadSentence());
+    showText();
+}
+
+void ComposePane::showText()
+{
+    if (!m_compose.incident().exists())
+        return;
+    const workflow::Draft &draft = m_compose.draft();
+    if (m_title->text() != draft.title)
+        m_title->setText(draft.title);
+    m_rewrite->setVisible(draft.titleTouched || draft.bodyTouched);
+    showFindings();
+    if (m_views->current() == Preview)
+        showPreview();
+}
+
+void ComposePane::showFindings()
+{
+    if (!m_compose.incident().exists())
+        return;
+    m_findings = m_compose.findings(m_knownHosts);
+    for (size_t i = 0; i < m_notices.size(); ++i) {
+        m_notices[i]->setVisible(i < m_findings.size());
+        if (i >= m_findings.size())
+            continue;
+        const wording::LintFinding &finding = m_findings[i];
+        m_notices[i]->setNotice({Notice::Level::Warning,
+                                 finding.sentence,
+                                 {},
+                                 {{finding.fixLabel, u"Alt+%1"_s.arg(i + 1)}}});
+    }
+    m_editor->setMarks(
+        wording::factSpans(m_compose.draft().body, m_compose.facts(), m_desk.clock().now()),
+        m_findings);
+}
+
+void ComposePane::showPreview()
+{
+    const incident::Incident &incident = m_compose.incident();
+    const workflow::Draft &draft = m_compose.draft();
+    incident::PostRevision revision;
+    revision.replaces = draft.replaces;
+    revision.status = m_compose.status();
+    revision.title = draft.title;
+    revision.body = draft.body;
+    m_preview->show(incident, revision, timing::zoneByName(incident.zone).value_or(m_desk.zone()),
+                    m_desk.clock().now());
+}
+
+QString ComposePane::threadSentence() const
+{
+    const auto before = m_compose.facts().updatesBefore;
+    if (!m_compose.draft().replaces.isEmpty())
+        return tr("corrects a published update");
+    return before == 0 ? tr("first post of this thread")
+                       : tr("update %1 of this thread").arg(before + 1);
+}
+
+} // namespace ui

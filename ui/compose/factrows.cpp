@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/compose/factrows.h"
+
+#include "timing/zone.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/formfield.h"
+#include "ui/widget/lineedit.h"
+#include "wording/clockwords.h"
+
+#include <QComboBox>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int severities = 4;
+
+QVBoxLayout *rowsIn(QWidget *widget)
+{
+    auto *layout = new QVBoxLayout(widget);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::xs + 2);
+    return layout;
+}
+
+QStringList partsOf(const QString &text)
+{
+    QStringList parts;
+    for (const QString &part : text.split(u',')) {
+        if (!part.trimmed().isEmpty())
+            parts << part.trimmed();
+    }
+    parts.removeDuplicates();
+    return parts;
+}
+
+/// The window that the words of a post speak of: the newest that happened, or the plan.
+const incident::Window *spokenOf(const incident::Incident &incident)
+{
+    const incident::Window *found = nullptr;
+    for (const incident::Window &window : incident.windows) {
+        if (!found || !window.planned)
+            found = &window;
+    }
+    return found;
+}
+
+} // namespace
+
+FactRows::FactRows(workflow::Desk &desk, workflow::Compose &compose, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_compose(compose)
+    , m_upper(new QWidget)
+    , m_lower(new QWidget)
+{
+    buildUpper();
+    buildLower();
+    hide();
+}
+
+void FactRows::buildUpper()
+{
+    m_felt = new LineEdit;
+    m_felt->setPlaceholderText(tr("what users notice: “images are not loading”"));
+    auto *felt = new FormField(tr("Users feel"), m_felt);
+    felt->setWide(true);
+
+    m_parts = new LineEdit;
+    m_parts->setPlaceholderText(tr("images, search"));
+    m_severity = new QComboBox;
+    m_severity->setAccessibleName(tr("Severity"));
+    m_severity->addItem(tr("severity not set"));
+    m_severity->addItem(tr("1 · everybody, badly"));
+    m_severity->addItem(tr("2 · many, badly"));
+    m_severity->addItem(tr("3 · some"));
+    m_severity->addItem(tr("4 · hardly anybody"));
+    auto *parts = new FormField(tr("Parts affected"), m_parts);
+    parts->setSide(m_severity);
+
+    QVBoxLayout *layout = rowsIn(m_upper);
+    layout->addWidget(felt);
+    layout->addWidget(parts);
+    connect(m_felt, &QLineEdit::editingFinished, this, &FactRows::commitWindow);
+    connect(m_parts, &QLineEdit::editingFinished, this, &FactRows::commitWindow);
+    connect(m_severity, &QComboBox::activated, this, &FactRows::commitSeverity);
+}
+
+void FactRows::buildLower()
+{
+    m_estimate = new LineEdit;
+    m_estimate->setPlaceholderText(tr("no more than 30 min"));
+    m_estimateRow = new FormField(tr("We expect"), m_estimate);
+    m_nextUpdate = new LineEdit;
+    m_nextUpdate->setPlaceholderText(tr("none promised"));
+    m_nextUpdateRow = new FormField(tr("Next update by"), m_nextUpdate);
+
+    QVBoxLayout *layout = rowsIn(m_lower);
+    layout->addWidget(m_estimateRow);
+    layout->addWidget(m_nextUpdateRow);
+    connect(m_estimate, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setEstimate);
+    connect(m_nextUpdate, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setNextUpdate);
+}
+
+void FactRows::commitWindow()
+{
+    const incident::Incident &incident = m_compose.incident();
+    const incident::Window *known = spokenOf(incident);
+    if (!known)
+        return;
+    incident::Window window = *known;
+    window.felt = m_felt->text().trimmed();
+    window.components = partsOf(m_parts->text());
+    m_felt->setModified(false);
+    m_parts->setModified(false);
+    if (window == *known)
+        return;
+    const auto done = m_desk.run(incident.id, incident::PutWindow{window, {}});
+    if (!done)
+        emit failed(done.error());
+}
+
+void FactRows::commitSeverity(int index)
+{
+    if (index < 1 || index > severities)
+        return;
+    const auto done = m_desk.run(m_compose.incidentId(), incident::SetSeverity{index});
+    if (!done)
+        emit failed(done.error());
+}
+
+void FactRows::showDraft()
+{
+    const incident::Incident &incident = m_compose.incident();
+    const incident::Window *window = spokenOf(incident);
+    if (!m_felt->isModified())
+        m_felt->setText(window ? window->felt : QString());
+    if (!m_parts->isModified())
+        m_parts->setText(window ? window->components.join(u", ") : QString());
+    m_severity->setCurrentIndex(incident.severity);
+    m_severity->setVisible(!incident.isMaintenance());
+    const workflow::Draft &draft = m_compose.draft();
+    if (m_estimate->text() != draft.estimate)
+        m_estimate->setText(draft.estimate);
+    if (m_nextUpdate->text() != draft.nextUpdate)
+        m_nextUpdate->setText(draft.nextUpdate);
+    m_nextUpdate->setSuffix(
+        timing::zoneCity(timing::zoneByName(incident.zone).value_or(m_desk.zone())));
+    showPromises();
+}
+
+void FactRows::tick()
+{
+    showPromises();
+}
+
+void FactRows::showPromises()
+{
+    const auto estimate = m_compose.estimate();
+    m_estimateRow->setError(estimate ? QString() : estimate.error().text);
+    m_estimateRow->setHint(estimate && estimate->isKnown() ? tr("from the time of publishing")
+                                                           : QString());
+    const auto next = m_compose.nextUpdate();
+    m_nextUpdateRow->setError(next ? QString() : next.error().text);
+    m_nextUpdateRow->setHint(
+        next && next->hi() ? wording::awayWords(*next->hi(), m_desk.clock().now()) : QString());
+}
+
+} // namespace ui

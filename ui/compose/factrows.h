@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/compose.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace ui {
+
+class FormField;
+class LineEdit;
+
+/// What users feel, which parts, how bad, and what is promised: the facts of a post besides its
+/// times.
+class FactRows final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FactRows(workflow::Desk &desk, workflow::Compose &compose, QWidget *parent = nullptr);
+
+    /// The rows that stand above and below the timing rows.
+    [[nodiscard]] QWidget *upper() const { return m_upper; }
+    [[nodiscard]] QWidget *lower() const { return m_lower; }
+
+    void showDraft();
+    void tick();
+
+signals:
+    void failed(const base::Error &error);
+
+private:
+    void buildUpper();
+    void buildLower();
+    void commitWindow();
+    void commitSeverity(int index);
+    void showPromises();
+
+    workflow::Desk &m_desk;
+    workflow::Compose &m_compose;
+    QWidget *m_upper;
+    QWidget *m_lower;
+    LineEdit *m_felt;
+    LineEdit *m_parts;
+    QComboBox *m_severity;
+    LineEdit *m_estimate;
+    LineEdit *m_nextUpdate;
+    FormField *m_estimateRow;
+    FormField *m_nextUpdateRow;
+};
+
+} // namespace ui

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/console/consoleview.h"
+
+#include "ui/checklist/checklistpane.h"
+#include "ui/console/correctstampdialog.h"
+#include "ui/console/openincidentdialog.h"
+#include "ui/console/watchhealth.h"
+#include "ui/health/healthpane.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/reasonbar.h"
+#include "wording/termwords.h"
+
+#include <algorithm>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using incident::Milestone;
+
+namespace {
+
+constexpr auto noticeStays = 12s;
+constexpr int healthMinimum = 340;
+constexpr int composeMinimum = 380;
+constexpr int checklistMinimum = 260;
+
+Milestone milestoneOf(StripKey key)
+{
+    switch (key) {
+    case StripKey::Acknowledged:
+        return Milestone::Acknowledged;
+    case StripKey::Fixed:
+        return Milestone::Fixed;
+    case StripKey::BackToNormal:
+    case StripKey::Finish:
+        return Milestone::BackToNormal;
+    case StripKey::Start:
+        return Milestone::Started;
+    case StripKey::Noticed:
+        break;
+    }
+    return Milestone::Detected;
+}
+
+} // namespace
+
+ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(parts.desk)
+    , m_watch(parts.watch)
+    , m_compose(parts.compose)
+{
+    m_strip = new IncidentStrip;
+    m_notice = new NoticeBar;
+    m_notice->hide();
+    m_reason = new ReasonBar;
+    m_health = new WatchHealth(m_desk, m_watch, this);
+    m_healthPane = new HealthPane(*m_health);
+    m_healthPane->setMinimumWidth(healthMinimum);
+    m_composePane = new ComposePane(m_desk, m_compose, std::move(parts.targets));
+    m_composePane->setMinimumWidth(composeMinimum);
+    m_checklist = new ChecklistPane(m_desk);
+    m_checklist->setMinimumWidth(checklistMinimum);
+    m_splitter = new QSplitter;
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_healthPane);
+    m_splitter->addWidget(m_composePane);
+    m_splitter->addWidget(m_checklist);
+    m_splitter->setSizes({496, 456, 350});
+    m_splitter->setStretchFactor(0, 4);
+    m_splitter->setStretchFactor(1, 4);
+    m_splitter->setStretchFactor(2, 2);
+
+    auto *notices = new QVBoxLayout;
+    notices->setContentsMargins(space::m, 0, space::m, 0);
+    notices->addWidget(m_notice);
+    notices->addWidget(m_reason);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(notices);
+    layout->addWidget(m_splitter, 1);
+
+    connect(m_strip, &IncidentStrip::pressed, this, &ConsoleView::press);
+    connect(m_strip, &IncidentStrip::chosen, this, &ConsoleView::showIncident);
+    connect(m_notice, &NoticeBar::actionTriggered, this, &ConsoleView::actOnNotice);
+    connect(m_reason, &ReasonBar::given, this, [this](const QString &reason) {
+        if (m_wantsReason)
+            stamp(*m_wantsReason, reason);
+    });
+    connect(m_composePane, &ComposePane::failed, this, &ConsoleView::showError);
+    connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
+    connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
+    connect(&m_watch, &workflow::Watch::failed, this, &ConsoleView::showError);
+    connect(&m_desk, &workflow::Desk::changed, this, &ConsoleView::reload);
+    connect(&m_second, &QTimer::timeout, this, &ConsoleView::refresh);
+    connect(&m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
+    m_noticeTimer.setSingleShot(true);
+    m_second.start(1s);
+    reload();
+}
+
+void ConsoleView::showIncident(const QString &incidentId)
+{
+    m_pinned = !incidentId.isEmpty();
+    m_incident = {};
+    m_incident.id = incidentId;
+    m_undoable.reset();
+    reload();
+}
+
+void ConsoleView::reload()
+{
+    const auto open = m_desk.openIncidents();
+    const QString before = m_compose.incidentId();
+    const bool stays = m_pinned && !m_incident.id.isEmpty();
+    const bool stillOpen = std::ranges::any_of(
+        open, [&](const ledger::Summary &summary) { return summary.id == m_incident.id; });
+    QString id = m_incident.id;
+    if (!stays && (!stillOpen || !incident::isRunning(m_incident.state)))
+        id = open.empty() ? QString() : open.front().id;
+    m_incident =
+        id.isEmpty() ? incident::Incident() : m_desk.load(id).value_or(incident::Incident());
+    if (m_compose.incidentId() != m_incident.id)
+        m_compose.setIncident(m_incident.id);
+    m_strip->setOpenIncidents(open, m_incident.id);
+    refresh();
+    if (before != m_incident.id)
+        emit incidentChanged(m_incident.id);
+}
+
+void ConsoleView::refresh()
+{
+    if (!m_incident.exists()) {
+        const auto monitors = m_watch.monitors();
+        const auto up = std::ranges::count_if(monitors, [&](const QString &monitor) {
+            const auto status = m_watch.status(monitor);
+            return status && status->condition == workflow::Condition::Up;
+        });
+        m_strip->showQuiet(tr("%1 of %n monitors well", nullptr, int(monitors.size())).arg(up));
+        m_checklist->setSteps({}, {});
+        return;
+    }
+    const auto steps = incident::evaluate(m_incident, m_watch.surroundings(m_incident));
+    m_strip->showIncident(m_incident, steps, m_desk.zone(), m_desk.clock().now());
+    m_checklist->setSteps(m_incident, steps);
+    m_composePane->tick();
+}
+
+void ConsoleView::press(StripKey key)
+{
+    if (!m_incident.exists()) {
+        if (key == StripKey::Noticed)
+            openIncident();
+        return;
+    }
+    if (m_incident.isMaintenance()) {
+        runMaintenance(key);
+        return;
+    }
+    if (key == StripKey::Start || key == StripKey::Finish)
+        return;
+    const Milestone milestone = milestoneOf(key);
+    if (m_incident.milestone(milestone).isKnown())
+        correct(milestone);
+    else
+        stamp(milestone);
+}
+
+void ConsoleView::stamp(Milestone milestone, const QString &reason)
+{
+    const auto done = m_desk.stampNow(m_incident.id, milestone, reason);
+    if (done) {
+        m_wantsReason.reset();
+        offerUndo(milestone);
+        return;
+    }
+    if (done.error().kind != base::ErrorKind::NeedsReason) {
+        showError(done.error());
+        return;
+    }
+    m_wantsReason = milestone;
+    m_reason->ask(done.error().text);
+}
+
+void ConsoleView::runMaintenance(StripKey key)
+{
+    const auto now = timing::RoughInstant::exact(m_desk.clock().now());
+    const Milestone milestone = milestoneOf(key);
+    if (key != StripKey::Start && key != StripKey::Finish)
+        return;
+    if (m_incident.milestone(milestone).isKnown()) {
+        correct(milestone);
+        return;
+    }
+    const auto done = key == StripKey::Start
+                          ? m_desk.run(m_incident.id, incident::StartMaintenance{now})
+                          : m_desk.run(m_incident.id, incident::FinishMaintenance{now, {}});
+    if (!done)
+        showError(done.error());
+}
+
+void ConsoleView::correct(Milestone milestone)
+{
+    CorrectStampDialog(m_desk, m_incident, milestone, this).exec();
+}
+
+void ConsoleView::offerUndo(Milestone milestone)
+{
+    m_undoable = milestone;
+    showNotice({Notice::Level::Info,
+                tr("Stamped “%1”.").arg(wording::words(milestone)),
+                {},
+                {{tr("Undo"), u"Ctrl+Z"_s}}});
+}
+
+void ConsoleView::undoStamp()
+{
+    if (!m_undoable || !m_incident.exists())
+        return;
+    const auto done = m_desk.run(m_incident.id, incident::Unstamp{*m_undoable, tr("undone")});
+    if (!done) {
+        showError(done.error());
+        return;
+    }
+    showNotice(
+        {Notice::Level::Info, tr("“%1” was taken back.").arg(wording::words(*m_undoable)), {}, {}});
+    m_undoable.reset();
+}
+
+void ConsoleView::reopen()
+{
+    const bool over = m_incident.exists() && !m_incident.isMaintenance() &&
+                      !incident::isRunning(m_incident.state);
+    if (!over)
+        return;
+    m_wantsReason.reset();
+    auto *ask = new ReasonBar(this);
+    static_cast<QVBoxLayout *>(layout())->insertWidget(0, ask);
+    connect(ask, &ReasonBar::cancelled, ask, &QObject::deleteLater);
+    connect(ask, &ReasonBar::given, this, [this, ask](const QString &reason) {
+        const auto done = m_desk.reopen(m_incident.id, {}, reason);
+        ask->deleteLater();
+        if (!done)
+            showError(done.error());
+    });
+    ask->ask(tr("It is back. How do you know?"));
+}
+
+void ConsoleView::openIncident()
+{
+    OpenIncidentDialog dialog(m_desk, this);
+    if (dialog.exec() == QDialog::Accepted)
+        showIncident(dialog.openedId());
+}
+
+void ConsoleView::showNotice(const Notice &notice)
+{
+    m_notice->setNotice(notice);
+    m_notice->show();
+    m_noticeTimer.start(noticeStays);
+}
+
+void ConsoleView::showError(const base::Error &error)
+{
+    m_undoable.reset();
+    showNotice({Notice::Level::Error, error.text, {}, {{tr("Close"), {}}}});
+    m_noticeTimer.stop();
+}
+
+void ConsoleView::actOnNotice(int)
+{
+    m_notice->hide();
+    undoStamp();
+}
+
+void ConsoleView::focusHealth()
+{
+    m_healthPane->setFocus();
+}
+
+void ConsoleView::focusCompose()
+{
+    m_composePane->focusText();
+}
+
+void ConsoleView::focusChecklist()
+{
+    m_checklist->focusNext();
+}
+
+QByteArray ConsoleView::splitterState() const
+{
+    return m_splitter->saveState();
+}
+
+void ConsoleView::restoreSplitter(const QByteArray &state)
+{
+    m_splitter->restoreState(state);
+}
+
+} // namespace ui

@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/compose/composepane.h"
+#include "ui/console/incidentstrip.h"
+#include "ui/widget/noticebar.h"
+#include "workflow/compose.h"
+#include "workflow/watch.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QSplitter;
+
+namespace ui {
+
+class ChecklistPane;
+class HealthPane;
+class ReasonBar;
+class WatchHealth;
+
+/// What the console needs from the rest of the program.
+struct ConsoleParts
+{
+    workflow::Desk &desk;
+    workflow::Watch &watch;
+    workflow::Compose &compose;
+    std::vector<TargetLabel> targets;
+};
+
+/// The view the engineer lives in: what the servers say, what we tell people, what to do next,
+/// under the strip of the incident.
+class ConsoleView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ConsoleView(ConsoleParts parts, QWidget *parent = nullptr);
+
+    /// Shows this incident; empty: the most urgent one.
+    void showIncident(const QString &incidentId);
+    [[nodiscard]] const QString &incidentId() const { return m_incident.id; }
+    [[nodiscard]] ComposePane &composePane() { return *m_composePane; }
+    [[nodiscard]] IncidentStrip &strip() { return *m_strip; }
+
+    [[nodiscard]] QByteArray splitterState() const;
+    void restoreSplitter(const QByteArray &state);
+
+public slots:
+    void press(ui::StripKey key);
+    /// Opens the form for an incident, whatever is shown.
+    void openIncident();
+    /// Takes the newest stamp of this session back.
+    void undoStamp();
+    void reopen();
+    void focusHealth();
+    void focusCompose();
+    void focusChecklist();
+    void showNotice(const ui::Notice &notice);
+    void showError(const base::Error &error);
+
+signals:
+    void addMonitorRequested();
+    /// Another incident, or none, is shown now.
+    void incidentChanged(const QString &incidentId);
+
+private:
+    void reload();
+    void refresh();
+    void stamp(incident::Milestone milestone, const QString &reason = {});
+    void runMaintenance(StripKey key);
+    void correct(incident::Milestone milestone);
+    void offerUndo(incident::Milestone milestone);
+    void actOnNotice(int index);
+
+    workflow::Desk &m_desk;
+    workflow::Watch &m_watch;
+    workflow::Compose &m_compose;
+    incident::Incident m_incident;
+    bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
+    std::optional<incident::Milestone> m_undoable;
+    std::optional<incident::Milestone> m_wantsReason;
+
+    IncidentStrip *m_strip;
+    NoticeBar *m_notice;
+    ReasonBar *m_reason;
+    WatchHealth *m_health;
+    HealthPane *m_healthPane;
+    ComposePane *m_composePane;
+    ChecklistPane *m_checklist;
+    QSplitter *m_splitter;
+    QTimer m_second;
+    QTimer m_noticeTimer;
+};
+
+} // namespace ui

@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/console/incidentstrip.h"
+
+#include "timing/zone.h"
+#include "ui/incident/statelook.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/clocklabel.h"
+#include "ui/widget/elidedlabel.h"
+#include "ui/widget/stampbutton.h"
+#include "ui/widget/statebadge.h"
+#include "wording/clockwords.h"
+#include "wording/timewords.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using incident::Incident;
+using incident::Milestone;
+
+namespace {
+
+constexpr int stripHeight = 64;
+constexpr int nextWidth = 176;
+
+QVBoxLayout *column(int spacing)
+{
+    auto *layout = new QVBoxLayout;
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing);
+    return layout;
+}
+
+} // namespace
+
+IncidentStrip::IncidentStrip(QWidget *parent)
+    : QFrame(parent)
+{
+    setObjectName(u"incidentStrip"_s);
+    setMinimumHeight(stripHeight);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setAccessibleName(tr("Incident"));
+    m_badge = new StateBadge;
+    m_badge->setBadgeSize(StateBadge::Size::Large);
+    m_title = new ElidedLabel({}, TextRole::Title);
+    m_subtitle = new ElidedLabel({}, TextRole::Secondary);
+    m_switch = new QToolButton;
+    m_switch->setPopupMode(QToolButton::InstantPopup);
+    m_switch->setAccessibleName(tr("Other open incidents"));
+    m_switch->setMenu(new QMenu(m_switch));
+    m_clock = new ClockLabel;
+    m_clock->setAccessibleName(tr("Time since the first alert"));
+    auto *nextLabel = makeLabel(tr("NEXT"), TextRole::Faint);
+    m_next = new ElidedLabel({}, TextRole::SecondaryStrong);
+    m_due = new ElidedLabel({}, TextRole::SecondaryStrong);
+
+    auto *titles = column(2);
+    titles->addStretch(1);
+    titles->addWidget(m_title);
+    titles->addWidget(m_subtitle);
+    titles->addStretch(1);
+    m_nextBlock = new QWidget;
+    m_nextBlock->setFixedWidth(nextWidth);
+    auto *next = column(0);
+    next->addStretch(1);
+    next->addWidget(nextLabel);
+    next->addWidget(m_next);
+    next->addWidget(m_due);
+    next->addStretch(1);
+    m_nextBlock->setLayout(next);
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(space::l, space::s, space::l, space::s);
+    layout->setSpacing(space::l);
+    layout->addWidget(m_badge);
+    layout->addLayout(titles, 1);
+    layout->addWidget(m_switch);
+    layout->addWidget(m_clock);
+    layout->addWidget(m_nextBlock);
+    auto *stamps = new QHBoxLayout;
+    stamps->setSpacing(space::xs + 2);
+    m_noticed = addStamp(stamps, u"N"_s, tr("Noticed"), StripKey::Noticed);
+    m_acknowledged = addStamp(stamps, u"A"_s, tr("Acknowledged"), StripKey::Acknowledged);
+    m_fixed = addStamp(stamps, u"F"_s, tr("Fixed"), StripKey::Fixed);
+    m_normal = addStamp(stamps, u"B"_s, tr("Back to normal"), StripKey::BackToNormal);
+    m_start = addStamp(stamps, u"S"_s, tr("Start"), StripKey::Start);
+    m_finish = addStamp(stamps, u"E"_s, tr("End"), StripKey::Finish);
+    layout->addLayout(stamps);
+}
+
+StampButton *IncidentStrip::addStamp(QHBoxLayout *layout, const QString &key, const QString &title,
+                                     StripKey meaning)
+{
+    auto *button = new StampButton(key, title);
+    layout->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, meaning] { emit pressed(meaning); });
+    return button;
+}
+
+void IncidentStrip::showQuiet(const QString &quiet)
+{
+    m_badge->setState(State::Up, tr("ALL QUIET"));
+    m_title->setText(tr("No open incident"));
+    m_subtitle->setText(quiet);
+    m_clock->setStopped(tr("no clock is running"));
+    m_nextBlock->hide();
+    for (StampButton *button : {m_acknowledged, m_fixed, m_normal, m_start, m_finish})
+        button->hide();
+    m_noticed->show();
+    m_noticed->setLook(StampButton::Look::Plain);
+    m_noticed->setSubtitle(tr("opens an incident"));
+}
+
+void IncidentStrip::showIncident(const Incident &incident,
+                                 const std::vector<incident::StepStatus> &steps,
+                                 const QTimeZone &zone, base::Instant now)
+{
+    const StateLook look = lookOf(incident.state, incident.kind);
+    m_badge->setState(look.state, look.words);
+    m_title->setText(incident.title);
+    QStringList about;
+    const QStringList parts = incident.components();
+    if (!parts.isEmpty())
+        about << parts.join(u", "_s);
+    const auto plans = incident.plannedWindows();
+    const timing::RoughInstant started = incident.milestone(Milestone::Started);
+    const wording::Reader reader{zone, now};
+    if (started.isKnown()) {
+        about << tr("started %1").arg(wording::timeWords(started, reader, wording::TimeForm::At));
+    } else if (!plans.empty()) {
+        about << tr("planned %1")
+                     .arg(wording::rangeWords(plans.front().start, plans.front().end, reader));
+    }
+    about << tr("round %1").arg(incident.round);
+    m_subtitle->setText(about.join(u" · "_s));
+    showClock(incident, now);
+    showNext(incident::nextStep(steps), now);
+    showStamps(incident, zone);
+}
+
+void IncidentStrip::showClock(const Incident &incident, base::Instant now)
+{
+    std::optional<base::Instant> since;
+    for (const Milestone milestone :
+         {Milestone::FirstAlert, Milestone::Detected, Milestone::Started}) {
+        if (!since)
+            since = incident.milestone(milestone).lo();
+    }
+    const auto normal = incident.milestone(Milestone::BackToNormal);
+    if (!since) {
+        m_clock->setStopped(tr("it has not begun"));
+        return;
+    }
+    m_clock->setElapsed((normal.hi() ? *normal.hi() : now) - *since);
+}
+
+void IncidentStrip::showNext(const incident::StepStatus *next, base::Instant now)
+{
+    m_nextBlock->show();
+    m_next->setText(next ? next->step.title : tr("nothing waits"));
+    const bool due = next && next->due;
+    m_due->setText(due ? wording::dueWords(*next->due, now) : QString());
+    setTone(m_due, due ? Tone::Down : Tone::Normal);
+}
+
+void IncidentStrip::showStamps(const Incident &incident, const QTimeZone &zone)
+{
+    const bool work = incident.isMaintenance();
+    for (StampButton *button : {m_noticed, m_acknowledged, m_fixed, m_normal})
+        button->setVisible(!work);
+    m_start->setVisible(work);
+    m_finish->setVisible(work);
+    if (work) {
+        showStamp(m_start, incident, Milestone::Started, zone, tr("press when work begins"),
+                  incident.state == incident::State::Scheduled);
+        showStamp(m_finish, incident, Milestone::BackToNormal, zone, tr("press when it is checked"),
+                  incident.state == incident::State::InProgress);
+        return;
+    }
+    const auto open = [&](Milestone milestone) {
+        return !incident.milestone(milestone).isKnown();
+    };
+    const bool noticed = !open(Milestone::Detected);
+    const bool acknowledged = !open(Milestone::Acknowledged);
+    showStamp(m_noticed, incident, Milestone::Detected, zone, tr("press when you see it"),
+              !noticed);
+    showStamp(m_acknowledged, incident, Milestone::Acknowledged, zone, tr("press to take it"),
+              noticed && !acknowledged);
+    showStamp(m_fixed, incident, Milestone::Fixed, zone, tr("press when the fix is in"),
+              acknowledged && open(Milestone::Fixed));
+    showStamp(m_normal, incident, Milestone::BackToNormal, zone, tr("not yet"),
+              acknowledged && !open(Milestone::Fixed) && open(Milestone::BackToNormal));
+}
+
+void IncidentStrip::showStamp(StampButton *button, const Incident &incident, Milestone milestone,
+                              const QTimeZone &zone, const QString &hint, bool next)
+{
+    const incident::MilestoneRow *row = incident.milestoneRow(milestone);
+    const bool stamped = row && row->at.isKnown();
+    button->setLook(stamped ? StampButton::Look::Done
+                    : next  ? StampButton::Look::Next
+                            : StampButton::Look::Plain);
+    if (!stamped) {
+        button->setSubtitle(hint);
+        return;
+    }
+    const wording::Reader reader{zone, row->at.middle().value_or(base::Instant{})};
+    const QString when = wording::timeWords(row->at, reader, wording::TimeForm::Plain);
+    button->setSubtitle(row->at.isExact() ? tr("%1, exact").arg(when) : when);
+}
+
+void IncidentStrip::setOpenIncidents(const std::vector<ledger::Summary> &open,
+                                     const QString &current)
+{
+    QMenu *menu = m_switch->menu();
+    menu->clear();
+    for (const ledger::Summary &summary : open) {
+        QAction *action = menu->addAction(u"%1 · %2"_s.arg(summary.ref, summary.title));
+        action->setCheckable(true);
+        action->setChecked(summary.id == current);
+        connect(action, &QAction::triggered, this, [this, id = summary.id] { emit chosen(id); });
+    }
+    m_switch->setText(tr("%n open", nullptr, int(open.size())));
+    m_switch->setVisible(open.size() > 1 || (open.size() == 1 && current.isEmpty()));
+}
+
+} // namespace ui

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/desk.h"
+
+#include <QDialog>
+
+class QComboBox;
+
+namespace ui {
+
+class FormField;
+class LineEdit;
+class SegmentedBar;
+
+/// Opens an incident by hand: one line is enough while it runs; what is over needs its times.
+class OpenIncidentDialog final : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit OpenIncidentDialog(workflow::Desk &desk, QWidget *parent = nullptr);
+
+    [[nodiscard]] const QString &openedId() const { return m_openedId; }
+
+public slots:
+    void accept() override;
+
+private:
+    void showEntry();
+    [[nodiscard]] base::Result<workflow::NewIncident> request() const;
+
+    workflow::Desk &m_desk;
+    QString m_openedId;
+    SegmentedBar *m_entry;
+    LineEdit *m_title;
+    LineEdit *m_parts;
+    QComboBox *m_kind;
+    LineEdit *m_started;
+    LineEdit *m_ended;
+    FormField *m_titleRow;
+    FormField *m_startedRow;
+    FormField *m_endedRow;
+};
+
+} // namespace ui

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/console/watchhealth.h"
+
+#include "wording/clockwords.h"
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using workflow::Condition;
+
+namespace {
+
+constexpr int recentIncidents = 20;
+
+State stateOf(Condition condition)
+{
+    switch (condition) {
+    case Condition::Up:
+        return State::Up;
+    case Condition::Slow:
+        return State::Degraded;
+    case Condition::Down:
+        return State::Down;
+    case Condition::Paused:
+        return State::Paused;
+    case Condition::NotMeasured:
+        break;
+    }
+    return State::NotMeasured;
+}
+
+State stateOf(const incident::Window &window)
+{
+    switch (window.effect) {
+    case incident::Effect::Down:
+        return State::Down;
+    case incident::Effect::MaintenanceMode:
+        return State::Maintenance;
+    default:
+        return State::Degraded;
+    }
+}
+
+QString valueText(double value, const QString &unit)
+{
+    if (unit == u"ms" && value >= 1000)
+        return u"%1 s"_s.arg(value / 1000, 0, 'f', 1);
+    if (unit == u"B/s")
+        return u"%1 kB/s"_s.arg(value / 1000, 0, 'f', 0);
+    const int digits = value < 10 ? 1 : 0;
+    return u"%1 %2"_s.arg(value, 0, 'f', digits).arg(unit).trimmed();
+}
+
+} // namespace
+
+WatchHealth::WatchHealth(workflow::Desk &desk, const workflow::Watch &watch, QObject *parent)
+    : HealthModel(parent)
+    , m_desk(desk)
+    , m_watch(watch)
+{
+    connect(&m_watch, &workflow::Watch::sampled, this, &HealthModel::changed);
+    connect(&m_watch, &workflow::Watch::monitorsChanged, this, &HealthModel::changed);
+    connect(&m_desk, &workflow::Desk::changed, this, &WatchHealth::reloadIncidents);
+    reloadIncidents();
+}
+
+void WatchHealth::reloadIncidents()
+{
+    m_incidents.clear();
+    ledger::Filter filter;
+    filter.limit = recentIncidents;
+    const auto found = m_desk.find(filter, {}).value_or(std::vector<ledger::Hit>());
+    for (const ledger::Hit &hit : found) {
+        if (auto incident = m_desk.load(hit.summary.id))
+            m_incidents.push_back(std::move(*incident));
+    }
+    emit changed();
+}
+
+QList<MonitorInfo> WatchHealth::monitors() const
+{
+    QList<MonitorInfo> infos;
+    for (const QString &monitor : m_watch.monitors()) {
+        const auto status = m_watch.status(monitor);
+        if (!status)
+            continue;
+        for (const QString &id : m_watch.seriesOf(monitor)) {
+            if (const health::Series *series = m_watch.series(id))
+                infos.append(infoOf(*status, *series));
+        }
+    }
+    return infos;
+}
+
+MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
+                                const health::Series &series) const
+{
+    const bool host = status.spec.kind == source::Kind::Host;
+    const health::SeriesInfo &about = series.info();
+    MonitorInfo info;
+    info.id = about.id;
+    info.name = host ? about.name : status.spec.name;
+    info.state = stateOf(status.condition);
+    info.quantity = host ? about.unit : tr("response, ms");
+    info.finding = host ? QString() : status.sentence;
+    const auto last = series.known(now());
+    if (last && last->hasValue())
+        info.value = valueText(last->value, about.unit);
+    if (status.condition == Condition::Down && status.since) {
+        const auto lasted = std::chrono::floor<std::chrono::seconds>(now() - *status.since);
+        info.words = tr("down %1").arg(wording::shortLength(lasted));
+    }
+    if (status.spec.slowMs) {
+        info.threshold = ChartThreshold{
+            *status.spec.slowMs, tr("slow from %1").arg(valueText(*status.spec.slowMs, u"ms"_s))};
+    }
+    return info;
+}
+
+const health::Series *WatchHealth::series(const QString &id) const
+{
+    return m_watch.series(id);
+}
+
+bool WatchHealth::concerns(const incident::Incident &incident, const QString &seriesId) const
+{
+    for (const QString &monitor : m_watch.monitors()) {
+        if (!m_watch.seriesOf(monitor).contains(seriesId))
+            continue;
+        const auto status = m_watch.status(monitor);
+        if (!status || status->spec.kind == source::Kind::Host)
+            return false;
+        const bool anyPart = incident.monitor.isEmpty() && status->spec.component.isEmpty();
+        return incident.monitor == monitor || anyPart ||
+               incident.components().contains(status->spec.component);
+    }
+    return false;
+}
+
+QList<ChartBand> WatchHealth::bands(const QString &id) const
+{
+    QList<ChartBand> bands;
+    for (const incident::Incident &incident : m_incidents) {
+        if (!concerns(incident, id))
+            continue;
+        for (const incident::Window &window : incident.windows) {
+            const auto from = window.start.middle();
+            if (window.planned || !from)
+                continue;
+            const QString label = incident.isMaintenance() ? tr("maintenance") : tr("outage");
+            bands.append({*from, window.end.middle(), stateOf(window), label});
+        }
+    }
+    return bands;
+}
+
+QList<ChartMark> WatchHealth::marks(const QString &id) const
+{
+    QList<ChartMark> marks;
+    for (const incident::Incident &incident : m_incidents) {
+        if (!concerns(incident, id))
+            continue;
+        for (const incident::PostRevision &post : incident.posts) {
+            if (!post.seen.empty())
+                marks.append({post.seen.front().at, tr("post %1").arg(post.number)});
+        }
+    }
+    return marks;
+}
+
+base::InstantMs WatchHealth::now() const
+{
+    return m_desk.clock().nowMs();
+}
+
+QTimeZone WatchHealth::zone() const
+{
+    return m_desk.zone();
+}
+
+} // namespace ui

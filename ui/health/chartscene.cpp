@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/health/chartscene.h"
+
+#include <cmath>
+
+namespace ui {
+
+double ChartScene::xOf(double ms) const
+{
+    return plot.left() + (ms - from) / (to - from) * plot.width();
+}
+
+double ChartScene::yOf(double value) const
+{
+    return plot.bottom() - (value - axis.low) / (axis.high - axis.low) * plot.height();
+}
+
+double ChartScene::snapped(double place) const
+{
+    return std::round(place * pixelRatio) / pixelRatio;
+}
+
+QRectF ChartScene::columnOf(double fromMs, double toMs, double least) const
+{
+    if (toMs < from || fromMs > to)
+        return {};
+    double left = snapped(xOf(fromMs));
+    double right = snapped(xOf(toMs));
+    if (right - left < least)
+        right = left + least;
+    left = std::max(left, plot.left());
+    right = std::min(right, plot.right());
+    return right > left ? QRectF(left, plot.top(), right - left, plot.height()) : QRectF();
+}
+
+QRectF plotOf(HealthChart::Form form, QSizeF size, const Theme &theme)
+{
+    const QRectF whole(QPointF(0, 0), size);
+    if (form == HealthChart::Form::Small)
+        return whole.adjusted(0, 2, 0, -2);
+    const double valueGutter = theme.scaled(42);
+    const double timeGutter = theme.scaled(20);
+    return whole.adjusted(0, 0, -valueGutter, -timeGutter);
+}
+
+} // namespace ui

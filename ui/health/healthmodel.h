@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "health/series.h"
+#include "ui/health/chartcontent.h"
+
+#include <QObject>
+
+namespace ui {
+
+/// One watched thing as it is shown.
+struct MonitorInfo
+{
+    QString id;
+    QString name;
+    State state = State::NotMeasured;
+    QString words;    ///< in the badge ("down 12 min"); empty: the state's own word
+    QString value;    ///< the latest, with its unit ("212 ms"); empty: there is none to show
+    QString quantity; ///< what is measured ("response, ms")
+    QString finding;  ///< what the last look found, in a sentence; may be empty
+    std::optional<ChartThreshold> threshold;
+
+    bool operator==(const MonitorInfo &) const = default;
+};
+
+/// What the health pane shows. It is asked anew after changed(), and every second for the time.
+class HealthModel : public QObject
+{
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// In the order in which they are shown.
+    [[nodiscard]] virtual QList<MonitorInfo> monitors() const = 0;
+    /// Null if nothing was measured yet. The series stays until changed() says otherwise.
+    [[nodiscard]] virtual const health::Series *series(const QString &id) const = 0;
+    [[nodiscard]] virtual QList<ChartBand> bands(const QString &id) const = 0;
+    [[nodiscard]] virtual QList<ChartMark> marks(const QString &id) const = 0;
+    [[nodiscard]] virtual base::InstantMs now() const = 0;
+    [[nodiscard]] virtual QTimeZone zone() const = 0;
+
+signals:
+    /// A sample, a state, a band or the list itself. May come as often as it likes.
+    void changed();
+};
+
+} // namespace ui

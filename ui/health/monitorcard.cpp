@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/health/monitorcard.h"
+
+#include "ui/health/monitorface.h"
+#include "ui/theme/paint.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int sideMargin = 10;
+
+template <class Parent>
+MonitorFace *addFace(Parent *parent, HealthChart::Form form)
+{
+    auto *face = new MonitorFace(form, parent);
+    auto *column = new QVBoxLayout(parent);
+    const int side = sideMargin - face->chart()->plotInset();
+    column->setContentsMargins(side, space::s, side, space::s);
+    column->addWidget(face);
+    return face;
+}
+
+} // namespace
+
+MonitorCard::MonitorCard(QWidget *parent)
+    : QPushButton(parent)
+    , m_face(addFace(this, HealthChart::Form::Small))
+{
+    setAutoDefault(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
+    m_face->setAttribute(Qt::WA_TransparentForMouseEvents);
+}
+
+void MonitorCard::present(const MonitorInfo &monitor, const ChartContent &content,
+                          PictureSource source, const QString &summary)
+{
+    m_face->present(monitor, content, std::move(source));
+    setAccessibleName(monitor.name);
+    setAccessibleDescription(summary);
+    setToolTip(monitor.finding.toHtmlEscaped());
+}
+
+QSize MonitorCard::sizeHint() const
+{
+    return layout()->totalSizeHint();
+}
+
+QSize MonitorCard::minimumSizeHint() const
+{
+    return layout()->totalMinimumSize();
+}
+
+void MonitorCard::paintEvent(QPaintEvent *)
+{
+    const Theme theme = Theme::current();
+    QPainter painter(this);
+    const QColor panel = theme.color(ColorRole::Panel);
+    const bool lit = isDown() || underMouse();
+    paintBox(painter, rect(), radius::card,
+             lit ? mixed(panel, theme.color(ColorRole::Text), isDown() ? 0.06 : 0.03) : panel,
+             theme.color(ColorRole::Hairline));
+    if (hasFocus())
+        paintFocusRing(painter, rect(), radius::card, theme);
+}
+
+MonitorPanel::MonitorPanel(QWidget *parent)
+    : Card(parent)
+    , m_face(addFace(this, HealthChart::Form::Large))
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_face->chart(), &HealthChart::tableRequested, this, &MonitorPanel::tableRequested);
+}
+
+void MonitorPanel::present(const MonitorInfo &monitor, const ChartContent &content,
+                           PictureSource source, const QString &summary)
+{
+    m_face->present(monitor, content, std::move(source));
+    m_face->chart()->setAccessibleName(monitor.name);
+    //: %1 is a summary in sentences
+    m_face->chart()->setAccessibleDescription(tr("%1 Press T for a table.").arg(summary));
+    setToolTip(monitor.finding.toHtmlEscaped());
+}
+
+QWidget *MonitorPanel::chart() const
+{
+    return m_face->chart();
+}
+
+} // namespace ui

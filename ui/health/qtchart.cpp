@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/health/qtchart.h"
+
+#include "ui/theme/paint.h"
+
+#include <cmath>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsItem>
+#include <QKeyEvent>
+#include <QLegend>
+#include <QLineSeries>
+#include <QPainter>
+#include <QValueAxis>
+
+namespace ui {
+
+namespace {
+
+/// Room for the focus ring.
+constexpr int ringRoom = 3;
+/// Two bins a pixel: with one, antialiased lines differ visibly from those of all samples.
+constexpr double binsPerPixel = 2;
+/// A threshold further up than this many times the highest value would press the line flat.
+constexpr double thresholdReach = 6;
+
+QValueAxis *addHiddenAxis(QChart &chart, Qt::Alignment side)
+{
+    auto *axis = new QValueAxis;
+    chart.addAxis(axis, side);
+    axis->setVisible(false);
+    return axis;
+}
+
+} // namespace
+
+class QtChart::Layer final : public QGraphicsItem
+{
+public:
+    using Paint = void (*)(QPainter &, const ChartScene &);
+
+    Layer(const ChartScene &scene, const QChart &chart, Paint paint, QGraphicsItem *parent)
+        : QGraphicsItem(parent)
+        , m_scene(scene)
+        , m_chart(chart)
+        , m_paint(paint)
+    {}
+
+    [[nodiscard]] QRectF boundingRect() const override
+    {
+        return QRectF(QPointF(0, 0), m_chart.size());
+    }
+
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override
+    {
+        m_paint(*painter, m_scene);
+    }
+
+    void follow() { prepareGeometryChange(); }
+
+private:
+    const ChartScene &m_scene;
+    const QChart &m_chart;
+    Paint m_paint;
+};
+
+HealthChart *makeHealthChart(HealthChart::Form form, QWidget *parent)
+{
+    return new QtChart(form, parent);
+}
+
+QtChart::QtChart(Form form, QWidget *parent)
+    : HealthChart(parent)
+    , m_chart(new QChart)
+    , m_view(new QChartView(m_chart, this))
+    , m_under(new Layer(m_scene, *m_chart, paintUnderLines, m_chart))
+    , m_over(new Layer(m_scene, *m_chart, paintOverLines, m_chart))
+    , m_time(addHiddenAxis(*m_chart, Qt::AlignBottom))
+    , m_value(addHiddenAxis(*m_chart, Qt::AlignLeft))
+{
+    m_scene.form = form;
+    m_chart->legend()->hide();
+    m_chart->setBackgroundVisible(false);
+    m_chart->setBackgroundRoundness(0);
+    m_chart->setMargins({});
+    m_under->setZValue(-1);
+    m_over->setZValue(1000);
+
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setAutoFillBackground(false);
+    m_view->setFocusPolicy(Qt::NoFocus);
+    m_view->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_view->setInteractive(false);
+
+    const bool large = form == Form::Large;
+    setMinimumSize(large ? QSize(280, 150) : QSize(90, 44));
+    setFocusPolicy(large ? Qt::StrongFocus : Qt::NoFocus);
+}
+
+void QtChart::present(const ChartContent &content, PictureSource source)
+{
+    m_scene.content = content;
+    m_source = std::move(source);
+    redraw();
+}
+
+int QtChart::plotInset() const
+{
+    return m_scene.form == Form::Large ? ringRoom : 0;
+}
+
+QRectF QtChart::plotArea() const
+{
+    return m_scene.plot.translated(m_view->pos());
+}
+
+double QtChart::xOf(base::InstantMs at) const
+{
+    return m_scene.xOf(double(at.time_since_epoch().count())) + m_view->x();
+}
+
+double QtChart::yOf(double value) const
+{
+    return m_scene.yOf(value) + m_view->y();
+}
+
+QSize QtChart::sizeHint() const
+{
+    const Theme theme = Theme::current();
+    return m_scene.form == Form::Large ? QSize(440, theme.scaled(186)) : QSize(200, 56);
+}
+
+void QtChart::redraw()
+{
+    layOut();
+    takePicture();
+    drawLines();
+    m_under->update();
+    m_over->update();
+}
+
+void QtChart::layOut()
+{
+    m_scene.theme = Theme::current();
+    m_scene.pixelRatio = devicePixelRatioF();
+    m_scene.plot = plotOf(m_scene.form, m_chart->size(), m_scene.theme);
+    m_chart->setPlotArea(m_scene.plot);
+
+    // Moving in whole pixels keeps the bins of the decimation where they are, and the line still.
+    const double from = double(m_scene.content.from.time_since_epoch().count());
+    const double to = double(m_scene.content.to.time_since_epoch().count());
+    const double pixels = std::max(1.0, m_scene.plot.width() * m_scene.pixelRatio);
+    const double msPerPixel = (to - from) / pixels;
+    if (!(msPerPixel > 0))
+        return;
+    m_scene.to = std::ceil(to / msPerPixel) * msPerPixel;
+    m_scene.from = m_scene.to - (to - from);
+}
+
+void QtChart::takePicture()
+{
+    const double dense = m_scene.pixelRatio * binsPerPixel;
+    const QPointF corner = m_view->mapTo(window(), QPoint(0, 0)) + m_scene.plot.topLeft();
+    m_scene.picture = {};
+    if (m_source && m_scene.plot.isValid()) {
+        m_scene.picture =
+            m_source({m_scene.from, m_scene.to, corner.x() * dense, m_scene.plot.width() * dense,
+                      double(m_scene.content.now.time_since_epoch().count())});
+    }
+    double highest = m_scene.picture.highest.value_or(0);
+    const auto &threshold = m_scene.content.threshold;
+    if (m_scene.form == Form::Large && threshold && threshold->value < highest * thresholdReach)
+        highest = std::max(highest, threshold->value);
+    m_scene.axis = valueAxis(m_scene.picture.lowest.value_or(0), highest, m_scene.content.unit);
+    const int labels = std::max(1, int(m_scene.plot.width()) / m_scene.theme.scaled(76));
+    m_scene.ticks = timeTicks(base::InstantMs(std::chrono::milliseconds(qint64(m_scene.from))),
+                              base::InstantMs(std::chrono::milliseconds(qint64(m_scene.to))),
+                              labels, m_scene.content.zone);
+}
+
+void QtChart::drawLines()
+{
+    m_time->setRange(m_scene.from, m_scene.to);
+    m_value->setRange(m_scene.axis.low, m_scene.axis.high);
+    const auto &lines = m_scene.picture.lines;
+    while (m_lines.size() < lines.size()) {
+        auto *series = new QLineSeries;
+        m_chart->addSeries(series);
+        series->attachAxis(m_time);
+        series->attachAxis(m_value);
+        m_lines.append(series);
+    }
+    const bool degraded = m_scene.content.state == State::Degraded;
+    const QPen pen(m_scene.theme.color(degraded ? ColorRole::Degraded : ColorRole::Accent),
+                   lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        if (m_lines[i]->pen() != pen)
+            m_lines[i]->setPen(pen);
+        // append() costs the square of the number of points and bridges gaps.
+        if (i < lines.size() || m_lines[i]->count() > 0)
+            m_lines[i]->replace(i < lines.size() ? lines[i] : QList<QPointF>());
+    }
+}
+
+void QtChart::resizeEvent(QResizeEvent *event)
+{
+    HealthChart::resizeEvent(event);
+    const int room = plotInset();
+    m_view->setGeometry(rect().adjusted(room, room, -room, -room));
+    // A view that is not shown yet does not hear of its size.
+    m_chart->resize(m_view->size());
+    m_under->follow();
+    m_over->follow();
+    redraw();
+}
+
+void QtChart::changeEvent(QEvent *event)
+{
+    HealthChart::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
+        redraw();
+}
+
+void QtChart::paintEvent(QPaintEvent *)
+{
+    if (!hasFocus())
+        return;
+    QPainter painter(this);
+    paintFocusRing(painter, rect(), radius::pill, m_scene.theme);
+}
+
+void QtChart::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
+        emit tableRequested();
+    else
+        HealthChart::keyPressEvent(event);
+}
+
+} // namespace ui

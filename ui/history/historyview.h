@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/desk.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QTableView;
+
+namespace view {
+class HistoryModel;
+}
+
+namespace ui {
+
+class EmptyState;
+class IncidentPage;
+class LineEdit;
+class SegmentedBar;
+
+/// All incidents: list, filter, full-text search, and beside it the one that is selected.
+class HistoryView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit HistoryView(workflow::Desk &desk, QWidget *parent = nullptr);
+
+    void select(const QString &incidentId);
+
+public slots:
+    void focusSearch();
+
+signals:
+    void failed(const base::Error &error);
+    /// To the console with it.
+    void openRequested(const QString &incidentId);
+    void exportRequested(const QString &incidentId, const QString &format);
+
+private:
+    QWidget *buildList();
+    void reload();
+
+    workflow::Desk &m_desk;
+    view::HistoryModel *m_model;
+    LineEdit *m_search;
+    QComboBox *m_kind;
+    SegmentedBar *m_which;
+    QTableView *m_table;
+    EmptyState *m_empty;
+    IncidentPage *m_page;
+};
+
+} // namespace ui

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/maintenance/planform.h"
+
+#include "timing/zone.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/formfield.h"
+#include "ui/widget/lineedit.h"
+#include "wording/termwords.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui {
+
+PlanForm::PlanForm(workflow::Desk &desk, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
+    layout->setSpacing(space::s);
+    layout->addWidget(makeLabel(tr("Plan work"), TextRole::Title));
+    m_title = addRow(tr("What is done"), tr("Database upgrade"), {}, &m_titleRow);
+    m_felt = addRow(tr("Users feel"), tr("the shop is read-only"), {}, &m_feltRow);
+    m_parts = addRow(tr("Parts affected"), tr("shop, search"), {}, &m_partsRow);
+    m_effect = new QComboBox;
+    m_effect->setAccessibleName(tr("Effect"));
+    for (const auto effect :
+         {incident::Effect::MaintenanceMode, incident::Effect::ReadOnly, incident::Effect::Partial,
+          incident::Effect::Degraded, incident::Effect::Down, incident::Effect::None})
+        m_effect->addItem(wording::words(effect), int(effect));
+    m_partsRow->setSide(m_effect);
+    m_from = addRow(tr("Window from"), tr("tomorrow 01:00"), {}, &m_fromRow);
+    m_from->setSuffix(timing::zoneCity(desk.zone()));
+    m_to = addRow(tr("Window to"), tr("tomorrow 02:00"), tr("the work lies somewhere inside"),
+                  &m_toRow);
+    m_length = addRow(tr("Takes at the most"), tr("10 min"),
+                      tr("readers are told this, and the window"), &m_lengthRow);
+    auto *plan = new ActionButton(ActionButton::Kind::Primary, tr("Plan it"));
+    layout->addWidget(plan, 0, Qt::AlignRight);
+    layout->addStretch(1);
+    connect(plan, &QPushButton::clicked, this, &PlanForm::plan);
+    connect(m_length, &QLineEdit::returnPressed, this, &PlanForm::plan);
+}
+
+LineEdit *PlanForm::addRow(const QString &label, const QString &placeholder, const QString &hint,
+                           FormField **row)
+{
+    auto *edit = new LineEdit;
+    edit->setPlaceholderText(placeholder);
+    *row = new FormField(label, edit);
+    if (hint.isEmpty())
+        (*row)->setWide(true);
+    else
+        (*row)->setHint(hint);
+    layout()->addWidget(*row);
+    return edit;
+}
+
+void PlanForm::focusFirst()
+{
+    m_title->setFocus();
+}
+
+base::Result<workflow::NewMaintenance> PlanForm::request() const
+{
+    const timing::FieldContext context{m_desk.zone(), m_desk.clock().now(), timing::Lean::Future};
+    workflow::NewMaintenance request;
+    request.title = m_title->text();
+    request.felt = m_felt->text().trimmed();
+    for (const QString &part : m_parts->text().split(u',', Qt::SkipEmptyParts))
+        request.components << part.trimmed();
+    request.effect = incident::Effect(m_effect->currentData().toInt());
+    const auto from = timing::instantFromField(m_from->text(), context);
+    m_fromRow->setError(from ? QString() : from.error().text);
+    const auto to = timing::instantFromField(m_to->text(), context);
+    m_toRow->setError(to ? QString() : to.error().text);
+    const auto length = timing::durationFromField(m_length->text());
+    m_lengthRow->setError(length ? QString() : length.error().text);
+    if (!from)
+        return base::passOn(from);
+    if (!to)
+        return base::passOn(to);
+    if (!length)
+        return base::passOn(length);
+    request.start = *from;
+    request.end = *to;
+    request.expected = *length;
+    return request;
+}
+
+void PlanForm::plan()
+{
+    m_titleRow->setError({});
+    const auto asked = request();
+    if (!asked)
+        return;
+    const auto planned = m_desk.plan(*asked);
+    if (!planned) {
+        m_titleRow->setError(planned.error().text);
+        return;
+    }
+    clear();
+    emit this->planned(planned->id);
+}
+
+void PlanForm::clear()
+{
+    for (LineEdit *edit : {m_title, m_felt, m_parts, m_from, m_to, m_length})
+        edit->clear();
+}
+
+} // namespace ui

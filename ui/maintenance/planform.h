@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "timing/fieldtext.h"
+#include "workflow/desk.h"
+
+#include <QWidget>
+
+class QComboBox;
+
+namespace ui {
+
+class FormField;
+class LineEdit;
+
+/// Plans work: what, when, and how long it takes at the most, which is not the same as the window.
+class PlanForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanForm(workflow::Desk &desk, QWidget *parent = nullptr);
+
+    void focusFirst();
+
+signals:
+    void planned(const QString &incidentId);
+
+private:
+    LineEdit *addRow(const QString &label, const QString &placeholder, const QString &hint,
+                     FormField **row);
+    void plan();
+    [[nodiscard]] base::Result<workflow::NewMaintenance> request() const;
+    void clear();
+
+    workflow::Desk &m_desk;
+    LineEdit *m_title;
+    LineEdit *m_felt;
+    LineEdit *m_parts;
+    QComboBox *m_effect;
+    LineEdit *m_from;
+    LineEdit *m_to;
+    LineEdit *m_length;
+    FormField *m_titleRow = nullptr;
+    FormField *m_feltRow = nullptr;
+    FormField *m_partsRow = nullptr;
+    FormField *m_fromRow = nullptr;
+    FormField *m_toRow = nullptr;
+    FormField *m_lengthRow = nullptr;
+};
+
+} // namespace ui

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/settingsview.h"
+
+#include "ui/settings/generalpage.h"
+#include "ui/settings/monitorspage.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/paneheader.h"
+
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace ui {
+
+namespace {
+
+constexpr int columnWidth = 760;
+
+} // namespace
+
+SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
+                           const QString &defaultSiteFolder, QWidget *parent)
+    : QWidget(parent)
+{
+    m_monitors = new MonitorsPage(desk, watch);
+    auto *general = new GeneralPage(desk.settings(), defaultSiteFolder);
+    auto *column = new QWidget;
+    column->setMaximumWidth(columnWidth);
+    auto *stack = new QVBoxLayout(column);
+    stack->setContentsMargins(space::xl, space::l, space::xl, space::xl);
+    stack->setSpacing(space::xl);
+    stack->addWidget(m_monitors);
+    stack->addWidget(general);
+    stack->addStretch(1);
+
+    auto *scroll = new QScrollArea;
+    scroll->setWidget(column);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new PaneHeader(tr("Settings")));
+    layout->addWidget(scroll, 1);
+    connect(general, &GeneralPage::themeChosen, this, &SettingsView::themeChosen);
+    connect(general, &GeneralPage::siteChanged, this, &SettingsView::siteChanged);
+}
+
+void SettingsView::focusAddress()
+{
+    m_monitors->focusAddress();
+}
+
+} // namespace ui

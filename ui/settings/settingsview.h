@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/watch.h"
+
+#include <QWidget>
+
+namespace ui {
+
+class MonitorsPage;
+
+/// All settings on one page that scrolls.
+class SettingsView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    SettingsView(workflow::Desk &desk, workflow::Watch &watch, const QString &defaultSiteFolder,
+                 QWidget *parent = nullptr);
+
+    void focusAddress();
+
+signals:
+    void themeChosen(const QString &theme);
+    void siteChanged();
+
+private:
+    MonitorsPage *m_monitors;
+};
+
+} // namespace ui

@@ -1,0 +1,290 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "timing/zone.h"
+#include "ui/history/historyview.h"
+#include "ui/maintenance/maintenanceview.h"
+#include "ui/settings/settingsview.h"
+#include "ui/shell/commandpalette.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/navbutton.h"
+#include "ui/widget/statebadge.h"
+#include "wording/clockwords.h"
+#include "workflow/publishing.h"
+#include "workflow/review.h"
+
+#include <QAction>
+#include <QButtonGroup>
+#include <QCloseEvent>
+#include <QFileDialog>
+#include <QLabel>
+#include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+enum Page { NowPage, MaintenancePage, HistoryPage, SettingsPage };
+constexpr int railWidth = 64;
+constexpr int footHeight = 26;
+constexpr QSize smallestWindow(1100, 640);
+
+} // namespace
+
+MainWindow::MainWindow(ShellParts parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_desk(parts.console.desk)
+    , m_watch(parts.console.watch)
+    , m_compose(parts.console.compose)
+    , m_publishing(parts.publishing)
+{
+    setWindowTitle(tr("Watchkeeper"));
+    setMinimumSize(smallestWindow);
+    m_pages = new QStackedWidget;
+    m_console = new ConsoleView(parts.console);
+    m_maintenance = new MaintenanceView(m_desk);
+    m_history = new HistoryView(m_desk);
+    m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(buildRail());
+    middle->addWidget(m_pages, 1);
+    auto *central = new QWidget;
+    auto *layout = new QVBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(&m_console->strip());
+    layout->addLayout(middle, 1);
+    layout->addWidget(buildFoot());
+    setCentralWidget(central);
+
+    connect(m_console, &ConsoleView::addMonitorRequested, this, [this] {
+        showSettings();
+        m_settings->focusAddress();
+    });
+    const auto toConsole = [this](const QString &id) {
+        m_console->showIncident(id);
+        showNow();
+    };
+    connect(m_maintenance, &MaintenanceView::openRequested, this, toConsole);
+    connect(m_history, &HistoryView::openRequested, this, toConsole);
+    connect(m_history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
+    connect(m_history, &HistoryView::failed, m_console, &ConsoleView::showError);
+    connect(m_settings, &SettingsView::themeChosen, this, &MainWindow::themeChosen);
+    connect(m_settings, &SettingsView::siteChanged, this, &MainWindow::siteChanged);
+    connectPublishing();
+    buildActions();
+    connect(&m_second, &QTimer::timeout, this, &MainWindow::showFoot);
+    m_second.start(1s);
+    showFoot();
+    restoreGeometry(m_desk.settings().get(settings::windowGeometry));
+    m_console->restoreSplitter(m_desk.settings().get(settings::consoleSplitter));
+    showNow();
+}
+
+QWidget *MainWindow::buildRail()
+{
+    auto *rail = new QFrame;
+    rail->setObjectName(u"rail"_s);
+    rail->setFixedWidth(railWidth);
+    m_rail = new QButtonGroup(this);
+    auto *layout = new QVBoxLayout(rail);
+    layout->setContentsMargins(space::xs, space::s, space::xs, space::s);
+    layout->setSpacing(space::xs);
+    addPage(layout, new NavButton(Icon::Now, tr("Now")), m_console);
+    addPage(layout, new NavButton(Icon::Maintenance, tr("Planned")), m_maintenance);
+    addPage(layout, new NavButton(Icon::History, tr("History")), m_history);
+    layout->addStretch(1);
+    addPage(layout, new NavButton(Icon::Settings, tr("Settings")), m_settings);
+    connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::showPage);
+    return rail;
+}
+
+void MainWindow::addPage(QVBoxLayout *rail, NavButton *button, QWidget *page)
+{
+    m_rail->addButton(button, m_pages->addWidget(page));
+    rail->addWidget(button);
+}
+
+QWidget *MainWindow::buildFoot()
+{
+    auto *foot = new QFrame;
+    foot->setObjectName(u"foot"_s);
+    foot->setFixedHeight(footHeight);
+    m_sources = new StateBadge;
+    m_sources->setBadgeSize(StateBadge::Size::Bare);
+    m_outbox = makeLabel({}, TextRole::Faint);
+    m_promises = makeLabel({}, TextRole::Faint);
+    m_clock = makeLabel({}, TextRole::Faint);
+    auto *layout = new QHBoxLayout(foot);
+    layout->setContentsMargins(space::m, 0, space::m, 0);
+    layout->setSpacing(space::l);
+    layout->addWidget(m_sources);
+    layout->addWidget(m_outbox);
+    layout->addWidget(m_promises);
+    layout->addStretch(1);
+    layout->addWidget(makeLabel(tr("Ctrl+K everything · ? keys"), TextRole::Faint));
+    layout->addWidget(m_clock);
+    return foot;
+}
+
+void MainWindow::connectPublishing()
+{
+    connect(&m_publishing, &workflow::Publishing::changed, this, &MainWindow::showFoot);
+    connect(&m_publishing, &workflow::Publishing::delivered, this,
+            [this](const QString &sentence) { m_console->composePane().setDelivery(sentence); });
+    connect(&m_publishing, &workflow::Publishing::failed, m_console, &ConsoleView::showError);
+    connect(&m_console->composePane(), &ComposePane::published, &m_publishing,
+            &workflow::Publishing::flush);
+}
+
+void MainWindow::buildActions()
+{
+    addAction(tr("Noticed: stamp it, or open an incident"), Qt::Key_N,
+              [this] { m_console->press(StripKey::Noticed); });
+    addAction(tr("Acknowledged: stamp it"), Qt::Key_A,
+              [this] { m_console->press(StripKey::Acknowledged); });
+    addAction(tr("Fixed: stamp it"), Qt::Key_F, [this] { m_console->press(StripKey::Fixed); });
+    addAction(tr("Back to normal: stamp it"), Qt::Key_B,
+              [this] { m_console->press(StripKey::BackToNormal); });
+    addAction(tr("Start planned work"), Qt::Key_S, [this] { m_console->press(StripKey::Start); });
+    addAction(tr("End planned work"), Qt::Key_E, [this] { m_console->press(StripKey::Finish); });
+    addAction(tr("Undo the last stamp"), QKeySequence::Undo, [this] { m_console->undoStamp(); });
+    addAction(tr("It is back: reopen the incident"), Qt::Key_R, [this] { m_console->reopen(); });
+    addAction(tr("Open another incident"), Qt::CTRL | Qt::Key_N,
+              [this] { m_console->openIncident(); });
+    addAction(tr("Publish the post"), Qt::CTRL | Qt::Key_Return,
+              [this] { m_console->composePane().publish(); });
+    addAction(tr("Show the post as readers see it"), Qt::CTRL | Qt::Key_P,
+              [this] { m_console->composePane().togglePreview(); });
+    addAction(tr("Apply the first fix to the post"), Qt::ALT | Qt::Key_1,
+              [this] { m_console->composePane().applyFinding(0); });
+    addAction(tr("Apply the second fix to the post"), Qt::ALT | Qt::Key_2,
+              [this] { m_console->composePane().applyFinding(1); });
+    addAction(tr("Go to the health charts"), Qt::CTRL | Qt::Key_1, [this] {
+        showNow();
+        m_console->focusHealth();
+    });
+    addAction(tr("Go to the post"), Qt::CTRL | Qt::Key_2, [this] {
+        showNow();
+        m_console->focusCompose();
+    });
+    addAction(tr("Go to the checklist"), Qt::CTRL | Qt::Key_3, [this] {
+        showNow();
+        m_console->focusChecklist();
+    });
+    addAction(tr("Planned work"), Qt::CTRL | Qt::Key_4, [this] { showMaintenance(); });
+    addAction(tr("History"), Qt::CTRL | Qt::Key_5, [this] { showHistory(); });
+    addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
+        showHistory();
+        m_history->focusSearch();
+    });
+    addAction(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
+    addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
+        showSettings();
+        m_settings->focusAddress();
+    });
+    addAction(tr("Everything by name"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
+    addAction(tr("Keys"), Qt::Key_Question, [this] { openPalette(); });
+    addAction(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+}
+
+void MainWindow::addAction(const QString &title, const QKeySequence &key, std::function<void()> run)
+{
+    auto *action = new QAction(title, this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, run);
+    QMainWindow::addAction(action);
+    m_actions.append({title, key, std::move(run)});
+}
+
+void MainWindow::showPage(int index)
+{
+    m_pages->setCurrentIndex(index);
+    if (QAbstractButton *button = m_rail->button(index))
+        button->setChecked(true);
+}
+
+void MainWindow::showNow()
+{
+    showPage(NowPage);
+}
+
+void MainWindow::showMaintenance()
+{
+    showPage(MaintenancePage);
+}
+
+void MainWindow::showHistory()
+{
+    showPage(HistoryPage);
+    m_history->select(m_console->incidentId());
+}
+
+void MainWindow::showSettings()
+{
+    showPage(SettingsPage);
+}
+
+void MainWindow::openPalette()
+{
+    CommandPalette(m_actions, this).exec();
+}
+
+void MainWindow::showFoot()
+{
+    int blind = 0;
+    const QStringList monitors = m_watch.monitors();
+    for (const QString &monitor : monitors) {
+        const auto status = m_watch.status(monitor);
+        if (!status || status->condition == workflow::Condition::NotMeasured)
+            ++blind;
+    }
+    if (monitors.isEmpty())
+        m_sources->setState(State::NotMeasured, tr("Nothing is watched"));
+    else if (blind > 0)
+        m_sources->setState(State::NotMeasured, tr("%n not measured", nullptr, blind));
+    else
+        m_sources->setState(State::Up, tr("All sources measured"));
+    m_outbox->setText(m_publishing.summary());
+    m_promises->setText(m_publishing.promiseSummary());
+    const QDateTime now = timing::toLocal(m_desk.clock().now(), m_desk.zone());
+    m_clock->setText(QLocale().toString(now, u"ddd d MMM HH:mm:ss "_s) +
+                     QString::fromUtf8(m_desk.zone().id()));
+}
+
+void MainWindow::chooseExport(const QString &incidentId, const QString &format)
+{
+    const auto incident = m_desk.load(incidentId);
+    const auto wanted = workflow::formatNamed(format);
+    if (!incident || !wanted)
+        return;
+    const QString path = QFileDialog::getSaveFileName(
+        this, tr("Export the postmortem"), workflow::suggestedFileName(*incident, *wanted));
+    if (path.isEmpty())
+        return;
+    const base::Done done = workflow::exportPostmortem(m_desk, incidentId, *wanted, path);
+    if (done)
+        m_console->showNotice({Notice::Level::Info, tr("The postmortem is in"), path, {}});
+    else
+        m_console->showError(done.error());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // Losing the size of the window is not worth a question.
+    std::ignore = m_desk.settings().set(settings::windowGeometry, saveGeometry());
+    std::ignore = m_desk.settings().set(settings::consoleSplitter, m_console->splitterState());
+    QMainWindow::closeEvent(event);
+}
+
+} // namespace ui
