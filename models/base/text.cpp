@@ -51,21 +51,26 @@ QString escapeMarkup(QStringView text)
 
 QString escapeMarkdown(QStringView text)
 {
-    static constexpr QStringView special = u"\\`*_{}[]()#+-.!|~>";
+    static constexpr QStringView anywhere = u"\\`*_[]|~";
+    static constexpr QStringView first = u"#+->=";
     QString out;
     out.reserve(text.size() + text.size() / 8);
+    bool atStart = true; // nothing but spaces and digits so far in this line
+    bool digits = false;
     for (const QChar c : text) {
+        const bool begins = atStart && !digits && first.contains(c);
+        const bool counts = atStart && digits && (c == u'.' || c == u')');
         if (c == u'<') {
             out += "&lt;"_L1;
-            continue;
-        }
-        if (c == u'&') {
+        } else if (c == u'&') {
             out += "&amp;"_L1;
-            continue;
+        } else {
+            if (begins || counts || anywhere.contains(c))
+                out += u'\\';
+            out += c;
         }
-        if (special.contains(c))
-            out += u'\\';
-        out += c;
+        digits = c >= u'0' && c <= u'9' && atStart;
+        atStart = c == u'\n' || (atStart && (digits || c == u' '));
     }
     return out;
 }

@@ -208,8 +208,6 @@ Done Decider::endWindows(const RoughInstant &at, const RoughInstant &was, const 
 
 void Decider::concludeBackToNormal()
 {
-    if (m_incident.milestone(Milestone::BackToNormal).isKnown())
-        return;
     RoughInstant last;
     for (const Window &window : m_incident.actualWindows()) {
         const RoughInstant end = endOf(window);
@@ -217,7 +215,7 @@ void Decider::concludeBackToNormal()
             last = end;
     }
     if (last.isKnown())
-        setMilestone(Milestone::BackToNormal, last, Source::Manual);
+        setMilestoneIfInOrder(Milestone::BackToNormal, last, Source::Manual);
 }
 
 } // namespace incident

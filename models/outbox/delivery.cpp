@@ -3,6 +3,8 @@
 
 #include "outbox/delivery.h"
 
+#include "base/whenfinished.h"
+
 namespace outbox {
 
 using namespace std::chrono_literals;
@@ -27,22 +29,14 @@ Delivery::Delivery(Queue &queue, Recorder &recorder, publish::StatusPage &page,
 {}
 
 template <class T, class Then>
-void Delivery::continueWith(QFuture<base::Result<T>> future, Then then)
+void Delivery::continueWith(const QFuture<base::Result<T>> &future, Then then)
 {
-    future
-        .then(this,
-              [this, then](const base::Result<T> &result) {
-                  if (result)
-                      then(*result);
-                  else
-                      fail(result.error());
-              })
-        .onCanceled(this, [this] {
-            fail({base::ErrorKind::Cancelled,
-                  tr("The attempt was broken off. It will be tried again."),
-                  {},
-                  {base::Retry::When::After, 5s}});
-        });
+    base::whenFinished(this, future, [this, then](const base::Result<T> &result) {
+        if (result)
+            then(*result);
+        else
+            fail(result.error());
+    });
 }
 
 void Delivery::start()

@@ -47,7 +47,7 @@ private:
     [[nodiscard]] bool store();
 
     template <class T, class Then>
-    void continueWith(QFuture<base::Result<T>> future, Then then);
+    void continueWith(const QFuture<base::Result<T>> &future, Then then);
 
     Queue &m_queue;
     Recorder &m_recorder;

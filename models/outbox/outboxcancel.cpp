@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/whenfinished.h"
 #include "outbox/outbox.h"
 
 #include <QPromise>
@@ -53,20 +54,16 @@ QFuture<Done> Outbox::cancel(const QString &key)
     if (!thread)
         return ready(base::passOn(thread));
     m_flights[intent.target] = {page->second, nullptr};
-    const auto land = [this, target = intent.target] {
-        m_flights.erase(target);
-        wake();
-    };
-    return page->second->find(*thread, intent.revision)
-        .then(this,
-              [this, intent, land](const base::Result<std::optional<Receipt>> &result) {
-                  land();
-                  return settleLook(intent, result);
-              })
-        .onCanceled(this, [land] {
-            land();
-            return Done(fail(ErrorKind::Cancelled, tr("It could not be looked up. Try again.")));
-        });
+    const auto answer = std::make_shared<QPromise<Done>>();
+    answer->start();
+    base::whenFinished(this, page->second->find(*thread, intent.revision),
+                       [this, intent, answer](const base::Result<std::optional<Receipt>> &found) {
+                           m_flights.erase(intent.target);
+                           wake();
+                           answer->addResult(settleLook(intent, found));
+                           answer->finish();
+                       });
+    return answer->future();
 }
 
 Done Outbox::settleLook(Intent intent, const base::Result<std::optional<Receipt>> &found)

@@ -107,6 +107,8 @@ void ActualReader::length(const Scene &scene, const Mention &mention)
 void ActualReader::bare(const Scene &scene, const Mention &mention, Category event)
 {
     const Tokens &tokens = scene.sentence->tokens;
+    if (wordAt(tokens, mention.begin - 1, "taking"_L1) && m_story.kind != Kind::Maintenance)
+        return; // "logins are taking up to a minute"
     WindowBook &windows = m_story.actual;
     if (isNear(*scene.own, mention, Category::Total, 4) &&
         (scene.is(Category::Several) || windows.current() > 0 || m_story.actual.isEmpty() == false)) {

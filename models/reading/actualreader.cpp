@@ -165,6 +165,7 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
     const auto &mentions = scene.sentence->mentions;
     const bool hasShorter = std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
         return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
+               !isOtherLength(m_lexicon, scene, other) &&
                other.length.minutes.hi && period.lo && period.hi &&
                minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
     });

@@ -32,6 +32,7 @@ struct Clause
     std::vector<int> mentions; ///< numbers of the sentence's mentions
     Tense tense = Tense::Unsaid;
     bool ownTense = false; ///< the tense is in its own words, not taken over from a neighbour
+    bool isAside = false;  ///< promised or advised: its times are not those of the trouble or work
     bool opensHard = true; ///< begins the sentence or stands behind ; : - or a bracket
     QString opener;        ///< the joining word or symbol before it
 

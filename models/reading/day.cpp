@@ -273,6 +273,12 @@ std::optional<DayPart> parseDayPart(const Lexicon &lexicon, const Tokens &tokens
     part.to = found.entry->numbers[1];
     part.isToday = found.entry->text == "today"_L1;
     part.isNight = found.entry->text == "night"_L1;
+    // "the overnight release" only names the release.
+    const bool isName = part.isNight && found.length == 1 &&
+                        (wordAt(tokens, at - 1, "the"_L1) || wordAt(tokens, at - 1, "an"_L1) ||
+                         wordAt(tokens, at - 1, "our"_L1));
+    if (isName)
+        return std::nullopt;
     end = at + found.length;
     return part;
 }

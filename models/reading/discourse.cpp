@@ -24,8 +24,10 @@ Discourse::Discourse(const Lexicon &lexicon, const QTimeZone &zone)
 Analyses Discourse::analysesOf(const Tokens &tokens) const
 {
     Analyses all;
-    for (const Sentence &sentence : sentencesOf(m_lexicon, tokens))
+    for (const Sentence &sentence : sentencesOf(m_lexicon, tokens)) {
         all.push_back(analyse(m_lexicon, sentence));
+        setAside(m_lexicon, all.back(), Kind::Maintenance);
+    }
     return all;
 }
 
@@ -55,6 +57,10 @@ PostFacts Discourse::read(const PostInput &input)
                                    : m_story.kind == Kind::Degradation ? Effect::Degraded
                                                                        : Effect::Down;
     parts.insert(parts.begin(), title);
+    for (Part &part : parts) {
+        for (Analysis &sentence : part.sentences)
+            setAside(m_lexicon, sentence, m_story.kind);
+    }
     readStyle(parts);
     titleDay(title);
     readPart(parts[1]);
@@ -128,14 +134,9 @@ bool Discourse::isSetAside(const Analysis &sentence, size_t clause) const
 
 void Discourse::readSentence(const Part &part, const Analysis &sentence)
 {
-    const int promise = promiseAt(m_lexicon, sentence, m_story.kind);
-    const int advice = adviceAt(m_lexicon, sentence);
     for (size_t clause = 0; clause < sentence.clauses.size(); ++clause) {
-        // What is promised or advised has times of its own.
-        const int end = sentence.clauses[clause].end;
-        if ((promise >= 0 && promise < end) || (advice >= 0 && advice < end))
-            break;
-        readClause(part, sentence, clause);
+        if (!sentence.clauses[clause].isAside)
+            readClause(part, sentence, clause);
     }
 }
 
@@ -225,7 +226,7 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     scene.posted = part.posted;
     scene.postedBefore = part.postedBefore;
     scene.isTitle = part.isTitle;
-    scene.tense = scene.clause->tense;
+    scene.tense = scene.own->ownTense ? scene.own->tense : scene.clause->tense;
     scene.effect = effectOf(m_lexicon, sentence, *scene.clause);
     const bool ahead = isAhead(part, scene);
     scene.tense = ahead ? Tense::Future : Tense::Past;

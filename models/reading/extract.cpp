@@ -74,6 +74,14 @@ int adviceAt(const Lexicon &lexicon, const Analysis &sentence)
     return -1;
 }
 
+void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
+{
+    const int promise = promiseAt(lexicon, sentence, kind);
+    const int advice = adviceAt(lexicon, sentence);
+    for (Clause &clause : sentence.clauses)
+        clause.isAside = (promise >= 0 && promise < clause.end) || (advice >= 0 && advice < clause.end);
+}
+
 void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text, PostFacts &facts)
 {
     const Tokens &tokens = sentence.tokens;

@@ -16,6 +16,14 @@ bool isFuture(const Clause &clause)
     return clause.tense == Tense::Future;
 }
 
+/// "maintenance", "upgrade"; a restart or a release may as well be what broke it.
+bool isPlainWork(const Clause &clause)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Work && cue.entry->text == "plain"_L1;
+    });
+}
+
 bool namesTime(const Analysis &sentence, const Clause &clause)
 {
     return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
@@ -30,10 +38,14 @@ int workScore(const Analyses &sentences, bool isTitle)
     int score = 0;
     for (const Analysis &sentence : sentences) {
         for (const Clause &clause : sentence.clauses) {
+            if (clause.isAside)
+                continue;
             const bool isTrouble = clause.is(Category::Fails) || clause.is(Category::Alert) ||
                                    clause.is(Category::Detects);
-            if (clause.is(Category::Work))
-                score += isTitle ? 5 : isFuture(clause) ? 3 : 1;
+            if (isPlainWork(clause))
+                score += isTitle ? 5 : isFuture(clause) ? 3 : 2;
+            else if (clause.is(Category::Work))
+                score += isTitle ? 3 : isFuture(clause) ? 3 : 0;
             if (clause.is(Category::Cancelled) || clause.is(Category::Moved))
                 score += isTitle ? 2 : 0;
             if (clause.is(Category::MaintenanceMode))
@@ -67,10 +79,12 @@ Kind kindOf(const Analyses &title, const Analyses &post)
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
                 isDegraded |= clause.is(Category::Degraded) && !isFuture(clause);
-                isCutOff |= clause.is(Category::Fails) && !isFuture(clause);
-                for (const Cue &cue : clause.cues)
+                for (const Cue &cue : clause.cues) {
+                    isCutOff |= cue.category == Category::Fails && cue.entry->text.isEmpty() &&
+                                !isFuture(clause);
                     isCutOff |= cue.category == Category::Bad && !cue.entry->text.isEmpty() &&
                                 cue.entry->text != "faulty"_L1 && !isFuture(clause);
+                }
             }
         }
     }
@@ -81,7 +95,7 @@ bool saysOver(const Analyses &sentences)
 {
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
         return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const Clause &clause) {
-            if (isFuture(clause) || clause.is(Category::Negation))
+            if (isFuture(clause) || clause.is(Category::Negation) || clause.isAside)
                 return false;
             if (clause.is(Category::Recovers))
                 return true;
@@ -103,7 +117,12 @@ EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post)
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
                 isAhead |= isFuture(clause) && (clause.is(Category::Work) || clause.is(Category::Bad));
-                isOngoing |= clause.is(Category::Ongoing);
+                if (clause.isAside)
+                    continue;
+                const bool isTrouble = clause.is(Category::Bad) || clause.is(Category::Degraded) ||
+                                       clause.is(Category::Fails);
+                isOngoing |= clause.tense == Tense::Present && !clause.is(Category::Recovers) &&
+                             (clause.is(Category::Ongoing) || (isTrouble && clause.ownTense));
                 isPast |= clause.tense == Tense::Past;
             }
         }

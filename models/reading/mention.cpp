@@ -22,8 +22,9 @@ public:
     {
         int at = 0;
         while (at < int(m_tokens.size())) {
+            // Of two readings the longer one is meant; "from 12h55" is rather a time than a length.
             std::optional<Mention> best = wholePhrase(at);
-            for (const auto &other : {lengthAt(at), rangeAt(at), pointAt(at)}) {
+            for (const auto &other : {rangeAt(at), pointAt(at), lengthAt(at)}) {
                 if (other && (!best || other->end > best->end))
                     best = other;
             }
@@ -157,6 +158,10 @@ private:
         if (!length)
             return std::nullopt;
         mention.length = length->length;
+        for (int token = next; token < length->end; ++token) {
+            if (wordAt(m_tokens, token, "another"_L1))
+                mention.anchor = Anchor::More;
+        }
         mention.end = length->end;
         if (const Match behind = find(Category::LengthAnchorAfter, mention.end)) {
             if (mention.anchor == Anchor::None || behind.entry->text != "more"_L1)

@@ -63,9 +63,13 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
             windows.inside(resolved.bounds, how, scene);
         return;
     }
-    const bool isEnd = mention.lead == Lead::To || mention.lead == Lead::By ||
-                       event == Category::Ends || event == Category::Recovers ||
-                       event == Category::Fixes;
+    // "moved to 19:00" is a start.
+    const bool isTarget = scene.own->is(Category::Moved) &&
+                          wordAt(scene.sentence->tokens, mention.begin, "to"_L1);
+    const bool isEnd = !isTarget &&
+                       (mention.lead == Lead::To || mention.lead == Lead::By ||
+                        event == Category::Ends || event == Category::Recovers ||
+                        event == Category::Fixes);
     if (!isEnd || mention.lead == Lead::From) {
         m_changer.replaceIfOther(scene, resolved.bounds);
         windows.start(resolved.bounds, Stated::Clock, scene);

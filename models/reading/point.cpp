@@ -176,6 +176,8 @@ private:
         case Certainty::Sure:
             return true;
         case Certainty::Behind:
+            if (isShouted())
+                return true;
             if (m_behind || isFramed || m_point.day.isStated())
                 return true;
             m_needsPartner = true;
@@ -189,6 +191,17 @@ private:
             return true;
         }
         return false;
+    }
+
+    /// "COMMS LOST 2214. POWER BACK 2241." needs no "at".
+    bool isShouted() const
+    {
+        if (!isFourFigures(m_clockAt))
+            return false;
+        const auto isCapital = [this](int at) {
+            return at >= 0 && at < int(m_tokens.size()) && m_tokens[size_t(at)].isAllCapitals;
+        };
+        return isCapital(m_clockAt - 1) || isCapital(m_end);
     }
 
     /// Whether what comes next may follow a bare number that is a time: not "at 5 branches".

@@ -128,7 +128,10 @@ Category eventFor(const Analysis &sentence, const Clause &clause, const Mention 
     }
     // "14:02 down 14:10 restarted": where times come first, the event follows.
     const bool timeFirst = sentence.mentions[size_t(clause.mentions.front())].begin <= clause.begin + 1;
-    const Category left = strongest(clause, before, mention.begin);
+    Category left = strongest(clause, before, mention.begin);
+    if (const Category wide = strongest(clause, clause.begin, mention.begin);
+        weight(left) < 6 && weight(wide) >= 6)
+        left = wide;
     const Category right = strongest(clause, mention.end, after);
     if (timeFirst && right != Category::Count)
         return right;

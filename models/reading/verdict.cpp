@@ -50,7 +50,7 @@ void takePredicted(Story &story, const Scene &scene, const Length &predicted)
 void keepTime(Story &story, const Scene &scene)
 {
     const bool ends = scene.is(Category::Ends) || scene.is(Category::Recovers);
-    if (scene.is(Category::Begins) && story.planned.startOfCurrent().isStated())
+    if (scene.sentence->has(Category::Begins) && story.planned.startOfCurrent().isStated())
         story.actual.start(story.planned.startOfCurrent(), Stated::Clock, scene);
     if (!ends)
         return;

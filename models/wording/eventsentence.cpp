@@ -35,7 +35,10 @@ QString behindColon(const QString &text)
 
 QString quoted(const QString &text)
 {
-    return u'“' + phraseText(text) + u'”';
+    QString plain = base::oneLine(text, longestSentence);
+    if (plain.endsWith(u'.'))
+        plain.chop(1);
+    return u'“' + plain + u'”';
 }
 
 } // namespace

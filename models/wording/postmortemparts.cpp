@@ -30,11 +30,12 @@ QString orUnknown(const QString &text)
     return text.isEmpty() ? Words::tr("unknown") : text;
 }
 
-QString plainTime(const RoughInstant &at, const Reader &reader)
+/// "16:08", "around 16:08", "between 16:08 and 16:09"
+QString cellTime(const RoughInstant &at, const Reader &reader)
 {
     if (at.precision() == timing::Precision::NotApplicable)
         return Words::tr("does not apply");
-    return orUnknown(timeWords(at, reader, TimeForm::Plain));
+    return orUnknown(timeWords(at, reader, isOneTime(at) ? TimeForm::Plain : TimeForm::At));
 }
 
 QString lengthText(const RoughDuration &length)
@@ -42,6 +43,18 @@ QString lengthText(const RoughDuration &length)
     if (length.precision() == timing::Precision::NotApplicable)
         return Words::tr("does not apply");
     return orUnknown(lengthWords(length));
+}
+
+/// A sum of nothing is nothing, where something was written down at all.
+QString sumText(const Incident &incident, const RoughDuration &sum, bool ofDowntime)
+{
+    const auto belongs = [&](const Window &window) {
+        const bool down = window.effect == Effect::Down || window.effect == Effect::Partial;
+        return !window.planned && window.effect != Effect::None && down == ofDowntime;
+    };
+    const bool written = !incident.actualWindows(1).empty();
+    return written && std::ranges::none_of(incident.windows, belongs) ? Words::tr("none")
+                                                                      : lengthText(sum);
 }
 
 QString causeText(const Incident &incident)
@@ -77,7 +90,7 @@ std::vector<PostmortemFact> postmortemFacts(const Incident &incident, const Read
         const QString which = incident.round > 1 ? Words::tr(", round %1").arg(round) : QString();
         const auto add = [&](Milestone name) {
             facts.push_back({withCapital(words(name)) + which,
-                             plainTime(incident.milestone(name, round), reader)});
+                             cellTime(incident.milestone(name, round), reader)});
         };
         for (const Milestone name : {Milestone::Started, Milestone::FirstAlert, Milestone::Detected,
                                      Milestone::Acknowledged, Milestone::FirstPost,
@@ -127,8 +140,11 @@ PostmortemPart figuresPart(const Incident &incident)
     }
     const Metrics metrics = metricsOf(incident);
     part.table.columns = {Words::tr("Figure"), Words::tr("Value"), Words::tr("From what")};
+    const auto row = [&](const QString &name, const QString &value, const QString &what) {
+        part.table.rows.push_back({name, value, what});
+    };
     const auto add = [&](const QString &name, const RoughDuration &value, const QString &what) {
-        part.table.rows.push_back({name, lengthText(value), what});
+        row(name, lengthText(value), what);
     };
     add(Words::tr("Time to detect"), metrics.detect, Words::tr("from the start to noticing it"));
     add(Words::tr("Time to acknowledge"), metrics.acknowledge,
@@ -136,9 +152,10 @@ PostmortemPart figuresPart(const Incident &incident)
     add(Words::tr("Time to tell"), metrics.tell, Words::tr("from noticing it to the first post"));
     add(Words::tr("Time to restore"), metrics.restore,
         Words::tr("from the start to the end of the first window"));
-    add(Words::tr("Downtime"), metrics.downtime,
+    row(Words::tr("Downtime"), sumText(incident, metrics.downtime, true),
         Words::tr("sum of the windows that were down or partly down"));
-    add(Words::tr("Impaired"), metrics.impaired, Words::tr("sum of the other windows"));
+    row(Words::tr("Impaired"), sumText(incident, metrics.impaired, false),
+        Words::tr("sum of the other windows"));
     add(Words::tr("All-clear lag"), metrics.allClearLag,
         Words::tr("from back to normal to the closing post"));
     if (metrics.running)
@@ -158,9 +175,7 @@ PostmortemPart timelinePart(std::span<const Event> events, const Reader &reader)
         QString written = timeWords(RoughInstant::exact(row.recorded), reader, TimeForm::Plain);
         if (row.addedLater)
             written += ", "_L1 + Words::tr("added later");
-        const QString happened = row.occurred.isKnown()
-                                     ? timeWords(row.occurred, reader, TimeForm::Plain)
-                                     : Words::tr("unknown");
+        const QString happened = cellTime(row.occurred, reader);
         part.table.rows.push_back({happened, written, row.sentence});
     }
     if (part.table.rows.empty())

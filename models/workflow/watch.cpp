@@ -42,19 +42,6 @@ Condition conditionOf(const source::Reading &reading)
     return Condition::NotMeasured;
 }
 
-incident::AlertEvidence evidenceOf(const health::Alert &alert, const QString &summary)
-{
-    incident::AlertEvidence evidence;
-    evidence.alert = alert.id;
-    evidence.monitor = alert.monitor;
-    evidence.summary = summary;
-    evidence.started = alert.started;
-    evidence.detected = alert.detected;
-    evidence.ended = alert.ended;
-    evidence.failingSamples = alert.sampleCount;
-    return evidence;
-}
-
 } // namespace
 
 Watch::Watch(source::SourceSet &sources, Desk &desk)
@@ -241,12 +228,26 @@ void Watch::handle(const health::AlertEvent &event)
         emit alertRecovered(event.alert, id);
 }
 
+/// With the monitor by its name: evidence is read long after the monitor is gone.
+incident::AlertEvidence Watch::evidenceOf(const health::Alert &alert) const
+{
+    const auto known = status(alert.monitor);
+    incident::AlertEvidence evidence;
+    evidence.alert = alert.id;
+    evidence.monitor = known ? known->spec.name : alert.monitor;
+    evidence.summary = known ? known->sentence : QString();
+    evidence.started = alert.started;
+    evidence.detected = alert.detected;
+    evidence.ended = alert.ended;
+    evidence.failingSamples = alert.sampleCount;
+    return evidence;
+}
+
 /// An alert belongs to a running incident that it was linked to before, or of the same monitor or
 /// component.
 Result<Incident> Watch::link(const health::Alert &alert)
 {
     const auto spec = m_sources.monitor(alert.monitor);
-    const QString summary = status(alert.monitor).value_or(MonitorStatus()).sentence;
     for (const ledger::Summary &open : m_desk.openIncidents()) {
         const auto incident = m_desk.load(open.id);
         if (!incident || incident->isMaintenance())
@@ -258,7 +259,7 @@ Result<Incident> Watch::link(const health::Alert &alert)
                           (spec && !spec->component.isEmpty() &&
                            incident->components().contains(spec->component));
         if (known || (running && same))
-            return m_desk.run(open.id, incident::LinkAlert{evidenceOf(alert, summary)});
+            return m_desk.run(open.id, incident::LinkAlert{evidenceOf(alert)});
     }
     return base::fail(base::ErrorKind::NotFound, tr("No open incident fits this alert."));
 }
@@ -277,7 +278,7 @@ Result<Incident> Watch::proposeFor(const health::Alert &alert, const source::Mon
     window.components = {what};
     window.evidence = tr("from the samples of %1").arg(spec.name);
     request.windows = {window};
-    request.alert = evidenceOf(alert, status(alert.monitor).value_or(MonitorStatus()).sentence);
+    request.alert = evidenceOf(alert);
     return m_desk.propose(std::move(request));
 }
 

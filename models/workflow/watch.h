@@ -85,6 +85,7 @@ private:
     void take(const source::Reading &reading);
     void judge(const source::Reading &reading);
     void handle(const health::AlertEvent &event);
+    [[nodiscard]] incident::AlertEvidence evidenceOf(const health::Alert &alert) const;
     [[nodiscard]] base::Result<incident::Incident> link(const health::Alert &alert);
     [[nodiscard]] base::Result<incident::Incident> proposeFor(const health::Alert &alert,
                                                               const source::MonitorSpec &spec);

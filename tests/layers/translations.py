@@ -42,7 +42,7 @@ def read_by_lupdate(top, lupdate):
 
 
 def main():
-    top, lupdate = Path(sys.argv[1]), sys.argv[2]
+    top, lupdate = Path(sys.argv[1]).resolve(), sys.argv[2]
     faults = list(wrong_helpers(top))
     try:
         for found in GUESSED.finditer(read_by_lupdate(top, lupdate)):

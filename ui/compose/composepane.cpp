@@ -23,6 +23,7 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -78,6 +79,10 @@ ComposePane::ComposePane(workflow::Desk &desk, workflow::Compose &compose,
     body->addWidget(m_footer);
     layout->addLayout(body, 1);
 
+    // Out of the text: the letters are stamps again.
+    auto *leave = new QShortcut(Qt::Key_Escape, this);
+    leave->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(leave, &QShortcut::activated, m_publish, [this] { m_publish->setFocus(); });
     connect(m_views, &SegmentedBar::currentChanged, this, &ComposePane::showDraft);
     connect(&m_compose, &workflow::Compose::refreshed, this, &ComposePane::showDraft);
     connect(&m_compose, &workflow::Compose::changed, this, &ComposePane::showText);
@@ -199,11 +204,21 @@ void ComposePane::publish()
 {
     if (!m_compose.incident().exists())
         return;
+    takeTypedFacts();
     const auto revision = m_compose.publish();
-    if (revision)
+    if (revision) {
+        m_publish->setFocus();
         emit published(*revision);
-    else
+    } else {
         emit failed(revision.error());
+    }
+}
+
+/// A fact that is still being typed counts when the post is published.
+void ComposePane::takeTypedFacts()
+{
+    if (QWidget *typing = focusWidget())
+        typing->clearFocus();
 }
 
 void ComposePane::applyFinding(int index)
@@ -217,7 +232,8 @@ void ComposePane::applyFinding(int index)
 void ComposePane::focusText()
 {
     m_views->setCurrent(Writing);
-    m_editor->setFocus();
+    if (!m_facts->focusMissing())
+        m_editor->setFocus();
 }
 
 void ComposePane::togglePreview()

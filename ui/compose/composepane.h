@@ -64,6 +64,7 @@ signals:
 private:
     QWidget *buildWriting();
     QWidget *buildFooter(const std::vector<TargetLabel> &targets);
+    void takeTypedFacts();
     void showDraft();
     void showText();
     void showFindings();

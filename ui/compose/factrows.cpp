@@ -153,6 +153,14 @@ void FactRows::showDraft()
     showPromises();
 }
 
+bool FactRows::focusMissing()
+{
+    if (!m_felt->text().isEmpty())
+        return false;
+    m_felt->setFocus();
+    return true;
+}
+
 void FactRows::tick()
 {
     showPromises();

@@ -29,6 +29,8 @@ public:
 
     void showDraft();
     void tick();
+    /// Takes the focus to what users feel, if nobody has said it yet.
+    [[nodiscard]] bool focusMissing();
 
 signals:
     void failed(const base::Error &error);

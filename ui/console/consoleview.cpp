@@ -25,6 +25,7 @@ using incident::Milestone;
 namespace {
 
 constexpr auto noticeStays = 12s;
+constexpr int noticeWidth = 680;
 constexpr int healthMinimum = 340;
 constexpr int composeMinimum = 380;
 constexpr int checklistMinimum = 260;
@@ -77,15 +78,13 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     m_splitter->setStretchFactor(1, 4);
     m_splitter->setStretchFactor(2, 2);
 
-    auto *notices = new QVBoxLayout;
-    notices->setContentsMargins(space::m, 0, space::m, 0);
-    notices->addWidget(m_notice);
-    notices->addWidget(m_reason);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addLayout(notices);
+    layout->addWidget(m_reason);
     layout->addWidget(m_splitter, 1);
+    // What is noticed floats over the foot of the view: nothing jumps when it comes and goes.
+    m_notice->setParent(this);
 
     connect(m_strip, &IncidentStrip::pressed, this, &ConsoleView::press);
     connect(m_strip, &IncidentStrip::chosen, this, &ConsoleView::showIncident);
@@ -264,7 +263,23 @@ void ConsoleView::showNotice(const Notice &notice)
 {
     m_notice->setNotice(notice);
     m_notice->show();
+    placeNotice();
+    m_notice->raise();
     m_noticeTimer.start(noticeStays);
+}
+
+void ConsoleView::placeNotice()
+{
+    const int widest = std::min(width() - 2 * space::l, noticeWidth);
+    const int height = std::max(m_notice->sizeHint().height(), m_notice->heightForWidth(widest));
+    m_notice->setGeometry((width() - widest) / 2, this->height() - height - space::l, widest,
+                          height);
+}
+
+void ConsoleView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeNotice();
 }
 
 void ConsoleView::showError(const base::Error &error)

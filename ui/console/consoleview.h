@@ -66,7 +66,11 @@ signals:
     /// Another incident, or none, is shown now.
     void incidentChanged(const QString &incidentId);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeNotice();
     void reload();
     void refresh();
     void stamp(incident::Milestone milestone, const QString &reason = {});

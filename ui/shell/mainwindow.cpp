@@ -36,6 +36,7 @@ enum Page { NowPage, MaintenancePage, HistoryPage, SettingsPage };
 constexpr int railWidth = 64;
 constexpr int footHeight = 26;
 constexpr QSize smallestWindow(1100, 640);
+constexpr QSize usualWindow(1366, 768);
 
 } // namespace
 
@@ -46,8 +47,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_compose(parts.console.compose)
     , m_publishing(parts.publishing)
 {
-    setWindowTitle(tr("Watchkeeper"));
+    setWindowTitle(u"Watchkeeper"_s);
     setMinimumSize(smallestWindow);
+    resize(usualWindow);
     m_pages = new QStackedWidget;
     m_console = new ConsoleView(parts.console);
     m_maintenance = new MaintenanceView(m_desk);

@@ -52,7 +52,7 @@ public:
     incident::Command next(const incident::Incident &incident, incident::Instant now)
     {
         using namespace incident;
-        switch (number(24)) {
+        switch (number(26)) {
         case 0:
         case 1:
         case 2:
@@ -90,6 +90,8 @@ public:
         case 17:
             return MarkStep{stepId(incident), word<StepState>(), reason(), oneIn(2)};
         case 18:
+        case 23:
+        case 24:
             return Advance{word<State>(), reason()};
         case 19:
             return Reopen{window(now, oneIn(5)), reason()};
@@ -118,8 +120,10 @@ public:
             return oneIn(2) ? Command(StartMaintenance{at}) : Command(FinishMaintenance{at, why});
         case 2:
         case 3: {
-            const State to[] = {State::Scheduled, State::Review, State::Closed, State::Verifying};
-            return Advance{to[number(4)], why};
+            const State to[] = {State::Scheduled, State::AfterEffects, State::Verifying,
+                                State::Review,    State::Closed,       State::Dismissed,
+                                State::Suspected, State::Cancelled};
+            return Advance{to[number(8)], why};
         }
         case 4:
             return SettlePromise{promiseId(incident), PromiseStatus::Kept, why};
