@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QMessageBox>
+#include <QScreen>
 
 namespace app {
 
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto followInterval = 1s;
+constexpr int frameRoom = 40;
 /// The page shows days: it is written anew when one begins.
 constexpr auto siteInterval = 1h;
 
@@ -58,7 +60,13 @@ Window::~Window() = default;
 
 void Window::show()
 {
-    m_window->show();
+    // On a small screen the frame would push the foot of the window out of sight.
+    const QSize room = m_window->screen()->availableSize();
+    const bool small = room.height() - m_window->height() < frameRoom;
+    if (m_place->settings().get(settings::windowGeometry).isEmpty() && small)
+        m_window->showMaximized();
+    else
+        m_window->show();
     const QStringList unusable = m_place->watch().start();
     if (!unusable.isEmpty()) {
         m_window->console().showNotice({ui::Notice::Level::Warning, unusable.join(u' '), {}, {}});

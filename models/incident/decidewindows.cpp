@@ -81,6 +81,10 @@ Done Decider::putWindow(Window window, const QString &reason, Source source)
         if (const Done done = checkNotInFuture(at, m_occasion.now); !done)
             return done;
     }
+    if (!window.start.isKnown()) {
+        if (const Done done = checkEndOrder(m_incident, window); !done)
+            return done;
+    }
     add(WindowSet{window, reason},
         window.start.isKnown() ? std::optional(window.start) : std::nullopt);
     if (const Done done = followStart(window.round, reason, source); !done)
@@ -208,10 +212,13 @@ Done Decider::endWindows(const RoughInstant &at, const RoughInstant &was, const 
 
 void Decider::concludeBackToNormal()
 {
+    const auto latest = [](const RoughInstant &at) {
+        return at.hi().value_or(Instant::max());
+    };
     RoughInstant last;
     for (const Window &window : m_incident.actualWindows()) {
         const RoughInstant end = endOf(window);
-        if (!last.isKnown() || (end.hi() && last.hi() && *end.hi() > *last.hi()))
+        if (!last.isKnown() || latest(end) > latest(last))
             last = end;
     }
     if (last.isKnown())

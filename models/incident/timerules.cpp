@@ -69,6 +69,12 @@ Done refuseOrder(Milestone other)
                     .arg(milestoneWords(other)));
 }
 
+Done refuseStartAfterEnd()
+{
+    return fail(ErrorKind::Refused, tr("The start cannot come after the end of a window. Correct "
+                                       "the one of the two that is wrong."));
+}
+
 } // namespace
 
 QString milestoneWords(Milestone milestone)
@@ -117,7 +123,17 @@ Done checkOrder(const Incident &incident, Milestone milestone, const RoughInstan
         if (!timing::canPrecede(at, incident.milestone(other, round)))
             return refuseOrder(other);
     }
+    for (const Window &window : incident.actualWindows(round)) {
+        if (!timing::canPrecede(at, endOf(window)))
+            return refuseStartAfterEnd();
+    }
     return {};
+}
+
+Done checkEndOrder(const Incident &incident, const Window &window)
+{
+    const RoughInstant started = incident.milestone(Milestone::Started, window.round);
+    return timing::canPrecede(started, endOf(window)) ? Done() : refuseStartAfterEnd();
 }
 
 Done checkWindow(const Window &window)

@@ -16,6 +16,9 @@ namespace incident {
 [[nodiscard]] base::Done checkOrder(const Incident &incident, Milestone milestone,
                                     const RoughInstant &at, int round);
 
+/// No window of a round ends before the start of the round.
+[[nodiscard]] base::Done checkEndOrder(const Incident &incident, const Window &window);
+
 /// Ends after it starts, and the stated length is one and fits.
 [[nodiscard]] base::Done checkWindow(const Window &window);
 

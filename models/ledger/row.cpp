@@ -38,7 +38,7 @@ QString storable(const QString &text)
         if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate()) {
             out += c;
             out += text[++i];
-        } else if (c.isSurrogate()) {
+        } else if (c.isSurrogate() || c.unicode() >= 0xfffe) {
             out += QChar::ReplacementCharacter;
         } else if (!c.isNull() && !(out.isEmpty() && c == QChar::ByteOrderMark)) {
             out += c;

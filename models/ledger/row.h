@@ -12,7 +12,8 @@
 namespace ledger {
 
 /// Text in the one form in which the database gives it back unchanged: no NUL, no lone surrogate,
-/// no byte order mark at its beginning. Never a null string, which would be stored as NULL.
+/// neither U+FFFE nor U+FFFF, no byte order mark at its beginning. Never a null string, which would
+/// be stored as NULL.
 [[nodiscard]] QString storable(const QString &text);
 
 /// The values for the placeholders of one statement, or of one row, in order.

@@ -89,16 +89,55 @@ std::optional<MilestoneName> ActualReader::milestoneOf(const Scene &scene, Categ
 
 void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how)
 {
-    if (const auto name = milestoneOf(scene, event))
-        m_story.milestoneAt(*name, at, scene);
+    if (const auto name = milestoneOf(scene, event)) {
+        const bool restores = std::any_of(
+            scene.clause->cues.begin(), scene.clause->cues.end(),
+            [](const Cue &cue) { return cue.entry->text == "restores"_L1; });
+        m_story.milestoneAt(*name, at, scene, restores);
+    }
     if (event == Category::Recovers || (event == Category::Fixes && isOver(*scene.clause)) ||
         event == Category::Ends)
         m_story.actual.end(at, how, scene);
 }
 
-void ActualReader::point(const Scene &scene, const Mention &mention)
+Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
 {
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const bool mayCause =
+        event == Category::OwnAction || event == Category::Work ||
+        (event == Category::Fixes && std::none_of(scene.clause->cues.begin(), scene.clause->cues.end(),
+                                                  [](const Cue &cue) {
+                                                      return cue.category == Category::Fixes &&
+                                                             !cue.entry->text.isEmpty();
+                                                  }));
+    if (!mayCause)
+        return event;
+    // "at 9:40 we restarted the proxy and the site went down": the action set it off.
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    for (size_t i = 0; i < clauses.size(); ++i) {
+        if (&clauses[i] != scene.clause)
+            continue;
+        for (size_t next = i + 1; next < clauses.size() && next <= i + 2; ++next) {
+            const Clause &clause = clauses[next];
+            const bool hasTime = std::any_of(
+                clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+                    const MentionKind kind = scene.sentence->mentions[size_t(number)].kind;
+                    return kind == MentionKind::Point || kind == MentionKind::Range;
+                });
+            if (clause.tense == Tense::Future || hasTime || clause.is(Category::Recovers))
+                break;
+            if (clause.is(Category::Fails))
+                return Category::Fails;
+            if (clause.is(Category::Bad))
+                return Category::Bad;
+        }
+    }
+    return event;
+}
+
+void ActualReader::point(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventOf(scene, mention);
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() && m_story.day == resolved.day &&
         m_story.actual.hasTiming())
@@ -111,10 +150,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     if (resolved.isDaypart) {
         remember(m_story, resolved);
         const Stated how = mention.from.part ? Stated::Part : Stated::Day;
-        const bool isMilestone = milestoneOf(scene, event).has_value();
-        if (isMilestone && event != Category::Recovers && event != Category::Fixes)
-            return;
-        if (isMilestone) {
+        if (const auto name = milestoneOf(scene, event)) {
+            m_story.happened(*name, scene);
             return;
         }
         if (m_story.isOver || mention.lead == Lead::Between)
@@ -145,7 +182,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
 
 void ActualReader::range(const Scene &scene, const Mention &mention)
 {
-    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const Category event = eventOf(scene, mention);
     const auto [from, to] = m_wallTime.resolve(mention.from, mention.to, frameOf(scene, m_story));
     remember(m_story, from);
     remember(m_story, to);

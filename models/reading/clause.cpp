@@ -45,6 +45,9 @@ public:
             findCues(each);
             findSmallWords(each);
             each.tense = tenseOf(each);
+            // "we are renewing it tomorrow"
+            if (each.tense != Tense::Past && namesComingDay(each))
+                each.tense = Tense::Future;
             each.ownTense = each.tense != Tense::Unsaid;
         }
         spreadTense();
@@ -93,11 +96,27 @@ private:
                 continue;
             }
             const Match joint = m_lexicon.longest(Category::Conjunction, m_tokens, at);
+            const int phrase = phraseLength(at);
             if (joint && !governsMention(at, joint.length))
                 open(at, token.text, false);
-            at += std::max(1, joint.length);
+            // "after that" and "up and running" are not cut in two.
+            at += std::max({1, joint.length, phrase > 1 ? phrase : 0});
         }
         m_analysis.clauses.back().end = int(m_tokens.size());
+    }
+
+    int phraseLength(int at)
+    {
+        m_lexicon.longestOfAll(m_tokens, at, m_found);
+        int length = 0;
+        for (const Match &match : m_found) {
+            if (isEventTable(match.entry->category))
+                length = std::max(length, match.length);
+        }
+        const int stop = m_mention < m_analysis.mentions.size()
+                             ? m_analysis.mentions[m_mention].begin
+                             : int(m_tokens.size());
+        return at + length > stop ? 0 : length;
     }
 
     /// "after ten minutes": the joining word belongs to the time phrase behind it.
@@ -190,6 +209,13 @@ private:
         if (isPast)
             return Tense::Past;
         return Tense::Unsaid;
+    }
+
+    bool namesComingDay(const Clause &clause) const
+    {
+        return std::any_of(clause.mentions.begin(), clause.mentions.end(), [this](int number) {
+            return m_analysis.mentions[size_t(number)].from.day.offset.value_or(0) > 0;
+        });
     }
 
     void spreadTense()

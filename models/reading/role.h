@@ -34,6 +34,8 @@ private:
     void bare(const Scene &scene, const Mention &mention, Category event);
     bool chained(const Scene &scene, const Mention &mention, Category event);
 
+    /// What the mention is about; an action that set the trouble off counts as the trouble.
+    [[nodiscard]] Category eventOf(const Scene &scene, const Mention &mention) const;
     [[nodiscard]] std::optional<MilestoneName> milestoneOf(const Scene &scene, Category event) const;
     [[nodiscard]] MilestoneFrom chainedFrom(const Scene &scene, const Mention &mention) const;
     void milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how);

@@ -50,11 +50,22 @@ void Story::happened(MilestoneName name, const Scene &scene)
         follow(name);
 }
 
-void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene)
+void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool restores)
 {
     if (!at.isStated())
         return;
     Milestone &milestone = open(name, scene);
+    if (name == MilestoneName::BackToNormal && !scene.isTitle) {
+        // "power restored 22:41, all sites back 22:50": the first was the remedy.
+        if (isRestored && milestone.at.hi && at.hi && *milestone.at.hi < *at.hi &&
+            !milestones.contains(MilestoneName::Fixed)) {
+            milestones[MilestoneName::Fixed] = milestone;
+            milestoneRevision[MilestoneName::Fixed] = scene.revision;
+            milestone = Milestone();
+            actual.clearEnd();
+        }
+        isRestored = restores;
+    }
     if (!at.lo && lastTime && at.hi && *lastTime < *at.hi)
         at.lo = lastTime;
     const bool isNews = scene.revision > milestoneRevision[name] && !scene.isTitle;

@@ -27,10 +27,12 @@ struct Story
     /// What "after that" reaches back to.
     MilestoneFrom lastEvent = MilestoneFrom::Started;
     int lastEventSentence = -1;
+    bool isRestored = false; ///< back to normal is only known as "restored" so far
     int sentence = 0; ///< counts sentences
 
     void happened(MilestoneName name, const Scene &scene);
-    void milestoneAt(MilestoneName name, Bounds at, const Scene &scene);
+    /// `restores`: said in words that also fit a remedy after which more had to recover.
+    void milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool restores = false);
     void milestoneAfter(MilestoneName name, MilestoneFrom from, const Minutes &after,
                         const Scene &scene);
     /// Minutes before the posting time, 0 or less.

@@ -152,6 +152,14 @@ void WindowBook::end(Bounds at, Stated how, const Scene &scene)
     draft.endRevision = scene.revision;
 }
 
+void WindowBook::clearEnd()
+{
+    if (m_current < 0)
+        return;
+    m_drafts[size_t(m_current)].window.end = {};
+    m_drafts[size_t(m_current)].endHow = Stated::No;
+}
+
 void WindowBook::span(const Bounds &from, const Bounds &to, const Scene &scene)
 {
     if (!m_wantsNew && m_current >= 0 && !scene.isTitle && from.lo && to.hi) {

@@ -45,6 +45,8 @@ public:
     void length(const Length &length, const Scene &scene);
     void total(const Length &length, const Scene &scene);
     void several(std::optional<int> count, const Scene &scene);
+    /// The end told so far was something else.
+    void clearEnd();
     void feel(Effect effect, const Scene &scene);
     /// Makes sure that there is a window at all.
     void mention(const Scene &scene);

@@ -35,7 +35,8 @@ QString cellTime(const RoughInstant &at, const Reader &reader)
 {
     if (at.precision() == timing::Precision::NotApplicable)
         return Words::tr("does not apply");
-    return orUnknown(timeWords(at, reader, isOneTime(at) ? TimeForm::Plain : TimeForm::At));
+    const bool oneMinute = at.lo() && at.hi() && publicMinute(*at.lo()) == publicMinute(*at.hi());
+    return orUnknown(timeWords(at, reader, oneMinute ? TimeForm::Plain : TimeForm::At));
 }
 
 QString lengthText(const RoughDuration &length)

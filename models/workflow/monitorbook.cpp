@@ -15,8 +15,11 @@ using source::MonitorSpec;
 QList<base::Result<MonitorSpec>> MonitorBook::load() const
 {
     QList<base::Result<MonitorSpec>> monitors;
-    if (m_settings.get(settings::watchHost))
-        monitors.append(source::thisMachine());
+    if (m_settings.get(settings::watchHost)) {
+        MonitorSpec machine = source::thisMachine();
+        machine.id = QStringLiteral("this-machine");
+        monitors.append(machine);
+    }
     const auto stored = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
     for (const QJsonValue &entry : stored)
         monitors.append(source::specFromJson(entry.toObject()));

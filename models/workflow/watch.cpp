@@ -271,6 +271,7 @@ Result<Incident> Watch::proposeFor(const health::Alert &alert, const source::Mon
     incident::OpenIncident request;
     request.kind = slow ? incident::Kind::Degradation : incident::Kind::Outage;
     request.title = slow ? tr("%1 is slow").arg(what) : tr("%1 is not available").arg(what);
+    request.title[0] = request.title[0].toUpper();
     request.monitor = alert.monitor;
     incident::Window window;
     window.effect = slow ? incident::Effect::Degraded : incident::Effect::Down;

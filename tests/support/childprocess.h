@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <functional>
+
 #include <QDeadlineTimer>
 #include <QProcess>
 
@@ -34,10 +36,13 @@ public:
         }
     }
 
-    /// SIGKILL after that time: it gets no chance to tidy up.
-    void killAfter(std::chrono::microseconds delay)
+    /// SIGKILL, so that it gets no chance to tidy up: that long after the condition holds, or when
+    /// it has ended by itself.
+    void killAfter(std::chrono::microseconds delay, const std::function<bool()> &condition = {})
     {
         // Busy: the point is to hit a moment more exactly than a scheduler would wake us.
+        while (condition && !condition() && m_process.state() != QProcess::NotRunning)
+            m_process.waitForFinished(0);
         const QDeadlineTimer end(delay, Qt::PreciseTimer);
         while (!end.hasExpired()) {
         }

@@ -20,6 +20,13 @@ namespace ui {
 using namespace Qt::StringLiterals;
 using incident::StepState;
 
+namespace {
+
+/// What is due within that time is shown as pressing.
+constexpr auto soon = std::chrono::minutes(5);
+
+} // namespace
+
 ChecklistRow::ChecklistRow(QWidget *parent)
     : QWidget(parent)
 {
@@ -63,8 +70,8 @@ void ChecklistRow::setStatus(const incident::StepStatus &status, bool next, cons
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty() && (done || status.active));
     m_time->setText(timeText(zone, now));
-    const bool late = !done && status.due && *status.due < now;
-    setTone(m_time, late || next ? Tone::Down : Tone::Normal);
+    const bool pressing = !done && status.due && *status.due - now < soon;
+    setTone(m_time, pressing ? Tone::Down : Tone::Normal);
     QString spoken = title;
     if (!m_time->text().isEmpty())
         spoken += u", "_s + m_time->text();

@@ -12,6 +12,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/chip.h"
+#include "ui/widget/elidedlabel.h"
 #include "ui/widget/emptystate.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/noticebar.h"
@@ -108,7 +109,7 @@ QWidget *ComposePane::buildWriting()
     m_status->setAccessibleName(tr("Status that readers see"));
     m_title = new LineEdit;
     m_title->setAccessibleName(tr("Title of the post"));
-    setStyleProperty(m_title, "strong", u"true"_s);
+    setTextRole(m_title, TextRole::Strong);
     m_editor = new PostEditor;
     m_editor->setMinimumHeight(90);
 
@@ -166,8 +167,9 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     m_delivery->setAccessibleName(tr("Who is told, and where the last post is"));
     where->addWidget(m_delivery, 1);
 
-    m_thread = makeLabel({}, TextRole::Secondary);
-    m_rewrite = new ActionButton(ActionButton::Kind::Secondary, tr("Rewrite from facts"));
+    m_thread = new ElidedLabel({}, TextRole::Secondary);
+    m_rewrite = new ActionButton(ActionButton::Kind::Secondary, tr("Rewrite"));
+    m_rewrite->setToolTip(tr("Writes title and text anew from the facts"));
     m_publish = new ActionButton(ActionButton::Kind::Primary, tr("Publish"));
     m_publish->setKeyHint(u"Ctrl+Enter"_s);
     auto *actions = new QHBoxLayout;

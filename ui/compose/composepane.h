@@ -15,6 +15,7 @@ class QVBoxLayout;
 namespace ui {
 
 class ActionButton;
+class ElidedLabel;
 class FactRows;
 class LineEdit;
 class NoticeBar;
@@ -89,7 +90,7 @@ private:
     PostPreview *m_preview;
     std::vector<NoticeBar *> m_notices;
     QWidget *m_footer;
-    QLabel *m_thread;
+    ElidedLabel *m_thread;
     QLabel *m_delivery;
     ActionButton *m_rewrite;
     ActionButton *m_publish;

@@ -25,7 +25,6 @@ using incident::Milestone;
 namespace {
 
 constexpr auto noticeStays = 12s;
-constexpr int noticeWidth = 680;
 constexpr int healthMinimum = 340;
 constexpr int composeMinimum = 380;
 constexpr int checklistMinimum = 260;
@@ -98,6 +97,7 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
     connect(&m_watch, &workflow::Watch::failed, this, &ConsoleView::showError);
     connect(&m_desk, &workflow::Desk::changed, this, &ConsoleView::reload);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &ConsoleView::placeNotice);
     connect(&m_second, &QTimer::timeout, this, &ConsoleView::refresh);
     connect(&m_noticeTimer, &QTimer::timeout, m_notice, &QWidget::hide);
     m_noticeTimer.setSingleShot(true);
@@ -268,12 +268,12 @@ void ConsoleView::showNotice(const Notice &notice)
     m_noticeTimer.start(noticeStays);
 }
 
+/// At the foot of the health pane, where it covers nothing that can be pressed.
 void ConsoleView::placeNotice()
 {
-    const int widest = std::min(width() - 2 * space::l, noticeWidth);
+    const int widest = m_healthPane->width() - 2 * space::m;
     const int height = std::max(m_notice->sizeHint().height(), m_notice->heightForWidth(widest));
-    m_notice->setGeometry((width() - widest) / 2, this->height() - height - space::l, widest,
-                          height);
+    m_notice->setGeometry(space::m, this->height() - height - space::m, widest, height);
 }
 
 void ConsoleView::resizeEvent(QResizeEvent *event)

@@ -29,6 +29,8 @@ namespace {
 
 constexpr int stripHeight = 64;
 constexpr int nextWidth = 176;
+/// What is due within that time is shown as pressing.
+constexpr auto soon = std::chrono::minutes(5);
 
 QVBoxLayout *column(int spacing)
 {
@@ -43,7 +45,8 @@ QVBoxLayout *column(int spacing)
 IncidentStrip::IncidentStrip(QWidget *parent)
     : QFrame(parent)
 {
-    setObjectName(u"incidentStrip"_s);
+    setStyleProperty(this, "ground", u"panel"_s);
+    setStyleProperty(this, "edge", u"bottom"_s);
     setMinimumHeight(stripHeight);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     setAccessibleName(tr("Incident"));
@@ -167,7 +170,7 @@ void IncidentStrip::showNext(const incident::StepStatus *next, base::Instant now
     m_next->setText(next ? next->step.title : tr("nothing waits"));
     const bool due = next && next->due;
     m_due->setText(due ? wording::dueWords(*next->due, now) : QString());
-    setTone(m_due, due ? Tone::Down : Tone::Normal);
+    setTone(m_due, due && *next->due - now < soon ? Tone::Down : Tone::Normal);
 }
 
 void IncidentStrip::showStamps(const Incident &incident, const QTimeZone &zone)

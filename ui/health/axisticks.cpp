@@ -111,9 +111,11 @@ QList<TimeTick> timeTicks(base::InstantMs from, base::InstantMs to, int most, co
         if (places.size() <= most)
             break;
     }
+    // Of a time too long for the longest step, every so many are left.
+    const qsizetype every = std::max<qsizetype>(1, (places.size() + most - 1) / most);
     QList<TimeTick> ticks;
-    for (const qint64 at : places)
-        ticks.append({base::Instant(base::Span(at)), labelOf(at, zone)});
+    for (qsizetype i = 0; i < places.size(); i += every)
+        ticks.append({base::Instant(base::Span(places[i])), labelOf(places[i], zone)});
     return ticks;
 }
 

@@ -72,7 +72,8 @@ QString stateSentence(const MonitorInfo &monitor, const health::Series *series,
 
 QString spanSentence(const health::Series &series, const ChartContent &content)
 {
-    const health::Summary shown = series.summary(content.from, content.to);
+    const health::Summary shown =
+        series.summary(content.from, content.to + std::chrono::milliseconds(1));
     const auto length = std::chrono::floor<seconds>(content.to - content.from);
     QStringList parts;
     const auto count = [&](Quality quality, const char *text) {
@@ -103,7 +104,7 @@ QString plainLength(seconds length)
     const qint64 total = std::max<qint64>(0, length.count());
     if (total < 60)
         return said(QT_TRANSLATE_N_NOOP("HealthSummary", "%n seconds"), int(total));
-    if (total < 3600)
+    if (total < 2 * 3600)
         return said(QT_TRANSLATE_N_NOOP("HealthSummary", "%n minutes"), int(total / 60));
     if (total < 2 * 86400)
         return said(QT_TRANSLATE_N_NOOP("HealthSummary", "%n hours"), int(total / 3600));

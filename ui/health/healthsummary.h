@@ -12,7 +12,8 @@ namespace ui {
 [[nodiscard]] QString summaryOf(const MonitorInfo &monitor, const health::Series *series,
                                 const ChartContent &content);
 
-/// "12 minutes", "3 hours", "2 days": the length in its largest unit, rounded down.
+/// "12 minutes", "3 hours", "2 days": the length in the largest unit that it holds twice (minutes:
+/// once), rounded down.
 [[nodiscard]] QString plainLength(std::chrono::seconds length);
 
 } // namespace ui

@@ -36,8 +36,9 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(buildList());
     splitter->addWidget(m_page);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 4);
+    splitter->setSizes({620, 680});
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -79,6 +80,7 @@ QWidget *HistoryView::buildList()
     m_table->verticalHeader()->hide();
     m_table->setColumnHidden(view::HistoryModel::Ref, true);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(view::HistoryModel::Title,
                                                       QHeaderView::Stretch);

@@ -4,6 +4,7 @@
 #include "ui/history/incidentpage.h"
 
 #include "timing/zone.h"
+#include "ui/incident/statelook.h"
 #include "ui/postmortem/postmortemview.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
@@ -13,7 +14,6 @@
 #include "ui/widget/paneheader.h"
 #include "ui/widget/segmentedbar.h"
 #include "ui/widget/statebadge.h"
-#include "ui/incident/statelook.h"
 #include "wording/timewords.h"
 #include "workflow/review.h"
 
@@ -43,6 +43,7 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
     m_timeline->setTabKeyNavigation(false);
     m_timeline->setShowGrid(false);
     m_timeline->verticalHeader()->hide();
+    m_timeline->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_timeline->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_timeline->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_timeline->horizontalHeader()->setSectionResizeMode(Sentence, QHeaderView::Stretch);

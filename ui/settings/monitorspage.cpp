@@ -87,6 +87,7 @@ QWidget *MonitorsPage::buildList()
     m_table->setShowGrid(false);
     m_table->setMinimumHeight(listHeight);
     m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::Stretch);
     m_empty = new EmptyState(tr("Nothing is watched yet"),

@@ -96,7 +96,8 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
 QWidget *MainWindow::buildRail()
 {
     auto *rail = new QFrame;
-    rail->setObjectName(u"rail"_s);
+    setStyleProperty(rail, "ground", u"panel"_s);
+    setStyleProperty(rail, "edge", u"right"_s);
     rail->setFixedWidth(railWidth);
     m_rail = new QButtonGroup(this);
     auto *layout = new QVBoxLayout(rail);
@@ -120,7 +121,8 @@ void MainWindow::addPage(QVBoxLayout *rail, NavButton *button, QWidget *page)
 QWidget *MainWindow::buildFoot()
 {
     auto *foot = new QFrame;
-    foot->setObjectName(u"foot"_s);
+    setStyleProperty(foot, "ground", u"panel"_s);
+    setStyleProperty(foot, "edge", u"top"_s);
     foot->setFixedHeight(footHeight);
     m_sources = new StateBadge;
     m_sources->setBadgeSize(StateBadge::Size::Bare);

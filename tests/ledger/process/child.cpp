@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const base::SystemClock systemClock;
+/// Several of us on a slow machine keep each other waiting; that is not what fails here.
+constexpr std::chrono::milliseconds patience{60'000};
 
 void say(const QString &line)
 {
@@ -66,7 +68,7 @@ public:
             limitFileSize(argument(3).toULongLong());
         const auto mode =
             verb == u"look"_s ? ledger::OpenMode::ReadOnly : ledger::OpenMode::ReadWrite;
-        auto ledger = ledger::Ledger::open(argument(2), systemClock, m_ids, mode);
+        auto ledger = ledger::Ledger::open(argument(2), systemClock, m_ids, mode, patience);
         if (!ledger)
             return failed(ledger.error());
         m_ledger = std::move(*ledger);
@@ -90,7 +92,8 @@ private:
 
     int restore()
     {
-        const auto aside = ledger::restoreLedger(argument(2), argument(3), systemClock, m_ids);
+        const auto aside =
+            ledger::restoreLedger(argument(2), argument(3), systemClock, m_ids, patience);
         if (!aside)
             return failed(aside.error());
         say(u"done 1"_s);
@@ -100,8 +103,7 @@ private:
     int migrate()
     {
         const auto file = ledger::LedgerFile::open(
-            {argument(2), argument(3), ledger::OpenMode::ReadWrite, ledger::defaultLockWait},
-            systemClock, m_ids);
+            {argument(2), argument(3), ledger::OpenMode::ReadWrite, patience}, systemClock, m_ids);
         if (!file)
             return failed(file.error());
         say(u"done 1"_s);

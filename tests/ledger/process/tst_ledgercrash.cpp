@@ -27,6 +27,13 @@ std::chrono::microseconds moment(int n)
     return std::chrono::microseconds(n * 131 % 2000);
 }
 
+/// The size of the newest file with such a name; -1 if there is none.
+qint64 sizeOf(const QString &folder, const QString &pattern)
+{
+    const auto files = QDir(folder).entryInfoList({pattern}, QDir::Files, QDir::Time);
+    return files.isEmpty() ? -1 : files.front().size();
+}
+
 QString faultsOf(const ledger::Ledger &ledger)
 {
     const auto report = ledger.check();
@@ -77,8 +84,10 @@ private slots:
         for (int n = 0; n < moments; ++n) {
             LedgerFolder folder;
             ChildProcess victim(child, {u"append"_s, folder.path(), {}, u"1"_s});
-            victim.waitForLines(0);
-            victim.killAfter(std::chrono::microseconds(3000 + n * 1500));
+            // While the file is made, while its first tables are written, and a little later.
+            const QString stages[] = {u"ledger.db"_s, u"ledger.db-journal"_s, u"ledger.db-wal"_s};
+            victim.killAfter(moment(n) * 2,
+                             [&] { return sizeOf(folder.path(), stages[n % 3]) >= 0; });
             const auto ledger = folder.tryOpen();
             QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().text + ledger.error().detail));
             QCOMPARE(faultsOf(**ledger), QString());
@@ -97,7 +106,7 @@ private slots:
         QFile step(schema + u"/002_long.sql"_s);
         QVERIFY(step.open(QIODevice::WriteOnly));
         step.write("CREATE TABLE extra (n INTEGER NOT NULL, filler BLOB) STRICT;\n"
-                   "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 4000)"
+                   "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 12000)"
                    " INSERT INTO extra SELECT n, randomblob(500) FROM c;\n"
                    "CREATE INDEX extra_by_n ON extra (n);\n"
                    "UPDATE projection SET version = 0;\n"
@@ -111,8 +120,11 @@ private slots:
             QVERIFY(QDir().mkpath(folder.path()));
             QVERIFY(QFile::copy(original.file(), folder.file()));
             ChildProcess victim(child, {u"migrate"_s, folder.path(), schema});
-            // From the start of the process until a little after it is usually done.
-            victim.killAfter(std::chrono::microseconds(4000 + n * 6000));
+            // From the backup that comes first until the last page is in the log.
+            victim.killAfter(moment(n) / 4, [&] {
+                return n < 4 ? sizeOf(folder.path() + u"/backups"_s, u"*"_s) >= 0
+                             : sizeOf(folder.path(), u"ledger.db-wal"_s) >= (n - 4) * 400'000;
+            });
             const bool finished = !victim.lines().isEmpty();
             {
                 const RawSqlite raw(folder.file());
@@ -124,7 +136,7 @@ private slots:
                     raw.value(u"SELECT count(*) FROM sqlite_schema WHERE name LIKE 'extra%'"_s),
                     version == 2 ? 2 : 0);
                 if (version == 2)
-                    QCOMPARE(raw.value(u"SELECT count(*) FROM extra"_s), 4000);
+                    QCOMPARE(raw.value(u"SELECT count(*) FROM extra"_s), 12000);
                 ++(version == 2 ? news : olds);
             }
             // Whatever it left behind, the next start brings it to its end.
@@ -174,7 +186,10 @@ private slots:
             QVERIFY(QDir().mkpath(folder.path()));
             QVERIFY(QFile::copy(original.file(), folder.file()));
             ChildProcess victim(child, {u"restore"_s, folder.path(), backup});
-            victim.killAfter(std::chrono::microseconds(4000 + n * 3000));
+            const QString stages[] = {u"ledger.lock"_s, u"restoring-*.part-*"_s,
+                                      u"restoring-*.db"_s, u"replaced-*.db"_s};
+            victim.killAfter(moment(n) / 3,
+                             [&] { return sizeOf(folder.path(), stages[n % 4]) >= 0; });
             const bool finished = !victim.lines().isEmpty();
             const auto ledger = folder.tryOpen();
             QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().text + ledger.error().detail));
@@ -183,7 +198,7 @@ private slots:
             QVERIFY(incidents == 1 || (incidents == 2 && !finished));
             olds += incidents == 2 ? 1 : 0;
             if (incidents == 1)
-                QCOMPARE(QDir(folder.path()).entryList({u"replaced-*.db"_s}).size(), 1);
+                QVERIFY(sizeOf(folder.path(), u"replaced-*.db"_s) > 0);
         }
         QVERIFY(olds > 0);
     }

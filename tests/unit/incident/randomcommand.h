@@ -113,7 +113,7 @@ public:
         using namespace incident;
         const auto at = RoughInstant::exact(now);
         const QString why = QStringLiteral("because it is so");
-        switch (number(8)) {
+        switch (number(9)) {
         case 0:
             return Stamp{Milestone::BackToNormal, at, Source::Manual, why};
         case 1:
@@ -129,6 +129,12 @@ public:
             return SettlePromise{promiseId(incident), PromiseStatus::Kept, why};
         case 5:
             return SetSeverity{1 + number(4)};
+        case 6:
+            for (const StepStatus &status : evaluate(incident, {now, {}})) {
+                if (status.state == StepState::Todo && status.step.required)
+                    return MarkStep{status.step.id, StepState::Done, why, false};
+            }
+            [[fallthrough]];
         default:
             return MarkStep{stepId(incident), StepState::Done, why, false};
         }

@@ -259,10 +259,12 @@ private slots:
         LedgerFolder folder;
         const auto ledger = folder.open();
         incident::PostRevision post;
-        post.id = post.title = post.body = text;
+        post.id = u"r"_s + text;
+        post.title = post.body = text;
         post.targets = {text};
         incident::Promise promise;
-        promise.id = promise.quote = promise.trigger = text;
+        promise.id = u"p"_s + text;
+        promise.quote = promise.trigger = text;
         incident::Window window;
         window.seq = 1;
         window.felt = text;
@@ -270,9 +272,9 @@ private slots:
         const auto made = ledger->change(
             u"i"_s, text,
             happens(opened(text, text), Noted{text}, incident::WindowSet{window, text},
-                    incident::PostRevised{post}, incident::PostSeen{text, text, text, text},
+                    incident::PostRevised{post}, incident::PostSeen{post.id, text, text, text},
                     incident::PostRevised{post}, incident::PromiseMade{promise},
-                    incident::PromiseMade{promise}, incident::SectionWritten{text, text}));
+                    incident::PromiseMade{promise}, incident::SectionWritten{u"s"_s + text, text}));
         QVERIFY2(made, made ? "" : qPrintable(made.error().text + made.error().detail));
         // What the change answered is what will be read.
         QCOMPARE(*ledger->load(u"i"_s), *made);

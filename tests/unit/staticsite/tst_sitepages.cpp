@@ -75,9 +75,10 @@ void TestPages::theFrontPageTellsWhatIsHappening()
     QVERIFY(page.text.contains(u"Planned maintenance"_s));
     QVERIFY(page.text.contains(u"Database update"_s));
     QVERIFY(page.text.contains(u"The shop was down"_s));
-    QVERIFY(!page.text.contains(u"Search index rebuild"_s)); // longer than 14 days ago
-    QVERIFY(attributeOf(page, u"a"_s, u"href"_s)
-                .contains(u"incidents/2026-11-22-images-are-not-loading-00000100.html"_s));
+    const QStringList links = attributeOf(page, u"a"_s, u"href"_s);
+    QVERIFY(links.contains(u"incidents/2026-11-22-images-are-not-loading-00000100.html"_s));
+    // Longer than 14 days ago.
+    QVERIFY(!links.contains(u"incidents/2026-10-20-search-index-rebuild-00000400.html"_s));
 }
 
 void TestPages::theFrontPageWhenAllIsQuiet()

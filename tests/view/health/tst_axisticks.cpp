@@ -40,7 +40,7 @@ void TestAxisTicks::roundTimesOfTheZone_data()
         << QStringList{u"12:00"_s, u"14:00"_s, u"16:00"_s};
     QTest::addRow("midnight is a date")
         << u"Europe/Berlin"_s << u"2026-11-22T20:00:00Z"_s << u"2026-11-23T02:00:00Z"_s << 3
-        << QStringList{u"21:00"_s, u"23 Nov"_s, u"03:00"_s};
+        << QStringList{u"22:00"_s, u"23 Nov"_s, u"02:00"_s};
     QTest::addRow("clocks go forward")
         << u"Europe/London"_s << u"2026-03-28T23:30:00Z"_s << u"2026-03-29T03:30:00Z"_s << 5
         << QStringList{u"29 Mar"_s, u"02:00"_s, u"03:00"_s, u"04:00"_s};

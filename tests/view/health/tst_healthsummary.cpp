@@ -59,6 +59,7 @@ void TestHealthSummary::lengths_data()
     QTest::addRow("negative") << -4 << u"0 seconds"_s;
     QTest::addRow("seconds") << 59 << u"59 seconds"_s;
     QTest::addRow("minutes") << 12 * 60 + 59 << u"12 minutes"_s;
+    QTest::addRow("more than an hour") << 119 * 60 << u"119 minutes"_s;
     QTest::addRow("hours") << 47 * 3600 << u"47 hours"_s;
     QTest::addRow("days") << 49 * 3600 << u"2 days"_s;
 }
