@@ -3,11 +3,11 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "base/clock.h"
 #include "source/address.h"
 #include "source/prober.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QFutureWatcher>
 #include <QJsonObject>
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
-
 QString phase(const QString &name, const std::optional<double> &ms)
 {
     return ms ? u"  %1 %2 ms"_s.arg(name).arg(*ms, 0, 'f', 1) : QString();
@@ -32,14 +27,14 @@ void print(const Invocation &call, const source::ProbeVerdict &verdict)
 {
     call.say(verdict.sentence);
     const source::Phases &phases = verdict.phases;
-    const QString times = phase(tr("resolve"), phases.resolve) +
-                          phase(tr("connect"), phases.connect) + phase(tr("tls"), phases.tls) +
-                          phase(tr("processing"), phases.processing) +
-                          phase(tr("transfer"), phases.transfer);
+    const QString times =
+        phase(Words::tr("resolve"), phases.resolve) + phase(Words::tr("connect"), phases.connect) +
+        phase(Words::tr("tls"), phases.tls) + phase(Words::tr("processing"), phases.processing) +
+        phase(Words::tr("transfer"), phases.transfer);
     if (!times.isEmpty())
         call.say(times.trimmed());
     if (verdict.certificateDays)
-        call.say(tr("certificate: %1 days left").arg(*verdict.certificateDays));
+        call.say(Words::tr("certificate: %1 days left").arg(*verdict.certificateDays));
     call.answer(source::toJson(verdict));
 }
 
@@ -47,11 +42,13 @@ void print(const Invocation &call, const source::ProbeVerdict &verdict)
 
 int runCheck(Invocation &call)
 {
-    Options options(call,
-                    tr("Looks at one address once: the verdict, the times, the certificate."));
-    options.positional(tr("address"), tr("https://example.org/, tcp://db:5432, tls://mail:465"))
-        .value(u"contains"_s, tr("text that the answer must contain"))
-        .value(u"timeout"_s, tr("seconds"), u"10"_s);
+    Options options(
+        call, Words::tr("Looks at one address once: the verdict, the times, the certificate."));
+    options
+        .positional(Words::tr("address"),
+                    Words::tr("https://example.org/, tcp://db:5432, tls://mail:465"))
+        .value(u"contains"_s, Words::tr("text that the answer must contain"))
+        .value(u"timeout"_s, Words::tr("seconds"), u"10"_s);
     if (const auto over = options.read())
         return *over;
     auto spec = source::specFromAddress(options.argument(0));
@@ -60,7 +57,7 @@ int runCheck(Invocation &call)
     bool isNumber = false;
     const int seconds = options.get(u"timeout"_s).toInt(&isNumber);
     if (!isNumber || seconds < 1)
-        return call.usage(tr("The timeout is a number of seconds, 1 or more."));
+        return call.usage(Words::tr("The timeout is a number of seconds, 1 or more."));
     spec->timeout = std::chrono::seconds(seconds);
     spec->interval = std::max(spec->interval, spec->timeout);
     spec->bodyContains = options.get(u"contains"_s);

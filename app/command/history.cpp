@@ -4,6 +4,7 @@
 #include "app/command/incidentjson.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "incident/metrics.h"
 #include "wording/termwords.h"
@@ -18,11 +19,6 @@ namespace app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
 
 int print(const Invocation &call, workflow::Desk &desk, const ledger::Filter &filter,
           const QString &text)
@@ -45,20 +41,20 @@ int print(const Invocation &call, workflow::Desk &desk, const ledger::Filter &fi
         answer.append(entry);
     }
     if (hits->empty())
-        call.say(tr("Nothing found."));
+        call.say(Words::tr("Nothing found."));
     call.answer(answer);
     return Done;
 }
 
 int list(Invocation &call)
 {
-    Options options(call, tr("Lists incidents, the newest first."));
+    Options options(call, Words::tr("Lists incidents, the newest first."));
     options.value(u"kind"_s, base::namesOf<incident::Kind>())
         .value(u"state"_s, base::namesOf<incident::State>())
-        .value(u"part"_s, tr("only those that affected this part"))
-        .value(u"from"_s, tr("only those that lasted until then or longer"))
-        .value(u"to"_s, tr("only those that started before then"))
-        .flag(u"open"_s, tr("only those that are open"));
+        .value(u"part"_s, Words::tr("only those that affected this part"))
+        .value(u"from"_s, Words::tr("only those that lasted until then or longer"))
+        .value(u"to"_s, Words::tr("only those that started before then"))
+        .flag(u"open"_s, Words::tr("only those that are open"));
     if (const auto over = options.read())
         return *over;
     ledger::Filter filter;
@@ -67,12 +63,14 @@ int list(Invocation &call)
     if (options.has(u"kind"_s)) {
         filter.kind = base::fromName<incident::Kind>(options.get(u"kind"_s));
         if (!filter.kind)
-            return call.usage(tr("The kind is one of %1.").arg(base::namesOf<incident::Kind>()));
+            return call.usage(
+                Words::tr("The kind is one of %1.").arg(base::namesOf<incident::Kind>()));
     }
     if (options.has(u"state"_s)) {
         const auto state = base::fromName<incident::State>(options.get(u"state"_s));
         if (!state)
-            return call.usage(tr("The state is one of %1.").arg(base::namesOf<incident::State>()));
+            return call.usage(
+                Words::tr("The state is one of %1.").arg(base::namesOf<incident::State>()));
         filter.states = {*state};
     }
     const auto place = Workplace::open(call.dataDir());
@@ -93,12 +91,12 @@ int list(Invocation &call)
 
 int search(Invocation &call)
 {
-    Options options(call, tr("Searches titles, posts, notes, causes and postmortems."));
-    options.positional(tr("words…"), tr("all of them must occur"));
+    Options options(call, Words::tr("Searches titles, posts, notes, causes and postmortems."));
+    options.positional(Words::tr("words…"), Words::tr("all of them must occur"));
     if (const auto over = options.read())
         return *over;
     if (options.rest(0).isEmpty())
-        return call.usage(tr("Say what to search for."));
+        return call.usage(Words::tr("Say what to search for."));
     const auto place = Workplace::open(call.dataDir());
     return place ? print(call, (*place)->desk(), {}, options.rest(0)) : call.fail(place.error());
 }
@@ -107,7 +105,7 @@ int search(Invocation &call)
 QString median(std::vector<timing::RoughDuration> known)
 {
     if (known.empty())
-        return tr("unknown");
+        return Words::tr("unknown");
     const auto middle = [](const timing::RoughDuration &length) {
         const auto lo = length.lo().value_or(base::Span(0));
         return lo + (length.hi().value_or(lo) - lo) / 2;
@@ -119,7 +117,8 @@ QString median(std::vector<timing::RoughDuration> known)
 
 int stats(Invocation &call)
 {
-    Options options(call, tr("Figures over all incidents: medians, and how many could be used."));
+    Options options(call,
+                    Words::tr("Figures over all incidents: medians, and how many could be used."));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -136,11 +135,11 @@ int stats(Invocation &call)
         timing::RoughDuration incident::Metrics::*value;
     };
     const Figure figures[] = {
-        {u"detect"_s, tr("time to detect"), &incident::Metrics::detect},
-        {u"acknowledge"_s, tr("time to acknowledge"), &incident::Metrics::acknowledge},
-        {u"tell"_s, tr("time to tell"), &incident::Metrics::tell},
-        {u"restore"_s, tr("time to restore"), &incident::Metrics::restore},
-        {u"downtime"_s, tr("downtime"), &incident::Metrics::downtime},
+        {u"detect"_s, Words::tr("time to detect"), &incident::Metrics::detect},
+        {u"acknowledge"_s, Words::tr("time to acknowledge"), &incident::Metrics::acknowledge},
+        {u"tell"_s, Words::tr("time to tell"), &incident::Metrics::tell},
+        {u"restore"_s, Words::tr("time to restore"), &incident::Metrics::restore},
+        {u"downtime"_s, Words::tr("downtime"), &incident::Metrics::downtime},
     };
     std::vector<incident::Metrics> all;
     int leftOut = 0;
@@ -164,12 +163,13 @@ int stats(Invocation &call)
         const int used = int(known.size());
         const int unknown = int(all.size()) - used;
         const QString words = median(std::move(known));
-        call.say(tr("%1: median %2 (%3 used, %4 unknown, %5 left out: planned work, near misses, "
-                    "dismissed)")
-                     .arg(figure.words, words)
-                     .arg(used)
-                     .arg(unknown)
-                     .arg(leftOut));
+        call.say(
+            Words::tr("%1: median %2 (%3 used, %4 unknown, %5 left out: planned work, near misses, "
+                      "dismissed)")
+                .arg(figure.words, words)
+                .arg(used)
+                .arg(unknown)
+                .arg(leftOut));
         answer.insert(figure.key, QJsonObject{{u"median"_s, words},
                                               {u"used"_s, used},
                                               {u"unknown"_s, unknown},

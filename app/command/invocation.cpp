@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command/invocation.h"
+#include "app/command/words.h"
 
 #include <cstdio>
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,11 +22,6 @@ void print(FILE *stream, const QString &line)
     const QByteArray bytes = line.toUtf8() + '\n';
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
     std::fflush(stream);
-}
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
 }
 
 QByteArray written(const QJsonValue &value)
@@ -58,8 +53,9 @@ QString Invocation::takeSubverb()
 
 std::optional<int> Invocation::parse(QCommandLineParser &parser)
 {
-    const QCommandLineOption data(u"data"_s, tr("Data folder to work on."), tr("folder"));
-    const QCommandLineOption json(u"json"_s, tr("Answer in JSON."));
+    const QCommandLineOption data(u"data"_s, Words::tr("Data folder to work on."),
+                                  Words::tr("folder"));
+    const QCommandLineOption json(u"json"_s, Words::tr("Answer in JSON."));
     parser.addOptions({data, json});
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(QStringList{u"watchkeeper "_s + m_verb} + m_arguments))
@@ -90,7 +86,7 @@ int Invocation::fail(const base::Error &error) const
 {
     QString sentence = error.text;
     if (error.kind == base::ErrorKind::NeedsReason)
-        sentence += u' ' + tr("Add --reason \"…\".");
+        sentence += u' ' + Words::tr("Add --reason \"…\".");
     print(stderr, u"watchkeeper: "_s + sentence.simplified());
     return Failed;
 }
@@ -98,7 +94,7 @@ int Invocation::fail(const base::Error &error) const
 int Invocation::usage(const QString &sentence) const
 {
     print(stderr, u"watchkeeper: "_s + sentence.simplified() + u' ' +
-                      tr("“watchkeeper %1 --help” tells more.").arg(m_verb));
+                      Words::tr("“watchkeeper %1 --help” tells more.").arg(m_verb));
     return Usage;
 }
 

@@ -4,6 +4,7 @@
 #include "app/command/incidentjson.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "wording/termwords.h"
 
@@ -16,11 +17,6 @@ using base::Result;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
-
 int report(const Invocation &call, const Result<incident::Incident> &changed)
 {
     if (!changed)
@@ -32,19 +28,21 @@ int report(const Invocation &call, const Result<incident::Incident> &changed)
 
 int plan(Invocation &call)
 {
-    Options options(call, tr("Plans work: a window, and how long the work takes inside it."));
-    options.positional(tr("title…"), tr("what is done"))
-        .value(u"from"_s, tr("when the window begins: tomorrow 01:00"))
-        .value(u"to"_s, tr("when it ends; left out, the work starts at --from"))
-        .value(u"takes"_s, tr("how long at the most: 10 min"))
-        .value(u"felt"_s, tr("what users notice"))
-        .value(u"parts"_s, tr("parts affected, separated by commas"))
+    Options options(call,
+                    Words::tr("Plans work: a window, and how long the work takes inside it."));
+    options.positional(Words::tr("title…"), Words::tr("what is done"))
+        .value(u"from"_s, Words::tr("when the window begins: tomorrow 01:00"))
+        .value(u"to"_s, Words::tr("when it ends; left out, the work starts at --from"))
+        .value(u"takes"_s, Words::tr("how long at the most: 10 min"))
+        .value(u"felt"_s, Words::tr("what users notice"))
+        .value(u"parts"_s, Words::tr("parts affected, separated by commas"))
         .value(u"effect"_s, base::namesOf<incident::Effect>(), u"maintenance_mode"_s);
     if (const auto over = options.read())
         return *over;
     const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
     if (!effect)
-        return call.usage(tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+        return call.usage(
+            Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
@@ -75,9 +73,9 @@ template <class MakeCommand>
 int change(Invocation &call, const QString &description, MakeCommand makeCommand)
 {
     Options options(call, description);
-    options.positional(tr("maintenance"), tr("its reference"))
-        .value(u"at"_s, tr("when; now if it is left out"))
-        .value(u"reason"_s, tr("why, or how it was checked"));
+    options.positional(Words::tr("maintenance"), Words::tr("its reference"))
+        .value(u"at"_s, Words::tr("when; now if it is left out"))
+        .value(u"reason"_s, Words::tr("why, or how it was checked"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -98,14 +96,14 @@ int change(Invocation &call, const QString &description, MakeCommand makeCommand
 
 int start(Invocation &call)
 {
-    return change(call, tr("The work begins."), [](const auto &at, const QString &) {
+    return change(call, Words::tr("The work begins."), [](const auto &at, const QString &) {
         return incident::Command(incident::StartMaintenance{at});
     });
 }
 
 int finish(Invocation &call)
 {
-    return change(call, tr("The work has ended and was checked."),
+    return change(call, Words::tr("The work has ended and was checked."),
                   [](const auto &at, const QString &reason) {
                       return incident::Command(incident::FinishMaintenance{at, reason});
                   });
@@ -113,20 +111,22 @@ int finish(Invocation &call)
 
 int cancel(Invocation &call)
 {
-    return change(call, tr("The work is called off."), [](const auto &, const QString &reason) {
-        return incident::Command(incident::Advance{incident::State::Cancelled, reason});
-    });
+    return change(
+        call, Words::tr("The work is called off."), [](const auto &, const QString &reason) {
+            return incident::Command(incident::Advance{incident::State::Cancelled, reason});
+        });
 }
 
 int extend(Invocation &call)
 {
-    Options options(call, tr("The work takes longer, or its window moves: a new plan, the old one "
-                             "is kept."));
-    options.positional(tr("maintenance"), tr("its reference"))
-        .value(u"from"_s, tr("when the window begins"))
-        .value(u"to"_s, tr("when it ends"))
-        .value(u"takes"_s, tr("how long at the most"))
-        .value(u"reason"_s, tr("why"));
+    Options options(call,
+                    Words::tr("The work takes longer, or its window moves: a new plan, the old one "
+                              "is kept."));
+    options.positional(Words::tr("maintenance"), Words::tr("its reference"))
+        .value(u"from"_s, Words::tr("when the window begins"))
+        .value(u"to"_s, Words::tr("when it ends"))
+        .value(u"takes"_s, Words::tr("how long at the most"))
+        .value(u"reason"_s, Words::tr("why"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());

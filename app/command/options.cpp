@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command/options.h"
-
-#include <QCoreApplication>
+#include "app/command/words.h"
 
 namespace app {
 
@@ -20,13 +19,10 @@ int dispatch(Invocation &call, std::span<const SubVerb> subVerbs)
     }
     const QString all = names.join(u", "_s);
     if (call.arguments().contains(u"--help"_s)) {
-        call.say(
-            QCoreApplication::translate("command", "watchkeeper %1: one of %2, each with --help.")
-                .arg(call.verb(), all));
+        call.say(Words::tr("watchkeeper %1: one of %2, each with --help.").arg(call.verb(), all));
         return Done;
     }
-    return call.usage(
-        QCoreApplication::translate("command", "Say what to do: one of %1.").arg(all));
+    return call.usage(Words::tr("Say what to do: one of %1.").arg(all));
 }
 
 Options::Options(Invocation &call, const QString &description)
@@ -47,8 +43,7 @@ Options &Options::positional(const QString &name, const QString &description)
 
 Options &Options::value(const QString &name, const QString &description, const QString &fallback)
 {
-    m_parser.addOption(
-        {name, description, QCoreApplication::translate("command", "text"), fallback});
+    m_parser.addOption({name, description, Words::tr("text"), fallback});
     return *this;
 }
 
@@ -64,9 +59,9 @@ std::optional<int> Options::read()
         return over;
     const auto count = int(m_parser.positionalArguments().size());
     if (count < m_required)
-        return m_call.usage(QCoreApplication::translate("command", "An argument is missing."));
+        return m_call.usage(Words::tr("An argument is missing."));
     if (count > m_allowed && !m_open) {
-        return m_call.usage(QCoreApplication::translate("command", "“%1” is one argument too many.")
+        return m_call.usage(Words::tr("“%1” is one argument too many.")
                                 .arg(m_parser.positionalArguments().at(m_allowed)));
     }
     return std::nullopt;

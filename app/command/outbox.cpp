@@ -4,8 +4,8 @@
 #include "app/command/drain.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -14,11 +14,6 @@ namespace app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
 
 int answer(const Invocation &call, const base::Result<std::vector<outbox::Waiting>> &waiting)
 {
@@ -35,14 +30,14 @@ int answer(const Invocation &call, const base::Result<std::vector<outbox::Waitin
                                    {u"sentence"_s, entry.sentence}});
     }
     if (waiting->empty())
-        call.say(tr("Nothing waits."));
+        call.say(Words::tr("Nothing waits."));
     call.answer(entries);
     return Done;
 }
 
 int list(Invocation &call)
 {
-    Options options(call, tr("Lists what waits to be published."));
+    Options options(call, Words::tr("Lists what waits to be published."));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -52,7 +47,7 @@ int list(Invocation &call)
 
 int flush(Invocation &call)
 {
-    Options options(call, tr("Publishes what is due, and lists what still waits."));
+    Options options(call, Words::tr("Publishes what is due, and lists what still waits."));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());

@@ -4,6 +4,7 @@
 #include "app/command/drain.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "wording/termwords.h"
 
 #include <QCoreApplication>
@@ -19,11 +20,6 @@ namespace {
 
 constexpr qint64 longestBody = 100'000;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
-
 base::Result<QString> textFrom(const QString &path)
 {
     QFile file(path);
@@ -31,24 +27,26 @@ base::Result<QString> textFrom(const QString &path)
         path == u"-" ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened) {
         return base::fail(base::ErrorKind::Input,
-                          tr("The text cannot be read from %1. Check its name.").arg(path));
+                          Words::tr("The text cannot be read from %1. Check its name.").arg(path));
     }
     const QByteArray bytes = file.read(longestBody + 1);
     if (bytes.size() > longestBody) {
-        return base::fail(base::ErrorKind::Input,
-                          tr("The text is longer than a post can be (%1 bytes).").arg(longestBody));
+        return base::fail(
+            base::ErrorKind::Input,
+            Words::tr("The text is longer than a post can be (%1 bytes).").arg(longestBody));
     }
     return QString::fromUtf8(bytes).trimmed();
 }
 
 void addDraftOptions(Options &options)
 {
-    options.positional(tr("incident"), tr("its reference"))
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
         .value(u"status"_s, base::namesOf<incident::PublicStatus>())
-        .value(u"title"_s, tr("title; from the facts if it is left out"))
-        .value(u"text"_s, tr("file with the text, or - for standard input"))
-        .value(u"expect"_s, tr("how long it will still take: no more than 30 min"))
-        .value(u"next-update"_s, tr("by when the next update comes: 16:45; “none” for none"));
+        .value(u"title"_s, Words::tr("title; from the facts if it is left out"))
+        .value(u"text"_s, Words::tr("file with the text, or - for standard input"))
+        .value(u"expect"_s, Words::tr("how long it will still take: no more than 30 min"))
+        .value(u"next-update"_s,
+               Words::tr("by when the next update comes: 16:45; “none” for none"));
 }
 
 /// Puts what the options say into the draft.
@@ -59,7 +57,7 @@ base::Done fill(workflow::Compose &compose, const Options &options)
         if (!status) {
             return base::fail(
                 base::ErrorKind::Input,
-                tr("The status is one of %1.").arg(base::namesOf<incident::PublicStatus>()));
+                Words::tr("The status is one of %1.").arg(base::namesOf<incident::PublicStatus>()));
         }
         compose.setStatus(*status);
     }
@@ -122,7 +120,7 @@ int show(const Invocation &call, const workflow::Compose &compose)
 
 int draft(Invocation &call)
 {
-    return withDraft(call, tr("Writes or changes the draft of the next post, and keeps it."),
+    return withDraft(call, Words::tr("Writes or changes the draft of the next post, and keeps it."),
                      [&](Workplace &, workflow::Compose &compose) {
                          if (const base::Done saved = compose.save(); !saved)
                              return call.fail(saved.error());
@@ -132,7 +130,8 @@ int draft(Invocation &call)
 
 int preview(Invocation &call)
 {
-    return withDraft(call, tr("Shows the next post without keeping what the options change."),
+    return withDraft(call,
+                     Words::tr("Shows the next post without keeping what the options change."),
                      [&](Workplace &, workflow::Compose &compose) {
                          const int code = show(call, compose);
                          compose.discardChanges();
@@ -142,7 +141,7 @@ int preview(Invocation &call)
 
 int lint(Invocation &call)
 {
-    return withDraft(call, tr("Points at what should not be published as it stands."),
+    return withDraft(call, Words::tr("Points at what should not be published as it stands."),
                      [&](Workplace &, workflow::Compose &compose) {
                          QJsonArray findings;
                          for (const wording::LintFinding &finding : compose.findings({})) {
@@ -153,7 +152,7 @@ int lint(Invocation &call)
                                                          {u"fix"_s, finding.fix}});
                          }
                          if (findings.isEmpty())
-                             call.say(tr("Nothing to point at."));
+                             call.say(Words::tr("Nothing to point at."));
                          call.answer(findings);
                          compose.discardChanges();
                          return int(Done);
@@ -163,7 +162,7 @@ int lint(Invocation &call)
 int publish(Invocation &call)
 {
     return withDraft(
-        call, tr("Publishes the next post, and waits until it has been read back."),
+        call, Words::tr("Publishes the next post, and waits until it has been read back."),
         [&](Workplace &place, workflow::Compose &compose) {
             const QString incidentId = compose.incidentId();
             const auto revision = compose.publish();
@@ -174,22 +173,23 @@ int publish(Invocation &call)
                 return call.fail(waiting.error());
             for (const outbox::Waiting &entry : *waiting) {
                 if (entry.intent.revision == *revision) {
-                    return call.fail(
-                        {base::ErrorKind::Network,
-                         tr("The post is kept and will be published: %1").arg(entry.sentence),
-                         {},
-                         {}});
+                    return call.fail({base::ErrorKind::Network,
+                                      Words::tr("The post is kept and will be published: %1")
+                                          .arg(entry.sentence),
+                                      {},
+                                      {}});
                 }
             }
             const auto incident = place.desk().load(incidentId);
             const auto *published = incident ? incident->post(*revision) : nullptr;
             if (!published || published->seen.empty()) {
-                return call.fail({base::ErrorKind::Internal,
-                                  tr("The post was sent but not seen. Look at “outbox list”."),
-                                  {},
-                                  {}});
+                return call.fail(
+                    {base::ErrorKind::Internal,
+                     Words::tr("The post was sent but not seen. Look at “outbox list”."),
+                     {},
+                     {}});
             }
-            call.say(tr("Seen: %1").arg(published->seen.front().url));
+            call.say(Words::tr("Seen: %1").arg(published->seen.front().url));
             QJsonObject answer = draftJson(*published);
             answer.insert(u"revision"_s, *revision);
             answer.insert(u"url"_s, published->seen.front().url);
@@ -200,11 +200,11 @@ int publish(Invocation &call)
 
 int revise(Invocation &call)
 {
-    Options options(call, tr("Corrects a post that is published already."));
-    options.positional(tr("incident"), tr("its reference"))
-        .positional(tr("number"), tr("number of the update in its thread"))
-        .value(u"title"_s, tr("new title"))
-        .value(u"text"_s, tr("file with the new text, or - for standard input"));
+    Options options(call, Words::tr("Corrects a post that is published already."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .positional(Words::tr("number"), Words::tr("number of the update in its thread"))
+        .value(u"title"_s, Words::tr("new title"))
+        .value(u"text"_s, Words::tr("file with the new text, or - for standard input"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -226,7 +226,7 @@ int revise(Invocation &call)
     const auto waiting = drain(**place);
     if (!waiting)
         return call.fail(waiting.error());
-    call.say(waiting->empty() ? tr("Corrected.") : waiting->front().sentence);
+    call.say(waiting->empty() ? Words::tr("Corrected.") : waiting->front().sentence);
     call.answer(QJsonObject{{u"revision"_s, *revision}, {u"waiting"_s, int(waiting->size())}});
     return waiting->empty() ? Done : Failed;
 }

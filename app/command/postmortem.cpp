@@ -3,10 +3,10 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "workflow/review.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonObject>
 
@@ -16,22 +16,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
-
 int exportTo(Invocation &call)
 {
-    Options options(call, tr("Writes the postmortem of an incident to a file."));
-    options.positional(tr("incident"), tr("its reference"))
-        .value(u"format"_s, tr("md or html"), u"md"_s)
-        .value(u"to"_s, tr("file; in this folder if it is left out"));
+    Options options(call, Words::tr("Writes the postmortem of an incident to a file."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .value(u"format"_s, Words::tr("md or html"), u"md"_s)
+        .value(u"to"_s, Words::tr("file; in this folder if it is left out"));
     if (const auto over = options.read())
         return *over;
     const auto format = workflow::formatNamed(options.get(u"format"_s));
     if (!format)
-        return call.usage(tr("The format is md or html."));
+        return call.usage(Words::tr("The format is md or html."));
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
@@ -54,10 +49,10 @@ int exportTo(Invocation &call)
 
 int write(Invocation &call)
 {
-    Options options(call, tr("Writes a section of the postmortem."));
-    options.positional(tr("incident"), tr("its reference"))
-        .positional(tr("section"), tr("id of the section"))
-        .positional(tr("text…"), tr("the text"));
+    Options options(call, Words::tr("Writes a section of the postmortem."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .positional(Words::tr("section"), Words::tr("id of the section"))
+        .positional(Words::tr("text…"), Words::tr("the text"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -71,7 +66,7 @@ int write(Invocation &call)
     for (const wording::PostmortemSection &section : sections)
         names << section.id;
     if (!names.contains(options.argument(1)))
-        return call.usage(tr("The section is one of %1.").arg(names.join(u", "_s)));
+        return call.usage(Words::tr("The section is one of %1.").arg(names.join(u", "_s)));
     const auto written =
         (*place)->desk().run(*id, incident::WriteSection{options.argument(1), options.rest(2)});
     return written ? Done : call.fail(written.error());

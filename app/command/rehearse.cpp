@@ -3,6 +3,7 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/rehearsal/rehearsal.h"
 
 #include <QApplication>
@@ -17,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
-
 /// Where the rehearsal plays: never in the real data folder unless somebody says so.
 base::Result<QString> stage(const Invocation &call, bool chosen)
 {
@@ -29,9 +25,10 @@ base::Result<QString> stage(const Invocation &call, bool chosen)
         return call.dataDir();
     QTemporaryDir folder(QDir::temp().filePath(u"watchkeeper-rehearsal-XXXXXX"_s));
     if (!folder.isValid()) {
-        return base::fail(base::ErrorKind::Storage,
-                          tr("The rehearsal finds no place for its files. Choose a folder with "
-                             "--data."));
+        return base::fail(
+            base::ErrorKind::Storage,
+            Words::tr("The rehearsal finds no place for its files. Choose a folder with "
+                      "--data."));
     }
     folder.setAutoRemove(false);
     return folder.path();
@@ -44,7 +41,7 @@ int play(const Invocation &call, const QString &folder, const RehearsalOptions &
     auto place = Workplace::open(folder);
     if (!place)
         return call.fail(place.error());
-    static_cast<void>((*place)->settings().set(settings::serviceName, tr("Practice shop")));
+    static_cast<void>((*place)->settings().set(settings::serviceName, Words::tr("Practice shop")));
     Window window(std::move(*place), *qApp);
     QJsonArray steps;
     Rehearsal rehearsal(
@@ -63,10 +60,10 @@ int play(const Invocation &call, const QString &folder, const RehearsalOptions &
     rehearsal.start();
     if (trouble.isEmpty())
         QApplication::exec();
-    call.say(tr("status page:  %1").arg(window.place().siteFolder() + u"/index.html"_s));
-    call.say(tr("postmortem:   %1").arg(rehearsal.postmortemPath()));
+    call.say(Words::tr("status page:  %1").arg(window.place().siteFolder() + u"/index.html"_s));
+    call.say(Words::tr("postmortem:   %1").arg(rehearsal.postmortemPath()));
     for (const QString &path : rehearsal.screenshots())
-        call.say(tr("screenshot:   %1").arg(path));
+        call.say(Words::tr("screenshot:   %1").arg(path));
     call.answer(QJsonObject{{u"steps"_s, steps},
                             {u"site"_s, window.place().siteFolder()},
                             {u"postmortem"_s, rehearsal.postmortemPath()},
@@ -81,16 +78,17 @@ int play(const Invocation &call, const QString &folder, const RehearsalOptions &
 
 int runRehearse(Invocation &call)
 {
-    Options options(call, tr("Plays the whole job on a practice service that really breaks: in the "
-                             "window for you to drive, or alone."));
+    Options options(
+        call, Words::tr("Plays the whole job on a practice service that really breaks: in the "
+                        "window for you to drive, or alone."));
     options.value(u"scenario"_s, base::namesOf<Breakage>(), u"killed"_s)
-        .flag(u"fast"_s, tr("look each second, wait shortly"))
-        .flag(u"headless"_s, tr("alone, without a display"));
+        .flag(u"fast"_s, Words::tr("look each second, wait shortly"))
+        .flag(u"headless"_s, Words::tr("alone, without a display"));
     if (const auto over = options.read())
         return *over;
     const auto scenario = base::fromName<Breakage>(options.get(u"scenario"_s));
     if (!scenario || *scenario == Breakage::None)
-        return call.usage(tr("The scenario is one of killed, slow, wrong, intermittent."));
+        return call.usage(Words::tr("The scenario is one of killed, slow, wrong, intermittent."));
     const auto folder = stage(call, options.has(u"data"_s));
     if (!folder)
         return call.fail(folder.error());
@@ -100,9 +98,10 @@ int runRehearse(Invocation &call)
 
 int runPracticeService(Invocation &call)
 {
-    Options options(call, tr("The practice service of the rehearsal; a line on standard input "
-                             "breaks or mends it."));
-    options.value(u"port"_s, tr("port on loopback; 0 lets the system choose"), u"0"_s);
+    Options options(call,
+                    Words::tr("The practice service of the rehearsal; a line on standard input "
+                              "breaks or mends it."));
+    options.value(u"port"_s, Words::tr("port on loopback; 0 lets the system choose"), u"0"_s);
     if (const auto over = options.read())
         return *over;
     return runPracticeService(options.get(u"port"_s).toUShort());

@@ -3,10 +3,10 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "source/address.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -22,11 +22,6 @@ namespace app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
 
 struct Finding
 {
@@ -51,48 +46,50 @@ Finding databaseFinding(const QString &folder)
 {
     const auto place = Workplace::open(folder);
     if (!place)
-        return {tr("ledger"), false, place.error().text};
+        return {Words::tr("ledger"), false, place.error().text};
     workflow::NewIncident request;
-    request.title = tr("self-test");
+    request.title = Words::tr("self-test");
     const auto opened = (*place)->desk().open(request);
     if (!opened)
-        return {tr("ledger"), false, opened.error().text};
+        return {Words::tr("ledger"), false, opened.error().text};
     const auto report = (*place)->ledger().check();
     if (!report)
-        return {tr("ledger"), false, report.error().text};
-    return {tr("ledger"), report->isSound(), report->advice};
+        return {Words::tr("ledger"), false, report.error().text};
+    return {Words::tr("ledger"), report->isSound(), report->advice};
 }
 
 Finding siteFinding(const QString &folder)
 {
     const auto place = Workplace::open(folder);
     if (!place)
-        return {tr("status page"), false, place.error().text};
+        return {Words::tr("status page"), false, place.error().text};
     const auto built = wait((*place)->site().build());
-    return {tr("status page"), built.has_value(), built ? QString() : built.error().text};
+    return {Words::tr("status page"), built.has_value(), built ? QString() : built.error().text};
 }
 
 Finding probeFinding()
 {
     QTcpServer server;
     if (!server.listen(QHostAddress::LocalHost))
-        return {tr("probes"), false, tr("This machine does not let a program listen on loopback.")};
+        return {Words::tr("probes"), false,
+                Words::tr("This machine does not let a program listen on loopback.")};
     const base::SystemClock clock;
     source::Prober prober(clock);
     const auto spec = source::specFromAddress(u"tcp://127.0.0.1:%1"_s.arg(server.serverPort()));
     if (!spec)
-        return {tr("probes"), false, spec.error().text};
+        return {Words::tr("probes"), false, spec.error().text};
     const auto verdict = wait(prober.probe(*spec));
     if (!verdict)
-        return {tr("probes"), false, verdict.error().text};
-    return {tr("probes"), verdict->quality == health::Quality::Ok, verdict->sentence};
+        return {Words::tr("probes"), false, verdict.error().text};
+    return {Words::tr("probes"), verdict->quality == health::Quality::Ok, verdict->sentence};
 }
 
 Finding tlsFinding()
 {
-    return {tr("https"), QSslSocket::supportsSsl(),
-            QSslSocket::supportsSsl() ? QSslSocket::sslLibraryVersionString()
-                                      : tr("Install the TLS library that Qt uses (libssl3).")};
+    return {Words::tr("https"), QSslSocket::supportsSsl(),
+            QSslSocket::supportsSsl()
+                ? QSslSocket::sslLibraryVersionString()
+                : Words::tr("Install the TLS library that Qt uses (libssl3).")};
 }
 
 Finding folderFinding(const QString &folder)
@@ -102,9 +99,9 @@ Finding folderFinding(const QString &folder)
     const bool usable = exists ? info.isDir() && info.isWritable()
                                : QFileInfo(info.absolutePath()).isWritable() ||
                                      !QFileInfo::exists(info.absolutePath());
-    return {tr("data folder"), usable,
+    return {Words::tr("data folder"), usable,
             usable ? QDir::toNativeSeparators(folder)
-                   : tr("%1 cannot be written. Choose another with --data.")
+                   : Words::tr("%1 cannot be written. Choose another with --data.")
                          .arg(QDir::toNativeSeparators(folder))};
 }
 
@@ -112,8 +109,9 @@ Finding folderFinding(const QString &folder)
 
 int runSelfTest(Invocation &call)
 {
-    Options options(call, tr("Says what works on this machine and what does not, and why. Touches "
-                             "nothing of yours."));
+    Options options(call,
+                    Words::tr("Says what works on this machine and what does not, and why. Touches "
+                              "nothing of yours."));
     if (const auto over = options.read())
         return *over;
     const QTemporaryDir scratch;
@@ -122,7 +120,7 @@ int runSelfTest(Invocation &call)
     QJsonArray answer;
     QStringList broken;
     for (const Finding &finding : findings) {
-        call.say(u"%1  %2  %3"_s.arg(finding.works ? tr("works ") : tr("broken"))
+        call.say(u"%1  %2  %3"_s.arg(finding.works ? Words::tr("works ") : Words::tr("broken"))
                      .arg(finding.what, -12)
                      .arg(finding.why));
         answer.append(QJsonObject{

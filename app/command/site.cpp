@@ -3,9 +3,9 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/composition/workplace.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -17,15 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
-
 int build(Invocation &call)
 {
-    Options options(call, tr("Writes the whole status page anew."));
-    options.value(u"to"_s, tr("folder; that of the settings if it is left out"));
+    Options options(call, Words::tr("Writes the whole status page anew."));
+    options.value(u"to"_s, Words::tr("folder; that of the settings if it is left out"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -43,7 +38,7 @@ int build(Invocation &call)
     const auto report = watcher.result();
     if (!report)
         return call.fail(report.error());
-    call.say(tr("%1 files, %2 of them changed, in %3")
+    call.say(Words::tr("%1 files, %2 of them changed, in %3")
                  .arg(report->made)
                  .arg(report->changed)
                  .arg(QDir::toNativeSeparators(folder)));

@@ -3,9 +3,9 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "ledger/ledger.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -15,11 +15,6 @@ namespace app {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
 
 /// The store is looked at without the rest of the program: it must work when nothing else does.
 struct Store
@@ -36,7 +31,7 @@ struct Store
 
 int check(Invocation &call)
 {
-    Options options(call, tr("Looks at the whole ledger: pages, chains, projections."));
+    Options options(call, Words::tr("Looks at the whole ledger: pages, chains, projections."));
     if (const auto over = options.read())
         return *over;
     Store store;
@@ -51,7 +46,7 @@ int check(Invocation &call)
         call.say(fault.sentence);
         faults.append(fault.sentence);
     }
-    call.say(tr("%1 events, %2 incidents, %3 consoles, schema %4")
+    call.say(Words::tr("%1 events, %2 incidents, %3 consoles, schema %4")
                  .arg(report->events)
                  .arg(report->incidents)
                  .arg(report->consoles)
@@ -70,8 +65,8 @@ int check(Invocation &call)
 
 int backup(Invocation &call)
 {
-    Options options(call, tr("Copies the ledger to one file, whole, while it is in use."));
-    options.positional(tr("file"), tr("where to"));
+    Options options(call, Words::tr("Copies the ledger to one file, whole, while it is in use."));
+    options.positional(Words::tr("file"), Words::tr("where to"));
     if (const auto over = options.read())
         return *over;
     Store store;
@@ -88,8 +83,9 @@ int backup(Invocation &call)
 
 int restore(Invocation &call)
 {
-    Options options(call, tr("Puts a backup in the place of the ledger; the old one is kept."));
-    options.positional(tr("file"), tr("the backup"));
+    Options options(call,
+                    Words::tr("Puts a backup in the place of the ledger; the old one is kept."));
+    options.positional(Words::tr("file"), Words::tr("the backup"));
     if (const auto over = options.read())
         return *over;
     Store store;
@@ -98,7 +94,7 @@ int restore(Invocation &call)
                                               store.clock, store.ids);
     if (!kept)
         return call.fail(kept.error());
-    call.say(tr("Restored. The ledger that was there is kept as %1.")
+    call.say(Words::tr("Restored. The ledger that was there is kept as %1.")
                  .arg(QDir::toNativeSeparators(*kept)));
     call.answer(QJsonObject{{u"kept"_s, *kept}});
     return Done;
@@ -106,7 +102,7 @@ int restore(Invocation &call)
 
 int rebuild(Invocation &call)
 {
-    Options options(call, tr("Makes all derived tables anew from the events."));
+    Options options(call, Words::tr("Makes all derived tables anew from the events."));
     if (const auto over = options.read())
         return *over;
     Store store;
@@ -115,7 +111,7 @@ int rebuild(Invocation &call)
         return call.fail(ledger.error());
     if (const base::Done done = (*ledger)->rebuild(); !done)
         return call.fail(done.error());
-    call.say(tr("Rebuilt."));
+    call.say(Words::tr("Rebuilt."));
     call.answer(QJsonObject{{u"rebuilt"_s, true}});
     return Done;
 }

@@ -3,6 +3,7 @@
 
 #include "app/command/options.h"
 #include "app/command/verbs.h"
+#include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "app/platform/stopsignal.h"
 #include "timing/zone.h"
@@ -18,11 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto followInterval = 1s;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("command", text);
-}
 
 /// One line for everything that happens, with its time.
 class Reporter
@@ -63,18 +59,18 @@ void connectReporter(Workplace &place, const Reporter &reporter,
                          reporter.tell(u"condition"_s,
                                        u"%1: %2"_s.arg(status->spec.name, status->sentence));
                      });
-    QObject::connect(&watch, &workflow::Watch::alertRaised, &watch,
-                     [&place, &reporter](const health::Alert &, const QString &incidentId) {
-                         const auto incident = place.desk().load(incidentId);
-                         reporter.tell(
-                             u"alert"_s,
-                             incident
-                                 ? tr("alert: incident %1, %2").arg(incident->ref, incident->title)
-                                 : tr("alert"));
-                     });
+    QObject::connect(
+        &watch, &workflow::Watch::alertRaised, &watch,
+        [&place, &reporter](const health::Alert &, const QString &incidentId) {
+            const auto incident = place.desk().load(incidentId);
+            reporter.tell(
+                u"alert"_s,
+                incident ? Words::tr("alert: incident %1, %2").arg(incident->ref, incident->title)
+                         : Words::tr("alert"));
+        });
     QObject::connect(&watch, &workflow::Watch::alertRecovered, &watch,
                      [&reporter](const health::Alert &, const QString &) {
-                         reporter.tell(u"recovered"_s, tr("it answers well again"));
+                         reporter.tell(u"recovered"_s, Words::tr("it answers well again"));
                      });
     QObject::connect(
         &place.publishing(), &workflow::Publishing::delivered, &watch,
@@ -90,9 +86,10 @@ void connectReporter(Workplace &place, const Reporter &reporter,
 
 int runWatch(Invocation &call)
 {
-    Options options(call, tr("Watches and publishes without a window, until it is interrupted."));
-    options.value(u"add"_s, tr("address to watch from now on"))
-        .value(u"part"_s, tr("part of the service that it tells about"));
+    Options options(call,
+                    Words::tr("Watches and publishes without a window, until it is interrupted."));
+    options.value(u"add"_s, Words::tr("address to watch from now on"))
+        .value(u"part"_s, Words::tr("part of the service that it tells about"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());

@@ -44,6 +44,22 @@ bool alertedByPerson(const Scene &scene)
     });
 }
 
+/// "Order matching was paused at 22:41": a verb that no table knows, said of something that we run.
+bool mayTellStart(const Lexicon &lexicon, const Scene &scene, const Story &story)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const int at = scene.own->begin;
+    const bool isOurs = wordAt(tokens, at, "we"_L1) || wordAt(tokens, at, "i"_L1) ||
+                        wordAt(tokens, at + 1, "we"_L1) || wordAt(tokens, at + 1, "i"_L1);
+    if (isOurs || story.actual.startStated() >= Stated::Relative || !scene.own->ownTense)
+        return false;
+    for (int token = scene.own->begin; token < scene.own->end; ++token) {
+        if (lexicon.longest(Category::Component, tokens, token))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 void ActualReader::read(const Scene &scene, const Mention &mention)
@@ -89,6 +105,10 @@ std::optional<MilestoneName> ActualReader::milestoneOf(const Scene &scene, Categ
 
 void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how)
 {
+    const Bounds known = m_story.actual.endOfCurrent();
+    if (event == Category::Recovers && known.isExact() && at.hi && *at.hi < *known.lo &&
+        m_story.actual.endRevision() == scene.revision)
+        return; // something came back before the trouble was over
     if (const auto name = milestoneOf(scene, event)) {
         const bool restores = std::any_of(
             scene.clause->cues.begin(), scene.clause->cues.end(),
@@ -150,8 +170,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     if (resolved.isDaypart) {
         remember(m_story, resolved);
         const Stated how = mention.from.part ? Stated::Part : Stated::Day;
-        if (const auto name = milestoneOf(scene, event)) {
-            m_story.happened(*name, scene);
+        if (milestoneOf(scene, event)) {
+            readWithoutTime(scene);
             return;
         }
         if (m_story.isOver || mention.lead == Lead::Between)
@@ -169,7 +189,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     else if (event == Category::OwnAction && mention.lead != Lead::From &&
              !scene.sentence->has(Category::Fails) && !scene.sentence->has(Category::Bad))
         return;
-    else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle)
+    else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
+             !mayTellStart(m_lexicon, scene, m_story))
         return;
     else
         windows.start(resolved.bounds, how, scene);
@@ -323,6 +344,8 @@ void ActualReader::readWithoutTime(const Scene &scene)
         // A restart may as well be what broke it; only plain words of repair stand alone.
         const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
         if (isPlain && !scene.is(Category::Perfect))
+            continue;
+        if (*name == MilestoneName::Fixed && isUnderWay(scene.sentence->tokens, cue))
             continue;
         const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
         if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0))

@@ -249,7 +249,7 @@ bool Clause::hasEvent() const
         Category::MaintenanceMode, Category::Recovers, Category::Fixes, Category::Alert,
         Category::Detects, Category::Work,   Category::OwnAction, Category::Begins,
         Category::Ends,    Category::Lasts,  Category::Takes,     Category::NoEffect,
-        Category::Cancelled, Category::Moved, Category::Extended};
+        Category::Cancelled, Category::Moved, Category::Extended, Category::Expect};
     return std::any_of(std::begin(events), std::end(events),
                        [this](Category category) { return is(category); });
 }
@@ -258,6 +258,11 @@ bool Analysis::has(Category category) const
 {
     return std::any_of(clauses.begin(), clauses.end(),
                        [category](const Clause &clause) { return clause.is(category); });
+}
+
+bool isUnderWay(const Tokens &tokens, const Cue &cue)
+{
+    return tokens[size_t(cue.begin)].text.endsWith("ing"_L1);
 }
 
 Analysis analyse(const Lexicon &lexicon, const Sentence &sentence)

@@ -20,6 +20,9 @@ struct Cue
     int end = 0;
 };
 
+/// "restarting": under way, not done.
+[[nodiscard]] bool isUnderWay(const Tokens &tokens, const Cue &cue);
+
 using Categories = std::bitset<size_t(Category::Count)>;
 
 /// A part of a sentence between commas, dashes, brackets and joining words.

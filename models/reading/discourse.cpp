@@ -222,6 +222,15 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     scene.own = &sentence.clauses[own];
     if (mention.kind != MentionKind::Length && isSetAside(sentence, own))
         return;
+    // "six hours of data, from 18:00 to midnight"
+    const auto before = std::find_if(sentence.mentions.begin(), sentence.mentions.end(),
+                                     [&](const Mention &other) {
+                                         return other.end <= mention.begin &&
+                                                other.end + 4 >= mention.begin;
+                                     });
+    if (mention.kind == MentionKind::Range && before != sentence.mentions.end() &&
+        before->kind == MentionKind::Length && isOtherLength(m_lexicon, scene, *before))
+        return;
     scene.revision = part.revision;
     scene.posted = part.posted;
     scene.postedBefore = part.postedBefore;

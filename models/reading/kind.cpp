@@ -91,17 +91,35 @@ Kind kindOf(const Analyses &title, const Analyses &post)
     return isDegraded && !isCutOff ? Kind::Degradation : Kind::Outage;
 }
 
+namespace {
+
+/// "from 10:00 to 10:20", "until 10:20"
+bool endsByClock(const Analysis &sentence, const Clause &clause)
+{
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        return (mention.kind == MentionKind::Range && mention.to.clock) ||
+               (mention.kind == MentionKind::Point && mention.lead == Lead::To && mention.from.clock);
+    });
+}
+
+} // namespace
+
 bool saysOver(const Analyses &sentences)
 {
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
-        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](const Clause &clause) {
-            if (isFuture(clause) || clause.is(Category::Negation) || clause.isAside)
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &clause) {
+            if (isFuture(clause) || clause.isAside)
+                return false;
+            if (endsByClock(sentence, clause))
+                return true;
+            if (clause.is(Category::Negation))
                 return false;
             if (clause.is(Category::Recovers))
                 return true;
             return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
                 return (cue.category == Category::Fixes && clause.ownTense &&
-                        !clause.is(Category::Ongoing)) ||
+                        !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing)) ||
                        cue.category == Category::Ends;
             });
         });

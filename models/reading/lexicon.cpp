@@ -20,7 +20,7 @@ constexpr const char *categoryNames[] = {
     "no effect", "partial effect", "recovers", "fixes", "alert", "machine", "detects", "person",
     "work", "own action", "begins", "ends", "lasts", "takes", "several", "again", "cancelled",
     "moved", "extended", "instead", "formerly", "predicted", "early", "late", "on time",
-    "unchanged", "then", "each", "total", "more", "backlog", "other", "roll back", "plural", "future", "expect", "possible", "past",
+    "unchanged", "then", "each", "total", "more", "backlog", "other", "roll back", "plural", "thing", "future", "expect", "possible", "past",
     "present", "perfect", "ongoing", "negation", "conjunction", "relative", "condition", "not a length",
     "not a point", "watch length", "after clock", "advice", "undertaker", "undertakes", "promise note", "update heading",
     "stage heading", "original heading", "ordinal", "component", "determiner", "cause", "apology"};

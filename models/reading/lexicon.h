@@ -25,7 +25,7 @@ enum class Category {
     Fails, Bad, Degraded, ReadOnly, MaintenanceMode, NoEffect, PartialEffect, Recovers, Fixes,
     Alert, Machine, Detects, Person, Work, OwnAction, Begins, Ends, Lasts, Takes, Several, Again,
     Cancelled, Moved, Extended, Instead, Formerly, Predicted, Early, Late, OnTime, Unchanged,
-    Then, Each, Total, More, Backlog, Other, RollBack, Plural,
+    Then, Each, Total, More, Backlog, Other, RollBack, Plural, Thing,
     // grammar.txt
     Future, Expect, Possible, Past, Present, Perfect, Ongoing, Negation, Conjunction, Relative, Condition,
     // other.txt

@@ -47,6 +47,7 @@ private:
     {
         std::vector<Mention> joined;
         for (Mention &mention : m_mentions) {
+            spreadOverDays(joined, mention);
             if (!joined.empty() && takesDay(mention, joined.back())) {
                 const Mention &day = joined.back();
                 mention.from.day = day.from.day;
@@ -60,6 +61,34 @@ private:
             }
         }
         m_mentions = std::move(joined);
+    }
+
+    /// "on Tuesday 27 and Wednesday 28 October, 09:00 to 16:00": the same times on each day.
+    void spreadOverDays(std::vector<Mention> &joined, const Mention &mention) const
+    {
+        if (mention.kind != MentionKind::Range || joined.size() < 2 ||
+            !takesDay(mention, joined.back()))
+            return;
+        Mention &last = joined.back();
+        for (size_t i = joined.size() - 1; i > 0; --i) {
+            Mention &day = joined[i - 1];
+            const Mention &next = joined[i];
+            const bool isLinked = day.kind == MentionKind::Point && day.from.isDayOnly() &&
+                                  next.begin - day.end == 1 &&
+                                  (wordAt(m_tokens, day.end, "and"_L1) ||
+                                   symbolAt(m_tokens, day.end, u',') ||
+                                   symbolAt(m_tokens, day.end, u'&'));
+            if (!isLinked)
+                break;
+            if (day.from.day.dayOfMonth && !day.from.day.month)
+                day.from.day.month = last.from.day.month;
+            day.kind = MentionKind::Range;
+            const Day named = day.from.day;
+            day.from = mention.from;
+            day.from.day = named;
+            day.to = mention.to;
+            day.lead = Lead::From;
+        }
     }
 
     bool takesDay(const Mention &mention, const Mention &day) const
@@ -149,15 +178,22 @@ private:
             mention.times = m_tokens[size_t(at)].digits.part[0];
             next = at + 2;
         }
+        const Match before = find(Category::LengthAnchorBefore, next);
+        const bool isWithin = before && before.entry->text == "within"_L1;
         mention.anchor = anchorBefore(next);
         const bool unitOnly =
-            mention.anchor == Anchor::Last || mention.anchor == Anchor::Next;
+            mention.anchor == Anchor::Last || mention.anchor == Anchor::Next || isWithin;
         if (mention.isSometime && !unitOnly)
             return std::nullopt;
         const auto length = parseLength(m_lexicon, m_tokens, next, unitOnly);
         if (!length)
             return std::nullopt;
         mention.length = length->length;
+        if (isWithin) {
+            mention.length.minutes.lo = 0;
+            mention.length.isWithin = true;
+            mention.length.precision = LengthPrecision::Between;
+        }
         for (int token = next; token < length->end; ++token) {
             if (wordAt(m_tokens, token, "another"_L1))
                 mention.anchor = Anchor::More;
@@ -186,12 +222,23 @@ private:
             behind = true;
         }
         const auto parsed = parsePoint(m_lexicon, m_tokens, next, behind);
-        if (!parsed || parsed->needsPartner)
+        if (!parsed || parsed->needsPartner || (lead == Lead::None && isName(at, *parsed)))
             return std::nullopt;
         mention.lead = lead;
         mention.from = parsed->point;
         mention.end = parsed->end;
         return mention;
+    }
+
+    /// "the 16:45 release", "our 9 am backup": the time only names the thing.
+    bool isName(int at, const ParsedPoint &point) const
+    {
+        if (!point.point.clock || point.point.day.isStated() || point.point.part)
+            return false;
+        const bool isLed = find(Category::Determiner, at - 1).length == 1;
+        return at > 0 && isLed &&
+               (find(Category::Work, point.end) || find(Category::OwnAction, point.end) ||
+                find(Category::Thing, point.end));
     }
 
     bool isTimeLead(int at) const

@@ -142,7 +142,7 @@ void PlanReader::length(const Scene &scene, const Mention &mention)
                          windows.lengthOfCurrent().minutes.isStated();
     if (isPhase)
         windows.phase(scene);
-    const bool isTotal = scene.is(Category::Total) && scene.sentence->has(Category::Several);
+    const bool isTotal = scene.own->is(Category::Total) && scene.sentence->has(Category::Several);
     if (isTotal) {
         windows.total(mention.length, scene);
         m_story.estimate(EstimateOf::Total, mention.length.minutes, {}, scene);
@@ -180,7 +180,7 @@ void PlanReader::estimateLength(const Scene &scene, const Mention &mention)
         length = {number - fifthOf(number), number + fifthOf(number)};
     if (mention.anchor == Anchor::Next)
         length.lo = 0;
-    m_story.estimate(scene.is(Category::Total) ? EstimateOf::Total : EstimateOf::Remaining, length,
+    m_story.estimate(scene.own->is(Category::Total) ? EstimateOf::Total : EstimateOf::Remaining, length,
                      {}, scene);
 }
 

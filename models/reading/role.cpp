@@ -61,6 +61,13 @@ std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene)
 {
     const Tokens &tokens = scene.sentence->tokens;
     for (int at = scene.clause->begin; at < scene.clause->end; ++at) {
+        const auto &mentions = scene.sentence->mentions;
+        const auto inside = std::find_if(
+            scene.clause->mentions.begin(), scene.clause->mentions.end(), [&](int number) {
+                return mentions[size_t(number)].begin <= at && mentions[size_t(number)].end > at;
+            });
+        if (inside != scene.clause->mentions.end())
+            continue;
         if (wordAt(tokens, at, "twice"_L1))
             return 2;
         const auto number = parseQuantity(lexicon, tokens, at);

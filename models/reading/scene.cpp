@@ -145,7 +145,8 @@ Category eventFor(const Analysis &sentence, const Clause &clause, const Mention 
 const Clause &governingClause(const Analysis &sentence, size_t own)
 {
     const std::vector<Clause> &clauses = sentence.clauses;
-    if (clauses[own].hasEvent())
+    // A clause with a verb of its own speaks for itself.
+    if (clauses[own].hasEvent() || (clauses[own].ownTense && clauses[own].tense == Tense::Past))
         return clauses[own];
     const auto ahead = [&]() -> const Clause * {
         for (size_t i = own + 1; i < clauses.size() && i <= own + reach; ++i) {

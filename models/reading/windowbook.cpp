@@ -249,6 +249,11 @@ int WindowBook::startRevision() const
     return startStated() == Stated::No ? -1 : m_drafts[size_t(m_current)].startRevision;
 }
 
+int WindowBook::endRevision() const
+{
+    return m_current < 0 ? -1 : m_drafts[size_t(m_current)].endRevision;
+}
+
 Stated WindowBook::startStated() const
 {
     return m_current < 0 ? Stated::No : m_drafts[size_t(m_current)].startHow;

@@ -55,6 +55,7 @@ public:
     void setStatus(PlanStatus status, std::optional<std::pair<Instant, Instant>> day = {});
     /// The revision that stated the current start; -1 if none did.
     [[nodiscard]] int startRevision() const;
+    [[nodiscard]] int endRevision() const;
     [[nodiscard]] Stated startStated() const;
     [[nodiscard]] std::optional<Effect> effectOfCurrent() const;
     [[nodiscard]] int revisionOfCurrent() const;

@@ -49,6 +49,8 @@ void HttpProbe::opened()
     m_lastByteMs.reset();
     socket().setReadBufferSize(socketBuffer);
     connect(&socket(), &QSslSocket::readyRead, this, &HttpProbe::receive);
+    // TLS may end while TCP stays open; that is an error without a disconnection.
+    connect(&socket(), &QSslSocket::errorOccurred, this, &HttpProbe::closed);
     connect(&socket(), &QSslSocket::disconnected, this, &HttpProbe::closed);
     m_clock.start();
     socket().write(requestFor(target()));

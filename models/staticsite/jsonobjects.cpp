@@ -32,7 +32,7 @@ QJsonValue orNull(std::optional<Instant> at)
 
 QJsonValue orNull(const QString &text)
 {
-    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
+    return text.isEmpty() ? QJsonValue() : QJsonValue(wellFormed(text));
 }
 
 QString indicatorOf(ComponentState worst)
@@ -88,7 +88,7 @@ QJsonArray affectedJson(const Thread &thread, size_t index)
             }
         }
         affected.append(QJsonObject{{u"code"_s, publish::componentId(effect.name)},
-                                    {u"name"_s, effect.name},
+                                    {u"name"_s, wellFormed(effect.name)},
                                     {u"old_status"_s, base::toName(before)},
                                     {u"new_status"_s, base::toName(effect.state)}});
     }
@@ -104,7 +104,7 @@ QJsonArray updatesJson(const Thread &thread)
         updates.append(QJsonObject{
             {u"id"_s, update.key},
             {u"status"_s, base::toName(update.status)},
-            {u"body"_s, update.body},
+            {u"body"_s, wellFormed(update.body)},
             {u"incident_id"_s, thread.key},
             {u"created_at"_s, isoMs(update.publishedAt)},
             {u"updated_at"_s, isoMs(update.changedAt())},
@@ -162,7 +162,7 @@ QJsonObject pageJson(const Edition &edition)
 {
     return {
         {u"id"_s, edition.page().id},
-        {u"name"_s, edition.page().name},
+        {u"name"_s, wellFormed(edition.page().name)},
         {u"url"_s, edition.page().url},
         {u"time_zone"_s, QString::fromUtf8(edition.times().zone().id())},
         {u"updated_at"_s, isoMs(edition.changedAt())},
@@ -183,7 +183,7 @@ QJsonObject componentJson(const Edition &edition, const publish::ComponentNow &c
     const publish::Component &about = component.component;
     return {
         {u"id"_s, publish::componentId(about.name)},
-        {u"name"_s, about.name},
+        {u"name"_s, wellFormed(about.name)},
         {u"status"_s, base::toName(component.state)},
         {u"created_at"_s, isoMs(edition.createdAt(about))},
         {u"updated_at"_s, isoMs(edition.changedAt(about))},
@@ -205,7 +205,7 @@ QJsonObject threadJson(const Edition &edition, const Thread &thread)
     const Instant started = publish::beginningOf(thread);
     QJsonObject json{
         {u"id"_s, thread.key},
-        {u"name"_s, thread.title},
+        {u"name"_s, wellFormed(thread.title)},
         {u"status"_s, base::toName(thread.status)},
         {u"created_at"_s, isoMs(thread.publishedAt())},
         {u"updated_at"_s, isoMs(thread.changedAt())},

@@ -47,6 +47,19 @@ Markup Markup::escaped(QStringView text)
     return Markup(base::escapeMarkup(text));
 }
 
+QString wellFormed(QString text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool pair =
+            text[i].isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (pair)
+            ++i;
+        else if (text[i].isSurrogate())
+            text[i] = QChar::ReplacementCharacter;
+    }
+    return text;
+}
+
 QStringList paragraphsOf(const QString &body)
 {
     static const QRegularExpression gap(u"\\n[ \\t]*\\n\\s*"_s);

@@ -41,6 +41,9 @@ private:
 /// text is taken for markup.
 [[nodiscard]] Markup bodyMarkup(const QString &body);
 
+/// With U+FFFD in the place of halves of characters, which no output may hold.
+[[nodiscard]] QString wellFormed(QString text);
+
 /// The paragraphs of a post's text, without empty ones.
 [[nodiscard]] QStringList paragraphsOf(const QString &body);
 

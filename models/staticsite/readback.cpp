@@ -98,8 +98,7 @@ Done checkList(const QString &root, const Thread &thread, const Update &update)
     if (entry.isEmpty())
         return {};
     const QJsonObject shown = entryWith(entry.value(u"incident_updates"_s).toArray(), update.key);
-    const QString body = QString::fromUtf8(update.body.toUtf8());
-    if (shown.value(u"body"_s).toString() != body ||
+    if (shown.value(u"body"_s).toString() != wellFormed(update.body) ||
         shown.value(u"status"_s).toString() != base::toName(update.status))
         return notThere(file);
     return {};

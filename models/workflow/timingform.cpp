@@ -22,10 +22,10 @@ using timing::TimeField;
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("timing", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(workflow)
+};
 
 bool isLength(TimingField field)
 {
@@ -204,8 +204,9 @@ Done TimingForm::stampAfter(Milestone milestone, const RoughInstant &previous, c
     if (!length->isKnown())
         return stamp(milestone, {}, reason);
     if (!previous.isKnown()) {
-        return base::fail(ErrorKind::Input,
-                          tr("A length needs a beginning: say first when the step before it was."));
+        return base::fail(
+            ErrorKind::Input,
+            Words::tr("A length needs a beginning: say first when the step before it was."));
     }
     return stamp(milestone, timing::stepAfter(previous, *length), reason);
 }

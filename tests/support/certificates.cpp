@@ -73,8 +73,9 @@ Certificates::Pair Certificates::make(const QString &name, const QByteArray &fro
              u"-enddate"_s, QString::fromLatin1(to)});
     Pair pair;
     pair.caFile = dir.filePath(u"certificate.pem"_s);
+    pair.keyFile = dir.filePath(u"key.pem"_s);
     pair.certificate = QSslCertificate(read(pair.caFile));
-    pair.key = QSslKey(read(dir.filePath(u"key.pem"_s)), QSsl::Ec);
+    pair.key = QSslKey(read(pair.keyFile), QSsl::Ec);
     return pair;
 }
 

@@ -19,7 +19,8 @@ public:
     {
         QSslCertificate certificate;
         QSslKey key;
-        QString caFile; ///< the certificate as a PEM file, to be trusted
+        QString caFile;  ///< the certificate as a PEM file, to be trusted
+        QString keyFile; ///< the key as a PEM file
     };
 
     /// For `name` (a host name or an IP address), valid between two times such as

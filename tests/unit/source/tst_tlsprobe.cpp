@@ -9,6 +9,8 @@
 #include "support/waiting.h"
 
 #include <QJsonObject>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -49,6 +51,7 @@ private slots:
     void plainServer();
     void tlsServerAskedPlainly();
     void silentServer();
+    void endOfTlsIsTheEnd();
     void unreadableAuthorities();
 
 private:
@@ -187,6 +190,29 @@ void TestTlsProbe::silentServer()
     QCOMPARE(verdict.finding, Finding::TimedOut);
     QVERIFY2(verdict.sentence.contains(u"agree on encryption"), qPrintable(verdict.sentence));
     QVERIFY(verdict.phases.connect && !verdict.phases.tls);
+}
+
+void TestTlsProbe::endOfTlsIsTheEnd()
+{
+    // This server ends an answer of unknown length by ending TLS, and leaves TCP open.
+    const auto pair = m_certificates.make(u"localhost"_s);
+    QProcess server;
+    server.start(u"openssl"_s, {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-www"_s,
+                                u"-cert"_s, pair.caFile, u"-key"_s, pair.keyFile});
+    QByteArray output;
+    static const QRegularExpression place(u"ACCEPT \\S+:(\\d+)"_s);
+    QRegularExpressionMatch port;
+    while (!(port = place.match(QString::fromLatin1(output))).hasMatch()) {
+        QVERIFY(server.waitForReadyRead());
+        output += server.readAll();
+    }
+    MonitorSpec spec = *source::specFromAddress(u"https://localhost:%1/"_s.arg(port.captured(1)));
+    spec.caFile = pair.caFile;
+    const ProbeVerdict verdict = probe(spec);
+    QCOMPARE(verdict.finding, Finding::Ok);
+    QVERIFY(verdict.bodyBytes > 0);
+    server.kill();
+    server.waitForFinished();
 }
 
 void TestTlsProbe::unreadableAuthorities()

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/command/options.h"
+#include "app/composition/workplace.h"
+
+/// What the sub-verbs of `incident` share, and those that change an incident that is there.
+namespace app {
+
+/// An incident by name, with the folder it is in.
+struct NamedIncident
+{
+    std::unique_ptr<Workplace> place;
+    QString id;
+};
+
+[[nodiscard]] base::Result<NamedIncident> namedIncident(const Invocation &call,
+                                                        const QString &name);
+/// Prints what a command has made of an incident; the exit code.
+[[nodiscard]] int reportIncident(const Invocation &call,
+                                 const base::Result<incident::Incident> &changed);
+[[nodiscard]] timing::FieldContext pastOf(const workflow::Desk &desk);
+
+int incidentStamp(Invocation &call);
+int incidentWindow(Invocation &call);
+int incidentCause(Invocation &call);
+int incidentNote(Invocation &call);
+int incidentStep(Invocation &call);
+int incidentSeverity(Invocation &call);
+int incidentPromise(Invocation &call);
+int incidentReopen(Invocation &call);
+int incidentDismiss(Invocation &call);
+int incidentClose(Invocation &call);
+
+} // namespace app
