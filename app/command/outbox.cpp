@@ -45,13 +45,31 @@ int list(Invocation &call)
                  : call.fail(place.error());
 }
 
+/// Whoever asks for it has mended something: nothing waits for its turn any more.
+base::Done hurry(workflow::Publishing &publishing)
+{
+    const auto waiting = publishing.outbox().waiting();
+    if (!waiting)
+        return base::passOn(waiting);
+    for (const outbox::Waiting &entry : *waiting) {
+        if (const base::Done hurried = publishing.outbox().retry(entry.intent.key); !hurried)
+            return hurried;
+    }
+    return {};
+}
+
 int flush(Invocation &call)
 {
-    Options options(call, Words::tr("Publishes what is due, and lists what still waits."));
+    Options options(call, Words::tr("Publishes what waits, now, and lists what still waits."));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
-    return place ? answer(call, drain(**place)) : call.fail(place.error());
+    if (!place)
+        return call.fail(place.error());
+    (*place)->startPublishing();
+    if (const base::Done hurried = hurry((*place)->publishing()); !hurried)
+        return call.fail(hurried.error());
+    return answer(call, drain(**place));
 }
 
 constexpr SubVerb subVerbs[] = {{"list", list}, {"flush", flush}};

@@ -102,8 +102,10 @@ int withDraft(Invocation &call, const QString &description, Act act)
         return call.fail(id.error());
     workflow::Compose &compose = (*place)->compose();
     compose.setIncident(*id);
-    if (const base::Done filled = fill(compose, options); !filled)
+    if (const base::Done filled = fill(compose, options); !filled) {
+        compose.discardChanges();
         return call.fail(filled.error());
+    }
     return act(**place, compose);
 }
 
@@ -166,8 +168,10 @@ int publish(Invocation &call)
         [&](Workplace &place, workflow::Compose &compose) {
             const QString incidentId = compose.incidentId();
             const auto revision = compose.publish();
-            if (!revision)
+            if (!revision) {
+                compose.discardChanges();
                 return call.fail(revision.error());
+            }
             const auto waiting = drain(place);
             if (!waiting)
                 return call.fail(waiting.error());

@@ -177,6 +177,7 @@ Done Decider::undoBackToNormal(const RoughInstant &was)
             continue;
         window.end = RoughInstant();
         window.duration = RoughDuration();
+        window.inside = false;
         if (const Done done = putWindow(window, reason); !done)
             return done;
     }

@@ -147,13 +147,17 @@ Done checkWindow(const Window &window)
                 ? tr("A window cannot be of no length. Correct its start or its end.")
                 : tr("The window would end before it starts. Correct its start or its end."));
     }
+    if (window.inside && (!start || !end)) {
+        return fail(ErrorKind::Refused,
+                    tr("A window that lies between two times needs both. Say the other one."));
+    }
     const auto shortest = window.duration.lo();
     const auto longest = window.duration.hi();
     if ((longest && *longest <= 0s) || (shortest && *shortest < 0s)) {
         return fail(ErrorKind::Refused, tr("A window cannot be of no length. Write how long it was "
                                            "or will be at the most, or leave it open."));
     }
-    const bool fits = window.inside ? !shortest || !start || !end || *shortest <= *end - *start
+    const bool fits = window.inside ? !shortest || *shortest <= *end - *start
                                     : timing::possible(window.start, window.duration, window.end);
     if (!fits) {
         return fail(ErrorKind::Refused,

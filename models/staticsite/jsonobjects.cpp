@@ -3,6 +3,8 @@
 
 #include "staticsite/jsonobjects.h"
 
+#include "staticsite/markup.h"
+
 #include <algorithm>
 
 #include <QDateTime>

@@ -333,7 +333,7 @@ void TestJsonFiles::affectedComponentsSayBeforeAndAfter()
 void TestJsonFiles::pageIsAsNewAsAnything()
 {
     const Edition edition(samplePage(), sampleNow());
-    static const QRegularExpression time(uR"("[a-z]+_at":"([^"]+)") "_s);
+    static const QRegularExpression time(uR"re("[a-z]+_at":"([^"]+)")re"_s);
         for (const auto &file : staticsite::jsonFiles())
     {
         const QByteArray json = file.write(edition);
