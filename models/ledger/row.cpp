@@ -3,6 +3,8 @@
 
 #include "ledger/row.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -15,6 +17,11 @@ namespace {
 std::optional<qint64> maybe(const QVariant &value)
 {
     return value.isNull() ? std::nullopt : std::optional(value.toLongLong());
+}
+
+bool needsCare(QChar c)
+{
+    return c.isSurrogate() || c.isNull() || c.unicode() >= 0xfffe || c == QChar::ByteOrderMark;
 }
 
 QVariant secondsOrNull(const std::optional<base::Instant> &at)
@@ -31,6 +38,10 @@ QVariant secondsOrNull(const std::optional<base::Span> &length)
 
 QString storable(const QString &text)
 {
+    if (text.isNull())
+        return u""_s;
+    if (!std::ranges::any_of(text, needsCare))
+        return text;
     QString out;
     out.reserve(text.size());
     for (qsizetype i = 0; i < text.size(); ++i) {

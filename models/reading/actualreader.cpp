@@ -51,8 +51,13 @@ bool mayTellStart(const Lexicon &lexicon, const Scene &scene, const Story &story
     const int at = scene.own->begin;
     const bool isOurs = wordAt(tokens, at, "we"_L1) || wordAt(tokens, at, "i"_L1) ||
                         wordAt(tokens, at + 1, "we"_L1) || wordAt(tokens, at + 1, "i"_L1);
+    const QString &opener = scene.own->opener;
+    const bool isReason = opener == "after"_L1 || opener == "because"_L1 || opener == "when"_L1 ||
+                          opener == "as"_L1;
     if (isOurs || story.actual.startStated() >= Stated::Relative || !scene.own->ownTense)
         return false;
+    if (isReason)
+        return true;
     for (int token = scene.own->begin; token < scene.own->end; ++token) {
         if (lexicon.longest(Category::Component, tokens, token))
             return true;
@@ -285,6 +290,12 @@ void ActualReader::now(const Scene &scene, const Mention &mention)
     const Bounds at = justNow(scene);
     const int before = at.lo ? int(duration_cast<minutes>(*at.lo - *at.hi).count()) : 0;
     if (!at.lo || scene.clause->tense == Tense::Future)
+        return;
+    const bool isRunning = std::any_of(
+        scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+            return cue.category == event && isUnderWay(scene.sentence->tokens, cue);
+        });
+    if (event == Category::Fixes && isRunning)
         return;
     const auto name = milestoneOf(scene, event);
     const bool negated = scene.is(Category::Negation) && event != Category::Fixes;

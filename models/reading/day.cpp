@@ -103,10 +103,23 @@ private:
         }
     }
 
+    /// "Tuesday 27 and Wednesday 28 October"
+    bool listedDay(int at)
+    {
+        if (!m_day.weekday || !isInteger(at))
+            return false;
+        const bool isLinked = isWord(at + 1, "and"_L1) || isSymbol(at + 1, u',') ||
+                              isSymbol(at + 1, u'&');
+        if (!isLinked || !find(Category::Weekday, at + 2) || !set(value(at), 0, 0))
+            return false;
+        m_end = at + 1;
+        return true;
+    }
+
     bool date(int at)
     {
         return isoDate(at) || figureDate(at) || dayThenMonth(at) || monthThenDay(at) ||
-               ordinalOnly(at);
+               ordinalOnly(at) || listedDay(at);
     }
 
     bool isoDate(int at)

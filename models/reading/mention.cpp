@@ -47,7 +47,6 @@ private:
     {
         std::vector<Mention> joined;
         for (Mention &mention : m_mentions) {
-            spreadOverDays(joined, mention);
             if (!joined.empty() && takesDay(mention, joined.back())) {
                 const Mention &day = joined.back();
                 mention.from.day = day.from.day;
@@ -59,34 +58,33 @@ private:
             } else {
                 joined.push_back(mention);
             }
+            spreadOverDays(joined);
         }
         m_mentions = std::move(joined);
     }
 
     /// "on Tuesday 27 and Wednesday 28 October, 09:00 to 16:00": the same times on each day.
-    void spreadOverDays(std::vector<Mention> &joined, const Mention &mention) const
+    void spreadOverDays(std::vector<Mention> &joined) const
     {
-        if (mention.kind != MentionKind::Range || joined.size() < 2 ||
-            !takesDay(mention, joined.back()))
+        const Mention &last = joined.back();
+        if (last.kind != MentionKind::Range || !last.from.day.isStated() || !last.from.clock)
             return;
-        Mention &last = joined.back();
         for (size_t i = joined.size() - 1; i > 0; --i) {
             Mention &day = joined[i - 1];
-            const Mention &next = joined[i];
+            const int gap = day.end;
             const bool isLinked = day.kind == MentionKind::Point && day.from.isDayOnly() &&
-                                  next.begin - day.end == 1 &&
-                                  (wordAt(m_tokens, day.end, "and"_L1) ||
-                                   symbolAt(m_tokens, day.end, u',') ||
-                                   symbolAt(m_tokens, day.end, u'&'));
+                                  joined[i].begin - gap == 1 &&
+                                  (wordAt(m_tokens, gap, "and"_L1) || symbolAt(m_tokens, gap, u',') ||
+                                   symbolAt(m_tokens, gap, u'&'));
             if (!isLinked)
                 break;
-            if (day.from.day.dayOfMonth && !day.from.day.month)
-                day.from.day.month = last.from.day.month;
+            Day named = day.from.day;
+            if (named.dayOfMonth && !named.month)
+                named.month = last.from.day.month;
             day.kind = MentionKind::Range;
-            const Day named = day.from.day;
-            day.from = mention.from;
+            day.from = last.from;
             day.from.day = named;
-            day.to = mention.to;
+            day.to = last.to;
             day.lead = Lead::From;
         }
     }
@@ -185,7 +183,9 @@ private:
             mention.anchor == Anchor::Last || mention.anchor == Anchor::Next || isWithin;
         if (mention.isSometime && !unitOnly)
             return std::nullopt;
-        const auto length = parseLength(m_lexicon, m_tokens, next, unitOnly);
+        auto length = parseLength(m_lexicon, m_tokens, next, unitOnly);
+        if (!length && mention.anchor == Anchor::More)
+            length = parseLength(m_lexicon, m_tokens, next - before.length); // "another hour"
         if (!length)
             return std::nullopt;
         mention.length = length->length;

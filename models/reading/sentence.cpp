@@ -48,6 +48,8 @@ public:
                 else if (m_at + 1 < int(m_tokens.size()))
                     m_gap = true;
             } else {
+                if (token.is(u'.') && isMeridiemDot())
+                    continue;
                 append(token);
                 if (endsHere() || m_current.tokens.size() >= maxTokens)
                     finish();
@@ -101,6 +103,19 @@ private:
                m_tokens[m_at - 1].end - m_tokens[at].begin < shortLine)
             --at;
         return m_tokens[at].begin;
+    }
+
+    /// "6 a.m. PDT" and "6 p.m. Thursday" go on behind the dot.
+    bool isMeridiemDot() const
+    {
+        if (m_at == 0 || m_at + 1 >= int(m_tokens.size()) ||
+            (m_tokens[m_at - 1].text != "am"_L1 && m_tokens[m_at - 1].text != "pm"_L1))
+            return false;
+        Tokens next{m_tokens[m_at + 1]};
+        m_lexicon.number(next);
+        return m_lexicon.longest(Category::Zone, next, 0) ||
+               m_lexicon.longest(Category::Weekday, next, 0) ||
+               m_lexicon.longest(Category::Month, next, 0);
     }
 
     bool endsHere() const

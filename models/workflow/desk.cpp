@@ -251,9 +251,10 @@ QByteArray Desk::checklist(const QString &name) const
 {
     QFile own(QDir(m_dataDir).filePath(u"checklists/%1.json"_s.arg(name)));
     if (own.open(QIODevice::ReadOnly)) {
-        if (const auto list = incident::checklistFromJson(own.readAll()))
+        const auto list = incident::checklistFromJson(own.readAll());
+        if (list)
             return incident::toJson(*list);
-        qWarning("The checklist %s cannot be used; the built-in one takes its place.",
+        qWarning("%s The built-in list takes the place of %s.", qUtf8Printable(list.error().text),
                  qUtf8Printable(own.fileName()));
     }
     return incident::toJson(incident::builtinChecklist(name, QLocale()));

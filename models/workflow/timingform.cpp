@@ -152,22 +152,21 @@ Done TimingForm::editSpan(TimingField field, const QString &text, const QString 
         times.hold(TimeField::Start);
     if (const Done done = times.edit(edited, text, context(field)); !done)
         return done;
-    if (times.start() != at(TimingField::Started)) {
-        if (const Done done = stamp(Milestone::Started, times.start(), reason); !done)
+    const bool endChanges = times.end() != at(TimingField::Normal);
+    if (endChanges && !times.end().isKnown())
+        return stamp(Milestone::BackToNormal, {}, reason);
+    // The window takes all three at once: each alone could contradict what it still says.
+    if (window) {
+        Window corrected = *window;
+        corrected.start = times.start();
+        corrected.end = times.end();
+        corrected.duration = times.isStated(TimeField::Length) ? times.length() : RoughDuration();
+        if (const Done done = run(incident::PutWindow{corrected, reason}); !done)
             return done;
+    } else if (const Done done = stamp(Milestone::Started, times.start(), reason); !done) {
+        return done;
     }
-    if (times.end() != at(TimingField::Normal)) {
-        if (const Done done = stamp(Milestone::BackToNormal, times.end(), reason); !done)
-            return done;
-    }
-    window = mainWindow();
-    const bool stated = times.isStated(TimeField::Length);
-    const RoughDuration length = stated ? times.length() : RoughDuration();
-    if (!window || window->duration == length)
-        return {};
-    Window corrected = *window;
-    corrected.duration = length;
-    return run(incident::PutWindow{corrected, reason});
+    return endChanges ? stamp(Milestone::BackToNormal, times.end(), reason) : Done();
 }
 
 Done TimingForm::editPlan(TimingField field, const QString &text, const QString &reason)

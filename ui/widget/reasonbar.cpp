@@ -22,6 +22,7 @@ ReasonBar::ReasonBar(QWidget *parent)
     m_question->setWordWrap(true);
     m_reason = new LineEdit;
     m_reason->setPlaceholderText(tr("because …"));
+    m_reason->setAccessibleName(tr("Reason"));
     auto *goOn = new ActionButton(ActionButton::Kind::Primary, tr("Go on"));
     auto *cancel = new ActionButton(ActionButton::Kind::Quiet, tr("Cancel"));
 

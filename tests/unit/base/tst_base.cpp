@@ -72,8 +72,7 @@ private slots:
 
     void markdownLosesItsMeaning()
     {
-        QCOMPARE(base::escapeMarkdown(u"[a](b) <i> *x*"),
-                 u"\\[a\\](b) &lt;i> \\*x\\*"_s);
+        QCOMPARE(base::escapeMarkdown(u"[a](b) <i> *x*"), u"\\[a\\](b) &lt;i> \\*x\\*"_s);
         QCOMPARE(base::escapeMarkdown(u"# a\n> b\n - c\n1. d\n=="),
                  u"\\# a\n\\> b\n \\- c\n1\\. d\n\\=="_s);
         QCOMPARE(base::escapeMarkdown(u"At 16:08, no. 3 - up (again)!"),

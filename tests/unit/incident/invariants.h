@@ -53,8 +53,9 @@ inline QString faultOfWindow(const Window &window, Instant now)
         return QStringLiteral("a window of no length");
     if (!window.inside && !timing::possible(window.start, window.duration, window.end))
         return QStringLiteral("a length that is not possible");
-    if (window.inside && start && end && window.duration.lo() &&
-        *window.duration.lo() > *end - *start)
+    if (window.inside && (!start || !end))
+        return QStringLiteral("inside of nothing");
+    if (window.inside && window.duration.lo() && *window.duration.lo() > *end - *start)
         return QStringLiteral("a length that does not fit inside");
     const bool ahead = window.start.lo() > now + tolerance || window.end.lo() > now + tolerance;
     if (!window.planned && ahead)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "incident/statemachine.h"
 #include "support/story.h"
 
 #include <map>
@@ -120,10 +121,8 @@ public:
             return oneIn(2) ? Command(StartMaintenance{at}) : Command(FinishMaintenance{at, why});
         case 2:
         case 3: {
-            const State to[] = {State::Scheduled, State::AfterEffects, State::Verifying,
-                                State::Review,    State::Closed,       State::Dismissed,
-                                State::Suspected, State::Cancelled};
-            return Advance{to[number(8)], why};
+            const auto next = nextStates(incident.state, incident.kind);
+            return Advance{next.empty() ? State::Active : next[number(int(next.size()))], why};
         }
         case 4:
             return SettlePromise{promiseId(incident), PromiseStatus::Kept, why};

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/manualclock.h"
 #include "timing/arithmetic.h"
 #include "timing/json.h"
 #include "timing/zone.h"
-#include "support/manualclock.h"
 
 #include <QTest>
 
@@ -20,7 +20,8 @@ class TestRough : public QObject
 private slots:
     void addsIntervals()
     {
-        const auto start = RoughInstant::between(utc("2026-11-22T16:08:00Z"), utc("2026-11-22T16:09:00Z"));
+        const auto start =
+            RoughInstant::between(utc("2026-11-22T16:08:00Z"), utc("2026-11-22T16:09:00Z"));
         const auto end = plus(start, RoughDuration::between(8min, 12min));
         QCOMPARE(*end.lo(), utc("2026-11-22T16:16:00Z"));
         QCOMPARE(*end.hi(), utc("2026-11-22T16:21:00Z"));

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/office.h"
+#include "workflow/compose.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using incident::PublicStatus;
+using support::Office;
+using workflow::Compose;
+
+class TestCompose : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void writesFromTheFacts()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        QCOMPARE(compose.status(), PublicStatus::Investigating);
+        QVERIFY(compose.draft().body.contains(u"the shop does not open"_s));
+        QCOMPARE(compose.draft().nextUpdate, u"16:30"_s);
+        QVERIFY(compose.draft().body.contains(u"16:30"_s));
+    }
+
+    void factsChangeTheTextUntilSomebodyWrites()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        const QString first = compose.draft().body;
+        compose.setEstimate(u"no more than 30 min"_s);
+        QVERIFY(compose.draft().body != first);
+        compose.setBody(u"My own words."_s);
+        compose.setEstimate(u"10 min"_s);
+        QCOMPARE(compose.draft().body, u"My own words."_s);
+        compose.rewriteFromFacts();
+        QVERIFY(compose.draft().body != u"My own words."_s);
+    }
+
+    void whatIsTypedIsSavedByItselfAndFoundAgain()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        {
+            Compose compose(*office.desk, {u"site"_s});
+            compose.setIncident(incident.id);
+            QSignalSpy saved(&compose, &Compose::saved);
+            compose.setBody(u"Half a sent"_s);
+            QVERIFY(saved.wait(5000));
+        }
+        office.open();
+        Compose again(*office.desk, {u"site"_s});
+        again.setIncident(incident.id);
+        QCOMPARE(again.draft().body, u"Half a sent"_s);
+        QVERIFY(again.draft().bodyTouched);
+    }
+
+    void publishingStoresOnceAndQueuesOnce()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        compose.setBody(u"The shop is down. We are on it."_s);
+        QVERIFY(compose.save());
+        const auto revision = compose.publish();
+        QVERIFY(revision);
+        const auto stored = office.desk->load(incident.id).value();
+        QCOMPARE(stored.posts.size(), size_t(1));
+        QCOMPARE(stored.posts.front().body, u"The shop is down. We are on it."_s);
+        const auto intents = office.ledger->outbox().all().value();
+        QCOMPARE(intents.size(), size_t(1));
+        QCOMPARE(intents.front().revision, *revision);
+        QVERIFY(!office.ledger->drafts().load(workflow::draftKey(incident.id)).value());
+    }
+
+    void aFieldThatCannotBeReadStopsThePostAndKeepsTheDraft()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        compose.setBody(u"Words."_s);
+        compose.setNextUpdate(u"soonish"_s);
+        QVERIFY(!compose.publish());
+        QCOMPARE(compose.draft().body, u"Words."_s);
+        QVERIFY(office.desk->load(incident.id).value().posts.empty());
+    }
+
+    void thePostMayNotSayItIsOverWhileItIsNot()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        compose.setStatus(PublicStatus::Resolved);
+        const auto published = compose.publish();
+        QVERIFY(!published);
+        QCOMPARE(published.error().kind, base::ErrorKind::Refused);
+    }
+
+    void anotherIncidentHasItsOwnDraft()
+    {
+        Office office;
+        const auto first = office.shopIsDown();
+        const auto second = office.shopIsDown(u"search finds nothing"_s);
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(first.id);
+        compose.setBody(u"First."_s);
+        compose.setIncident(second.id);
+        QVERIFY(compose.draft().body.contains(u"search finds nothing"_s));
+        compose.setIncident(first.id);
+        QCOMPARE(compose.draft().body, u"First."_s);
+    }
+
+    void internalNamesAreFound()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        compose.setBody(u"We rebuild db-1.int now."_s);
+        const auto findings = compose.findings({});
+        QVERIFY(!findings.empty());
+        QVERIFY(!wording::applyFix(compose.draft().body, findings.front()).contains(u"db-1.int"_s));
+    }
+
+    void aCorrectionReplacesItsPost()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        const QString first = compose.publish().value();
+        QVERIFY(compose.editPublished(first));
+        compose.setBody(u"Corrected words."_s);
+        QVERIFY(compose.publish());
+        const auto posts = office.desk->load(incident.id).value().posts;
+        QCOMPARE(posts.size(), size_t(2));
+        QCOMPARE(posts.back().replaces, first);
+        QCOMPARE(posts.back().number, posts.front().number);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCompose)
+#include "tst_compose.moc"

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/office.h"
+#include "ui/console/consoleview.h"
+#include "ui/history/historyview.h"
+#include "ui/maintenance/maintenanceview.h"
+#include "ui/settings/settingsview.h"
+#include "ui/widget/formfield.h"
+#include "ui/widget/lineedit.h"
+#include "ui/widget/reasonbar.h"
+#include "ui/widget/stampbutton.h"
+
+#include <QAbstractButton>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTest>
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using incident::Milestone;
+using incident::State;
+using support::Office;
+
+namespace {
+
+/// The console on an office, without a window around it.
+struct Stage
+{
+    Office office;
+    source::SourceSet sources{office.clock};
+    workflow::Watch watch{sources, *office.desk};
+    workflow::Compose compose{*office.desk, {u"site"_s}};
+    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
+
+    Stage()
+    {
+        console.resize(1300, 700);
+        console.show();
+        console.strip().show();
+    }
+
+    [[nodiscard]] incident::Incident incident() const
+    {
+        return office.desk->load(console.incidentId()).value();
+    }
+};
+
+template <class T>
+T *named(QWidget &root, const QString &accessibleName)
+{
+    for (T *widget : root.findChildren<T *>()) {
+        if (widget->accessibleName().startsWith(accessibleName))
+            return widget;
+    }
+    return nullptr;
+}
+
+bool shows(const QWidget &root, const QString &text)
+{
+    const auto labels = root.findChildren<QLabel *>();
+    return std::ranges::any_of(labels, [&](const QLabel *label) {
+        return label->isVisibleTo(&root) && label->text().contains(text);
+    });
+}
+
+QStringList namelessControls(const QWidget &root)
+{
+    QStringList nameless;
+    for (const QWidget *widget : root.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        if (button && widget->isHidden())
+            continue; // a button that its owner does not offer
+        const bool isField = qobject_cast<const QLineEdit *>(widget) ||
+                             qobject_cast<const QComboBox *>(widget) ||
+                             qobject_cast<const QPlainTextEdit *>(widget) ||
+                             qobject_cast<const QAbstractItemView *>(widget);
+        const bool isOurs = widget->focusPolicy() != Qt::NoFocus && (isField || button);
+        const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                            widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
+                            widget->inherits("QTableCornerButton");
+        const bool hasName =
+            !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+        if (isOurs && !isPart && !hasName)
+            nameless << QString::fromLatin1(widget->metaObject()->className()) + u" in "_s +
+                            QString::fromLatin1(widget->parentWidget()->metaObject()->className());
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestConsole : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void quietSaysSo()
+    {
+        Stage stage;
+        QVERIFY(shows(stage.console.strip(), u"No open incident"_s));
+        QVERIFY(stage.console.incidentId().isEmpty());
+    }
+
+    void anIncidentComesUpByItself()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        QVERIFY(shows(stage.console.strip(), u"Shop is down"_s));
+        QVERIFY(shows(stage.console.strip(), u"shop"_s));
+    }
+
+    void stampsAreKeysThatCanBeUndone()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        stage.office.clock.advance(1min);
+        stage.console.press(ui::StripKey::Acknowledged);
+        QVERIFY(stage.incident().milestone(Milestone::Acknowledged).isKnown());
+        stage.console.undoStamp();
+        QVERIFY(!stage.incident().milestone(Milestone::Acknowledged).isKnown());
+        stage.console.press(ui::StripKey::Fixed);
+        QCOMPARE(stage.incident().state, State::Monitoring);
+        stage.office.clock.advance(1min);
+        stage.console.press(ui::StripKey::BackToNormal);
+        QCOMPARE(stage.incident().state, State::Restored);
+        QVERIFY(!stage.incident().hasOpenWindow());
+    }
+
+    void whatIsTypedInAFieldBecomesAFact()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        auto *felt = named<ui::LineEdit>(stage.console, u"Users feel"_s);
+        QVERIFY(felt);
+        felt->selectAll();
+        QTest::keyClicks(felt, u"baskets are empty"_s);
+        QTest::keyClick(felt, Qt::Key_Return);
+        QCOMPARE(stage.incident().felt(), u"baskets are empty"_s);
+        QVERIFY(stage.compose.draft().body.contains(u"baskets are empty"_s));
+    }
+
+    void aTimeThatCannotBeStaysAsTypedWithItsReason()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        auto *fixed = named<ui::LineEdit>(stage.console, u"Fixed"_s);
+        QVERIFY(fixed);
+        QTest::keyClicks(fixed, u"12:00"_s);
+        QTest::keyClick(fixed, Qt::Key_Return);
+        QCOMPARE(fixed->text(), u"12:00"_s);
+        QVERIFY(!stage.incident().milestone(Milestone::Fixed).isKnown());
+        const auto rows = stage.console.findChildren<ui::FormField *>();
+        QVERIFY(std::ranges::any_of(
+            rows, [](const ui::FormField *row) { return row->error().contains(u"start"_s); }));
+    }
+
+    void aStepIsTickedWithAReason()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        auto *box = named<QCheckBox>(stage.console, u"What changed"_s);
+        QVERIFY(box);
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(!box->isChecked());
+        ui::ReasonBar *asking = nullptr;
+        for (auto *bar : stage.console.findChildren<ui::ReasonBar *>()) {
+            if (bar->isVisible())
+                asking = bar;
+        }
+        QVERIFY(asking);
+        auto *reason = asking->findChild<ui::LineEdit *>();
+        QTest::keyClicks(reason, u"nothing, says the log"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QVERIFY(box->isChecked());
+        QCOMPARE(stage.incident().marks.size(), size_t(1));
+        QCOMPARE(stage.incident().marks.front().reason, u"nothing, says the log"_s);
+    }
+
+    void publishingQueuesThePost()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        stage.console.composePane().publish();
+        QCOMPARE(stage.incident().posts.size(), size_t(1));
+        QCOMPARE(stage.office.ledger->outbox().all().value().size(), size_t(1));
+    }
+
+    void plannedWorkHasItsOwnKeys()
+    {
+        Stage stage;
+        workflow::NewMaintenance request;
+        request.title = u"Upgrade"_s;
+        request.start = timing::RoughInstant::exact(stage.office.clock.now() + 1h);
+        request.expected = timing::RoughDuration::atMost(10min);
+        const auto planned = stage.office.desk->plan(request).value();
+        stage.console.showIncident(planned.id);
+        stage.office.clock.advance(1h);
+        stage.console.press(ui::StripKey::Start);
+        QCOMPARE(stage.incident().state, State::InProgress);
+        stage.office.clock.advance(8min);
+        stage.console.press(ui::StripKey::Finish);
+        QCOMPARE(stage.incident().state, State::Completed);
+        QCOMPARE(*stage.incident().milestone(Milestone::BackToNormal).lo(),
+                 stage.office.clock.now());
+    }
+
+    void everyControlHasAName()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        QCOMPARE(namelessControls(stage.console).join(u'\n'), QString());
+        QCOMPARE(namelessControls(stage.console.strip()).join(u'\n'), QString());
+        QCOMPARE(namelessControls(ui::HistoryView(*stage.office.desk)), QStringList());
+        QCOMPARE(namelessControls(ui::MaintenanceView(*stage.office.desk)), QStringList());
+        QCOMPARE(namelessControls(ui::SettingsView(*stage.office.desk, stage.watch, u"/x"_s)),
+                 QStringList());
+    }
+
+    void theHistoryListsAndFilters()
+    {
+        Stage stage;
+        stage.office.shopIsDown();
+        stage.office.shopIsDown(u"search finds nothing"_s);
+        ui::HistoryView history(*stage.office.desk);
+        history.resize(1200, 600);
+        history.show();
+        auto *table = named<QTableView>(history, u"Incidents"_s);
+        QCOMPARE(table->model()->rowCount(), 2);
+        QTest::keyClicks(named<ui::LineEdit>(history, u"Search"_s), u"finds nothing"_s);
+        QCOMPARE(table->model()->rowCount(), 1);
+    }
+};
+
+QTEST_MAIN(TestConsole)
+#include "tst_console.moc"
