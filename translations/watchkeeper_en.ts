@@ -2,12 +2,227 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HealthSummary</name>
+    <message numerus="yes">
+        <source>%n good</source>
+        <translation>
+            <numerusform>%n good</numerusform>
+            <numerusform>%n good</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured</source>
+        <translation>
+            <numerusform>%n not measured</numerusform>
+            <numerusform>%n not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paused</source>
+        <translation>
+            <numerusform>%n paused</numerusform>
+            <numerusform>%n paused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seconds</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusSite</name>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n maintenances</source>
+        <translation>
+            <numerusform>%n maintenance</numerusform>
+            <numerusform>%n maintenances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n updates</source>
+        <translation>
+            <numerusform>The %n update</numerusform>
+            <numerusform>All %n updates</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Trouble on %n days.</source>
+        <translation>
+            <numerusform>Trouble on %n day.</numerusform>
+            <numerusform>Trouble on %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>http</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>incident</name>
+    <message numerus="yes">
+        <source>%n failing samples</source>
+        <translation>
+            <numerusform>%n failing sample</numerusform>
+            <numerusform>%n failing samples</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>green for %n minutes</source>
+        <translation>
+            <numerusform>green for %n minute</numerusform>
+            <numerusform>green for %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message numerus="yes">
+        <source>Its certificate ends in %n day(s).</source>
+        <translation>
+            <numerusform>Its certificate ends in %n day.</numerusform>
+            <numerusform>Its certificate ends in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::ClockLabel</name>
     <message numerus="yes">
-        <source>%n day(s), %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n days, %1</source>
+        <translation>
+            <numerusform>%n day, %1</numerusform>
+            <numerusform>%n days, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ConsoleView</name>
+    <message numerus="yes">
+        <source>%1 of %n monitors well</source>
+        <translation>
+            <numerusform>%1 of %n monitor well</numerusform>
+            <numerusform>%1 of %n monitors well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::IncidentStrip</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n not measured</source>
+        <translation>
+            <numerusform>%n not measured</numerusform>
+            <numerusform>%n not measured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MonitorsPage</name>
+    <message numerus="yes">
+        <source>%n s</source>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hours</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promises are open.</source>
+        <translation>
+            <numerusform>%n promise is open.</numerusform>
+            <numerusform>%n promises are open.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workflow::Publishing</name>
+    <message numerus="yes">
+        <source>Outbox: %n waiting. %1</source>
+        <translation>
+            <numerusform>Outbox: %n waiting. %1</numerusform>
+            <numerusform>Outbox: %n waiting. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n promise(s) open</source>
+        <translation>
+            <numerusform>%n promise open</numerusform>
+            <numerusform>%n promises open</numerusform>
         </translation>
     </message>
 </context>

@@ -118,7 +118,7 @@ std::optional<QString> Evaluation::notApplicable(const ChecklistStep &step) cons
     case DoneWhen::AllClear:
         return unless(!secret, tr("nothing was made public"));
     case DoneWhen::NextUpdate:
-        return unless(!isOver(), tr("nothing was made public"));
+        return unless(!isOver() || m_incident.lastPublished(), tr("nothing was made public"));
     case DoneWhen::PostmortemExported:
         return unless(asksForPostmortem() || (state != State::Review && state != State::Closed),
                       tr("too small to need one"));

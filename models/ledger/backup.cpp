@@ -125,6 +125,13 @@ base::Result<bool> writeDailyBackup(Database &database, const QString &dataDir, 
     return true;
 }
 
+Database::Access accessToBackup(const QString &path)
+{
+    // A copy that was made by hand may have its newest events in a log beside it.
+    return QFileInfo(path + u"-wal"_s).size() > 0 ? Database::Access::ReadOnly
+                                                  : Database::Access::Immutable;
+}
+
 base::Done verifyBackup(const QString &path)
 {
     const auto unusable = [&](const QString &detail) {
@@ -135,7 +142,7 @@ base::Done verifyBackup(const QString &path)
     };
     if (!QFileInfo(path).isFile())
         return base::fail(base::ErrorKind::Input, LedgerText::tr("There is no file %1.").arg(path));
-    const auto opened = Database::open(path, Database::Access::ReadOnly, verifyWait);
+    const auto opened = Database::open(path, accessToBackup(path), verifyWait);
     if (!opened)
         return unusable(opened.error().detail);
     Database &copy = **opened;

@@ -23,6 +23,9 @@ namespace ledger {
 [[nodiscard]] base::Result<bool> writeDailyBackup(Database &database, const QString &dataDir,
                                                   base::Instant now, int keep);
 
+/// How to open a backup without leaving anything beside it, also on a read-only medium.
+[[nodiscard]] Database::Access accessToBackup(const QString &path);
+
 /// Whether a file is a whole ledger that can be restored. Errors: Input with the reason; Timeout.
 [[nodiscard]] base::Done verifyBackup(const QString &path);
 

@@ -8,8 +8,8 @@
 
 namespace ledger {
 
-/// Looks at everything in one unchanging view of the file. Errors: only what keeps it from looking;
-/// damage is a finding.
+/// Looks at everything, in one unchanging view of the file. Errors: only what keeps it from
+/// looking; damage is a finding.
 [[nodiscard]] base::Result<CheckReport> checkLedger(Database &database, const QString &dataDir);
 
 } // namespace ledger

@@ -22,6 +22,12 @@ namespace {
 
 using Opened = base::Result<std::unique_ptr<Database>>;
 
+tl::unexpected<base::Error> withAdvice(base::Error error, const QString &dataDir)
+{
+    error.text += u' ' + restoreAdvice(dataDir);
+    return tl::make_unexpected(std::move(error));
+}
+
 /// One opening of one ledger for writing.
 class Opening
 {
@@ -65,7 +71,7 @@ private:
             version = database ? inspect(**database) : base::passOn(database);
         }
         if (!version && isDamage(version.error()))
-            return withAdvice(version.error());
+            return withAdvice(version.error(), m_place.dataDir);
         return version;
     }
 
@@ -90,18 +96,13 @@ private:
         if (newestGoodBackup(m_place.dataDir).isEmpty())
             return 0;
         // A ledger was here. An empty one in its place would look as if nothing had ever happened.
-        return withAdvice(
-            {base::ErrorKind::Storage,
-             LedgerText::tr("%1 is missing or empty, but there are backups of it in %2.")
-                 .arg(m_path, backupFolder(m_place.dataDir)),
-             {},
-             {}});
-    }
-
-    tl::unexpected<base::Error> withAdvice(base::Error error) const
-    {
-        error.text += u' ' + restoreAdvice(m_place.dataDir);
-        return tl::make_unexpected(std::move(error));
+        return withAdvice({base::ErrorKind::Storage,
+                           LedgerText::tr("%1 is missing or empty, but there are backups of it in "
+                                          "%2. Move that folder away if you want to start anew.")
+                               .arg(m_path, backupFolder(m_place.dataDir)),
+                           {},
+                           {}},
+                          m_place.dataDir);
     }
 
     base::Done bringUpToDate(int from)
@@ -134,9 +135,9 @@ private:
                                                        QString::number(version + 1), when));
         if (!done)
             done.error().text =
-                LedgerText::tr("The ledger has to be brought up to date, but no backup "
-                               "could be made first, so "
-                               "it stays as it was.") +
+                LedgerText::tr(
+                    "The ledger has to be brought up to date, but no backup could be made "
+                    "first, so it stays as it was.") +
                 u' ' + done.error().text;
         return done;
     }
@@ -199,6 +200,8 @@ Opened openForReading(const Place &place)
         database = Database::open(path, Database::Access::Immutable, place.lockWait);
         state = stateOf(database);
     }
+    if (!state && isDamage(state.error()))
+        return withAdvice(state.error(), place.dataDir);
     if (!state)
         return base::passOn(state);
     if (auto done = checkSchema(*state, path, steps->back().version); !done)

@@ -9,7 +9,6 @@
 #include "ledger/folderlock.h"
 #include "ledger/migration.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFile>
 #include <QFileInfo>
@@ -26,7 +25,7 @@ const QString logSuffix = u"-wal"_s;
 base::Done prepareCopy(const QString &from, const QString &copy, const base::Clock &clock,
                        base::IdSource &ids, std::chrono::milliseconds wait)
 {
-    auto source = Database::open(from, Database::Access::ReadOnly, wait);
+    auto source = Database::open(from, accessToBackup(from), wait);
     if (!source)
         return base::passOn(source);
     if (auto done = writeBackup(**source, copy); !done)
@@ -68,7 +67,7 @@ base::Done mayRestore(const QString &from)
     const auto steps = migrationsIn(builtInSchema);
     if (!steps)
         return base::passOn(steps);
-    auto backup = Database::open(from, Database::Access::ReadOnly, defaultLockWait);
+    auto backup = Database::open(from, accessToBackup(from), defaultLockWait);
     if (!backup)
         return base::passOn(backup);
     const auto state = schemaStateOf(**backup);

@@ -109,6 +109,12 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     const Tokens &tokens = scene.sentence->tokens;
     if (wordAt(tokens, mention.begin - 1, "taking"_L1) && m_story.kind != Kind::Maintenance)
         return; // "logins are taking up to a minute"
+    const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
+                          scene.own->is(Category::Takes) && scene.sentence->has(Category::Fixes);
+    if (isRepair) {
+        m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
+        return; // "we are rolling it back, which takes ten minutes"
+    }
     WindowBook &windows = m_story.actual;
     if (isNear(*scene.own, mention, Category::Total, 4) &&
         (scene.is(Category::Several) || windows.current() > 0 || m_story.actual.isEmpty() == false)) {

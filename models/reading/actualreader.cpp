@@ -137,6 +137,12 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
                                                   }));
     if (!mayCause)
         return event;
+    // A remedy cannot come before any trouble: "we had to restart the server at 9:50".
+    const bool isFirst = scene.revision == 0 && !scene.isTitle && !m_story.actual.hasTiming() &&
+                         m_story.milestones.empty() && m_story.isOver &&
+                         !scene.sentence->has(Category::Recovers);
+    if (isFirst && event == Category::Fixes)
+        return Category::Fails;
     // "at 9:40 we restarted the proxy and the site went down": the action set it off.
     const std::vector<Clause> &clauses = scene.sentence->clauses;
     for (size_t i = 0; i < clauses.size(); ++i) {

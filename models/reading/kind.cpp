@@ -40,27 +40,31 @@ int workScore(const Analyses &sentences, bool isTitle)
         for (const Clause &clause : sentence.clauses) {
             if (clause.isAside)
                 continue;
-            const bool isTrouble = clause.is(Category::Fails) || clause.is(Category::Alert) ||
-                                   clause.is(Category::Detects);
+            const bool isTrouble = clause.is(Category::Fails) || clause.is(Category::Bad) ||
+                                   clause.is(Category::Degraded);
             if (isPlainWork(clause))
-                score += isTitle ? 5 : isFuture(clause) ? 3 : 2;
+                score += isTitle ? 6 : isFuture(clause) ? 3 : 2;
             else if (clause.is(Category::Work))
-                score += isTitle ? 3 : isFuture(clause) ? 3 : 0;
-            if (clause.is(Category::Cancelled) || clause.is(Category::Moved))
-                score += isTitle ? 2 : 0;
+                score += isTitle ? 3 : isFuture(clause) ? 2 : 0;
+            if ((clause.is(Category::Cancelled) || clause.is(Category::Moved)) && isTitle)
+                score += 2;
             if (clause.is(Category::MaintenanceMode))
                 score += 2;
             if (isFuture(clause) && !clause.is(Category::Recovers) && namesTime(sentence, clause))
                 score += 2;
+            if (isTrouble && !isPlainWork(clause))
+                score += isFuture(clause) ? 1 : isTitle ? -6 : -2;
+            if (isFuture(clause))
+                continue;
             if (clause.is(Category::Apology))
                 score -= 1;
-            if (isTrouble && !isFuture(clause))
+            if (clause.is(Category::Alert) || clause.is(Category::Detects))
                 score -= 2;
-            if (clause.is(Category::Fixes) && !clause.is(Category::Work) && !isFuture(clause))
+            if (clause.is(Category::Fixes) && !clause.is(Category::Work))
                 score -= 1;
-            if (clause.is(Category::Bad) && !clause.is(Category::Work))
-                score += isFuture(clause) ? 1 : isTitle ? -3 : -2;
-            if (clause.is(Category::Ongoing) && clause.is(Category::Bad))
+            if (clause.tense == Tense::Past && clause.ownTense && namesTime(sentence, clause))
+                score -= 2;
+            if (clause.is(Category::Ongoing) && isTrouble)
                 score -= 2;
         }
     }

@@ -61,13 +61,19 @@ public:
     std::optional<ParsedLength> parse(int at, bool unitOnly)
     {
         at = takeHedges(Category::LengthHedge, at);
+        int times = 0;
+        if (at + 2 < int(m_tokens.size()) && m_tokens[size_t(at)].isInteger() &&
+            (isWord(at + 1, "x"_L1) || symbolAt(m_tokens, at + 1, u'\u00d7'))) {
+            times = m_tokens[size_t(at)].digits.part[0];
+            at = takeHedges(Category::LengthHedge, at + 2);
+        }
         std::optional<Core> core = range(at);
         if (!core && unitOnly)
             core = bareUnit(at);
         if (!core || core->hi > maxSeconds)
             return std::nullopt;
         const int end = takeHedges(Category::LengthHedgeAfter, core->end);
-        return ParsedLength{finish(*core), end};
+        return ParsedLength{finish(*core), times, end};
     }
 
 private:
@@ -237,6 +243,7 @@ private:
         const int lo = toMinutes(core.lo);
         const int hi = toMinutes(core.hi);
         length.number = (lo + hi + 1) / 2;
+        length.isSeconds = core.unit < 60;
         length.isWithin = m_hedges.isWithin;
         length.isApprox = m_hedges.isAbout;
         length.minutes = {lo, hi};

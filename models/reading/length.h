@@ -15,6 +15,7 @@ struct Length
     LengthPrecision precision = LengthPrecision::About;
     /// The number itself, in minutes, before hedges; for "in 20 minutes", which is ±20 % anyway.
     int number = 0;
+    bool isSeconds = false; ///< told in seconds
     bool isPlain = false;  ///< no hedge: "20 minutes"
     bool isWithin = false; ///< "within 20 minutes"
     bool isApprox = false; ///< hedged both ways: "about 20 minutes"
@@ -25,6 +26,7 @@ struct Length
 struct ParsedLength
 {
     Length length;
+    int times = 0; ///< "2 x 5 minutes"
     int end = 0; ///< token past it
 };
 

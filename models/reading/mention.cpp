@@ -171,11 +171,6 @@ private:
             mention.isSometime = true;
             next += some.length;
         }
-        if (at + 2 < int(m_tokens.size()) && m_tokens[size_t(at)].isInteger() &&
-            (wordAt(m_tokens, at + 1, "x"_L1) || symbolAt(m_tokens, at + 1, u'\u00d7'))) {
-            mention.times = m_tokens[size_t(at)].digits.part[0];
-            next = at + 2;
-        }
         const Match before = find(Category::LengthAnchorBefore, next);
         const bool isWithin = before && before.entry->text == "within"_L1;
         mention.anchor = anchorBefore(next);
@@ -189,6 +184,7 @@ private:
         if (!length)
             return std::nullopt;
         mention.length = length->length;
+        mention.times = length->times;
         if (isWithin) {
             mention.length.minutes.lo = 0;
             mention.length.isWithin = true;
@@ -220,6 +216,10 @@ private:
         if (const Match word = leadAt(next, lead)) {
             next += word.length;
             behind = true;
+            if (lead == Lead::From && find(Category::Determiner, next).length == 1) {
+                const auto named = parsePoint(m_lexicon, m_tokens, next + 1, true);
+                next += named && named->point.clock ? 1 : 0; // "since the 11:30 deploy"
+            }
         }
         const auto parsed = parsePoint(m_lexicon, m_tokens, next, behind);
         if (!parsed || parsed->needsPartner || (lead == Lead::None && isName(at, *parsed)))

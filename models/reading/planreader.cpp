@@ -159,7 +159,8 @@ void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
     const bool isEnd = mention.lead == Lead::To || mention.lead == Lead::By ||
                        event == Category::Recovers || event == Category::Fixes ||
-                       event == Category::Ends || scene.is(Category::Expect);
+                       event == Category::Ends ||
+                       (scene.is(Category::Expect) && !scene.is(Category::Person));
     if (!isEnd || mention.from.isDayOnly())
         return;
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));

@@ -33,6 +33,9 @@ void remember(Story &story, const Resolved &resolved)
 bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
 {
     const Tokens &tokens = scene.sentence->tokens;
+    if (mention.length.isSeconds && !scene.is(Category::Bad) && !scene.is(Category::Fails) &&
+        !scene.is(Category::Lasts))
+        return true;
     const int from = std::max(0, mention.begin - 4);
     const int to = std::min(int(tokens.size()), mention.end + 4);
     for (int at = from; at < to; ++at) {

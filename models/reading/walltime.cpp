@@ -241,7 +241,9 @@ std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &f
                                               const Place &place)
 {
     const Clock &clock = *point.clock;
-    if (point.part && frame.posted) {
+    const bool isLiteral = point.part && point.part->isNight && point.day.isStated() &&
+                           clock.half != Half::Unsaid;
+    if (point.part && frame.posted && !isLiteral) {
         // "8 in the morning on Thursday" after another day was named
         return inPart(point, frame, place, partDate(point, frame, place));
     }

@@ -15,14 +15,14 @@ using source::MonitorSpec;
 QList<base::Result<MonitorSpec>> MonitorBook::load() const
 {
     QList<base::Result<MonitorSpec>> monitors;
+    const auto stored = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
+    for (const QJsonValue &entry : stored)
+        monitors.append(source::specFromJson(entry.toObject()));
     if (m_settings.get(settings::watchHost)) {
         MonitorSpec machine = source::thisMachine();
         machine.id = QStringLiteral("this-machine");
         monitors.append(machine);
     }
-    const auto stored = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
-    for (const QJsonValue &entry : stored)
-        monitors.append(source::specFromJson(entry.toObject()));
     return monitors;
 }
 

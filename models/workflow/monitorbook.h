@@ -19,7 +19,7 @@ public:
     {}
 
     /// One entry each, with an error in the place of one that cannot be used. This machine comes
-    /// first, unless it is switched off.
+    /// last, unless it is switched off.
     [[nodiscard]] QList<base::Result<source::MonitorSpec>> load() const;
     /// All but this machine. Entries that cannot be used stay as they are until somebody mends
     /// them.

@@ -270,7 +270,7 @@ Result<Incident> Watch::proposeFor(const health::Alert &alert, const source::Mon
     const QString what = spec.component.isEmpty() ? spec.name : spec.component;
     incident::OpenIncident request;
     request.kind = slow ? incident::Kind::Degradation : incident::Kind::Outage;
-    request.title = slow ? tr("%1 is slow").arg(what) : tr("%1 is not available").arg(what);
+    request.title = slow ? tr("%1: slow").arg(what) : tr("%1: not available").arg(what);
     request.title[0] = request.title[0].toUpper();
     request.monitor = alert.monitor;
     incident::Window window;

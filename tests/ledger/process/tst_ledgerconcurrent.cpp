@@ -77,6 +77,28 @@ private slots:
         QCOMPARE(ledger->load(u"shared"_s)->title, QString::number(processes * 40));
     }
 
+    void aCheckAndABackupDisturbNobody()
+    {
+        LedgerFolder folder;
+        const auto ledger =
+            *ledger::Ledger::open(folder.path(), folder.clock, folder.ids,
+                                  ledger::OpenMode::ReadWrite, std::chrono::seconds(60));
+        ChildProcess writer(child, {u"append"_s, folder.path(), {}, u"60"_s});
+        ChildProcess counter(child, {u"count"_s, folder.path(), u"60"_s});
+        writer.waitForLines(1);
+        qint64 last = 0;
+        for (int i = 0; i < 8; ++i) {
+            expectSound(*ledger);
+            const qint64 events = ledger->check()->events;
+            QVERIFY(events >= last);
+            last = events;
+            QVERIFY(ledger->backup(folder.beside(u"copy.db"_s)));
+        }
+        QCOMPARE(writer.finish(), 0);
+        QCOMPARE(counter.finish(), 0);
+        QCOMPARE(ledger->check()->events, 60 * 2 + 60);
+    }
+
     void refsAreGivenOnce()
     {
         LedgerFolder folder;

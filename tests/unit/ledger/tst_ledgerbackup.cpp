@@ -150,7 +150,8 @@ private slots:
         QVERIFY2(report->isSound(),
                  report->isSound() ? "" : qPrintable(report->faults[0].sentence));
         QCOMPARE(report->consoles, 2);
-        QVERIFY(RawSqlite(backup).value(u"SELECT count(*) FROM console"_s) == 1);
+        QCOMPARE(QDir(folder.beside({})).entryList(QDir::Files), QStringList{u"copy.db"_s});
+        QCOMPARE(RawSqlite(backup).value(u"SELECT count(*) FROM console"_s), 1);
     }
 
     void aDamagedLedgerIsReplaced()
@@ -170,6 +171,19 @@ private slots:
         QCOMPARE(read(*aside), QByteArray("rubbish"));
         QCOMPARE(read(*aside + u"-wal"_s), QByteArray("rubbish"));
         QVERIFY(folder.open()->check()->isSound());
+    }
+
+    void aCopyMadeByHandIsRestoredWithItsLog()
+    {
+        LedgerFolder source, target;
+        const auto ledger = source.open();
+        support::writeRichIncident(*ledger, u"a"_s, u"2026-11-22-1"_s);
+        QVERIFY(QFile::copy(source.file(), source.beside(u"copy.db"_s)));
+        QVERIFY(QFile::copy(source.file() + u"-wal"_s, source.beside(u"copy.db-wal"_s)));
+        const auto aside = ledger::Ledger::restore(target.path(), source.beside(u"copy.db"_s),
+                                                   target.clock, target.ids);
+        QVERIFY2(aside, aside ? "" : qPrintable(aside.error().text + aside.error().detail));
+        QCOMPARE(target.open()->list()->size(), 1u);
     }
 
     void aRestoreIntoAnEmptyFolder()

@@ -19,7 +19,7 @@
 /// in the words of the format, but short: a window W is {"effect", "start", "end", "dur", "total",
 /// "inside", "several", "count", "revision", "after", "status"}, where a time is "13:45" (on the day
 /// of posting) or "03-12 13:45", or a pair [lo, hi] of them, and "dur" is [lo, hi, precision]. What
-/// is left out is null; promises, components and cause are compared only where they are given.
+/// is left out is null; effect, promises, components and cause are compared only where they are given.
 namespace posts {
 
 using namespace Qt::StringLiterals;
@@ -110,7 +110,8 @@ inline void addExpectedWindows(Facts &facts, const Fixture &fixture, const QStri
     for (qsizetype i = 0; i < windows.size(); ++i) {
         const QJsonObject window = windows[i].toObject();
         const QString path = u"%1[%2]."_s.arg(key).arg(i);
-        facts[path + u"effect"_s] = window[u"effect"_s].toString();
+        if (window.contains(u"effect"_s))
+            facts[path + u"effect"_s] = window[u"effect"_s].toString();
         facts[path + u"shape"_s] = window[u"inside"_s].toBool() ? u"inside"_s : u"occupies"_s;
         facts[path + u"revision"_s] = QString::number(window[u"revision"_s].toInt());
         if (window.contains(u"several"_s))
@@ -180,6 +181,16 @@ inline QString join(const QJsonValue &value)
     for (const QJsonValue &item : value.toArray())
         all += item.toString();
     return all.join(u" | "_s);
+}
+
+/// What a fixture leaves out of the judgements that are no times is not compared.
+inline void dropUnasked(const Facts &want, Facts &have)
+{
+    for (const QString &path : have.keys()) {
+        if (path.endsWith("effect"_L1) && !want.contains(path) &&
+            want.contains(path.chopped(6) + u"shape"_s))
+            have.remove(path);
+    }
 }
 
 /// The lists of words that a fixture gives, and the same lists of an answer.
