@@ -161,7 +161,7 @@ void Rehearsal::addAfterSteps()
                            return seen;
                        }});
     m_steps.push_back(
-        {tr("Cause"), tr("Tick “What changed in the last two hours?” with what you found."),
+        {tr("Cause"), tr("Write the cause in the post pane, and set it to confirmed."),
          [this] {
              incident::Cause cause;
              cause.status = incident::CauseStatus::Confirmed;
@@ -174,8 +174,7 @@ void Rehearsal::addAfterSteps()
              const auto known = incident();
              const bool stated = known.cause.status == incident::CauseStatus::Confirmed;
              return stated ? Outcome(known.cause.text) : std::nullopt;
-         },
-         true});
+         }});
     m_steps.push_back({tr("Watched"),
                        tr("The checklist watches the shop until its time is over."),
                        {},

@@ -8,6 +8,7 @@
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 #include "wording/clockwords.h"
+#include "wording/termwords.h"
 
 #include <QComboBox>
 #include <QSignalBlocker>
@@ -99,9 +100,21 @@ void FactRows::buildLower()
     m_nextUpdate->setPlaceholderText(tr("none promised"));
     m_nextUpdateRow = new FormField(tr("Next update by"), m_nextUpdate);
 
+    m_cause = new LineEdit;
+    m_cause->setPlaceholderText(tr("not known yet"));
+    m_causeStatus = new QComboBox;
+    m_causeStatus->setAccessibleName(tr("How sure the cause is"));
+    for (const auto &row : base::EnumNames<incident::CauseStatus>::table)
+        m_causeStatus->addItem(wording::words(row.value), int(row.value));
+    m_causeRow = new FormField(tr("Cause"), m_cause);
+    m_causeRow->setSide(m_causeStatus);
+
     QVBoxLayout *layout = rowsIn(m_lower);
+    layout->addWidget(m_causeRow);
     layout->addWidget(m_estimateRow);
     layout->addWidget(m_nextUpdateRow);
+    connect(m_cause, &QLineEdit::editingFinished, this, &FactRows::commitCause);
+    connect(m_causeStatus, &QComboBox::activated, this, &FactRows::commitCause);
     connect(m_estimate, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setEstimate);
     connect(m_nextUpdate, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setNextUpdate);
 }
@@ -133,6 +146,25 @@ void FactRows::commitSeverity(int index)
         emit failed(done.error());
 }
 
+/// A cause that is written down is at least suspected; why it stays unknown is its own reason.
+void FactRows::commitCause()
+{
+    const incident::Incident &incident = m_compose.incident();
+    incident::Cause cause = incident.cause;
+    cause.text = m_cause->text().trimmed();
+    cause.status = incident::CauseStatus(m_causeStatus->currentData().toInt());
+    if (cause.status == incident::CauseStatus::Unknown && !cause.text.isEmpty())
+        cause.status = incident::CauseStatus::Suspected;
+    if (!incident.exists() || cause == incident.cause)
+        return;
+    const QString reason =
+        cause.status == incident::CauseStatus::WillNotKnow ? cause.text : QString();
+    const auto done = m_desk.run(incident.id, incident::StateCause{cause, reason});
+    m_causeRow->setError(done ? QString() : done.error().text);
+    if (done)
+        m_cause->setModified(false);
+}
+
 void FactRows::showDraft()
 {
     const incident::Incident &incident = m_compose.incident();
@@ -143,6 +175,10 @@ void FactRows::showDraft()
         m_parts->setText(window ? window->components.join(u", ") : QString());
     m_severity->setCurrentIndex(incident.severity);
     m_severity->setVisible(!incident.isMaintenance());
+    m_causeRow->setVisible(!incident.isMaintenance());
+    if (!m_cause->isModified())
+        m_cause->setText(incident.cause.text);
+    m_causeStatus->setCurrentIndex(m_causeStatus->findData(int(incident.cause.status)));
     const workflow::Draft &draft = m_compose.draft();
     if (m_estimate->text() != draft.estimate)
         m_estimate->setText(draft.estimate);

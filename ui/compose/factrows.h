@@ -40,6 +40,7 @@ private:
     void buildLower();
     void commitWindow();
     void commitSeverity(int index);
+    void commitCause();
     void showPromises();
 
     workflow::Desk &m_desk;
@@ -49,6 +50,9 @@ private:
     LineEdit *m_felt;
     LineEdit *m_parts;
     QComboBox *m_severity;
+    LineEdit *m_cause;
+    QComboBox *m_causeStatus;
+    FormField *m_causeRow;
     LineEdit *m_estimate;
     LineEdit *m_nextUpdate;
     FormField *m_estimateRow;

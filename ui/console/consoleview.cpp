@@ -15,6 +15,7 @@
 #include <algorithm>
 #include <QSplitter>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ui {
 
@@ -89,8 +90,20 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     connect(m_strip, &IncidentStrip::chosen, this, &ConsoleView::showIncident);
     connect(m_notice, &NoticeBar::actionTriggered, this, &ConsoleView::actOnNotice);
     connect(m_reason, &ReasonBar::given, this, [this](const QString &reason) {
-        if (m_wantsReason)
-            stamp(*m_wantsReason, reason);
+        if (m_withReason)
+            std::exchange(m_withReason, {})(reason);
+    });
+    connect(m_strip, &IncidentStrip::wished, this, [this](StripWish wish) {
+        switch (wish) {
+        case StripWish::Dismiss:
+            return dismiss();
+        case StripWish::Reopen:
+            return reopen();
+        case StripWish::Close:
+            return closeIncident();
+        case StripWish::CancelWork:
+            return cancelWork();
+        }
     });
     connect(m_composePane, &ComposePane::failed, this, &ConsoleView::showError);
     connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
@@ -172,20 +185,29 @@ void ConsoleView::press(StripKey key)
         stamp(milestone);
 }
 
+void ConsoleView::askReason(const QString &question, std::function<void(const QString &)> answer)
+{
+    m_withReason = std::move(answer);
+    m_reason->ask(question);
+}
+
+void ConsoleView::settle(const base::Result<incident::Incident> &done,
+                         std::function<void(const QString &)> retry)
+{
+    if (done)
+        return;
+    if (done.error().kind == base::ErrorKind::NeedsReason)
+        askReason(done.error().text, std::move(retry));
+    else
+        showError(done.error());
+}
+
 void ConsoleView::stamp(Milestone milestone, const QString &reason)
 {
     const auto done = m_desk.stampNow(m_incident.id, milestone, reason);
-    if (done) {
-        m_wantsReason.reset();
+    if (done)
         offerUndo(milestone);
-        return;
-    }
-    if (done.error().kind != base::ErrorKind::NeedsReason) {
-        showError(done.error());
-        return;
-    }
-    m_wantsReason = milestone;
-    m_reason->ask(done.error().text);
+    settle(done, [this, milestone](const QString &why) { stamp(milestone, why); });
 }
 
 void ConsoleView::runMaintenance(StripKey key)
@@ -239,17 +261,37 @@ void ConsoleView::reopen()
                       !incident::isRunning(m_incident.state);
     if (!over)
         return;
-    m_wantsReason.reset();
-    auto *ask = new ReasonBar(this);
-    static_cast<QVBoxLayout *>(layout())->insertWidget(0, ask);
-    connect(ask, &ReasonBar::cancelled, ask, &QObject::deleteLater);
-    connect(ask, &ReasonBar::given, this, [this, ask](const QString &reason) {
-        const auto done = m_desk.reopen(m_incident.id, {}, reason);
-        ask->deleteLater();
-        if (!done)
-            showError(done.error());
+    askReason(tr("It is back. How do you know?"), [this](const QString &reason) {
+        settle(m_desk.reopen(m_incident.id, {}, reason), [this](const QString &) { reopen(); });
     });
-    ask->ask(tr("It is back. How do you know?"));
+}
+
+void ConsoleView::dismiss()
+{
+    if (m_incident.state != incident::State::Suspected)
+        return;
+    askReason(tr("How do you know that it is nothing?"), [this](const QString &reason) {
+        settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Dismissed, reason}),
+               {});
+    });
+}
+
+void ConsoleView::closeIncident()
+{
+    if (!m_incident.exists())
+        return;
+    settle(m_desk.close(m_incident.id),
+           [this](const QString &reason) { settle(m_desk.close(m_incident.id, reason), {}); });
+}
+
+void ConsoleView::cancelWork()
+{
+    if (!m_incident.isMaintenance())
+        return;
+    askReason(tr("Why is the work called off?"), [this](const QString &reason) {
+        settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Cancelled, reason}),
+               {});
+    });
 }
 
 void ConsoleView::openIncident()

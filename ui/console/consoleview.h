@@ -9,6 +9,7 @@
 #include "workflow/compose.h"
 #include "workflow/watch.h"
 
+#include <functional>
 #include <QTimer>
 #include <QWidget>
 
@@ -55,6 +56,10 @@ public slots:
     /// Takes the newest stamp of this session back.
     void undoStamp();
     void reopen();
+    void dismiss();
+    /// Through its review, as far as the rules let it.
+    void closeIncident();
+    void cancelWork();
     void focusHealth();
     void focusCompose();
     void focusChecklist();
@@ -76,6 +81,10 @@ private:
     void stamp(incident::Milestone milestone, const QString &reason = {});
     void runMaintenance(StripKey key);
     void correct(incident::Milestone milestone);
+    void askReason(const QString &question, std::function<void(const QString &)> answer);
+    /// Shows an error; where a rule only wants a reason, asks and tries again.
+    void settle(const base::Result<incident::Incident> &done,
+                std::function<void(const QString &)> retry);
     void offerUndo(incident::Milestone milestone);
     void actOnNotice(int index);
 
@@ -85,7 +94,7 @@ private:
     incident::Incident m_incident;
     bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
     std::optional<incident::Milestone> m_undoable;
-    std::optional<incident::Milestone> m_wantsReason;
+    std::function<void(const QString &)> m_withReason;
 
     IncidentStrip *m_strip;
     NoticeBar *m_notice;

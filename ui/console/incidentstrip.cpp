@@ -58,6 +58,11 @@ IncidentStrip::IncidentStrip(QWidget *parent)
     m_switch->setPopupMode(QToolButton::InstantPopup);
     m_switch->setAccessibleName(tr("Other open incidents"));
     m_switch->setMenu(new QMenu(m_switch));
+    m_more = new QToolButton;
+    m_more->setText(tr("More"));
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("More to do with this incident"));
+    m_more->setMenu(new QMenu(m_more));
     m_clock = new ClockLabel;
     m_clock->setAccessibleName(tr("Time since the first alert"));
     auto *nextLabel = makeLabel(tr("NEXT"), TextRole::Faint);
@@ -85,6 +90,7 @@ IncidentStrip::IncidentStrip(QWidget *parent)
     layout->addWidget(m_badge);
     layout->addLayout(titles, 1);
     layout->addWidget(m_switch);
+    layout->addWidget(m_more);
     layout->addWidget(m_clock);
     layout->addWidget(m_nextBlock);
     auto *stamps = new QHBoxLayout;
@@ -114,6 +120,7 @@ void IncidentStrip::showQuiet(const QString &quiet)
     m_subtitle->setText(quiet);
     m_clock->setStopped(tr("no clock is running"));
     m_nextBlock->hide();
+    m_more->hide();
     for (StampButton *button : {m_acknowledged, m_fixed, m_normal, m_start, m_finish})
         button->hide();
     m_noticed->show();
@@ -146,6 +153,40 @@ void IncidentStrip::showIncident(const Incident &incident,
     showClock(incident, now);
     showNext(incident::nextStep(steps), now);
     showStamps(incident, zone);
+    showWishes(incident);
+}
+
+void IncidentStrip::showWishes(const Incident &incident)
+{
+    if (m_wishesOf == incident.state && !m_more->isHidden())
+        return;
+    m_wishesOf = incident.state;
+    QMenu *menu = m_more->menu();
+    menu->clear();
+    const auto offer = [&](const QString &text, StripWish wish) {
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, wish] { emit wished(wish); });
+    };
+    switch (incident.state) {
+    case incident::State::Suspected:
+        offer(tr("It is nothing: dismiss …"), StripWish::Dismiss);
+        break;
+    case incident::State::Restored:
+    case incident::State::Review:
+        offer(tr("It is back: reopen …"), StripWish::Reopen);
+        offer(tr("Close the incident"), StripWish::Close);
+        break;
+    case incident::State::Completed:
+        offer(tr("Close the maintenance"), StripWish::Close);
+        break;
+    case incident::State::Scheduled:
+    case incident::State::InProgress:
+        offer(tr("Call the work off …"), StripWish::CancelWork);
+        break;
+    default:
+        break;
+    }
+    m_more->setVisible(!menu->isEmpty());
 }
 
 void IncidentStrip::showClock(const Incident &incident, base::Instant now)

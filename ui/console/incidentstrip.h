@@ -22,6 +22,9 @@ class StateBadge;
 /// What the strip offers as a key: a stamp of an incident, or a step of planned work.
 enum class StripKey { Noticed, Acknowledged, Fixed, BackToNormal, Start, Finish };
 
+/// What else can be done with an incident, depending on its state.
+enum class StripWish { Dismiss, Reopen, Close, CancelWork };
+
 /// The line that is always there: state, what it is, the clock since the first alert, the one next
 /// thing and when it is due, and the stamps with their keys. It never scrolls and never jumps.
 class IncidentStrip final : public QFrame
@@ -42,10 +45,12 @@ public:
 signals:
     void pressed(ui::StripKey key);
     void chosen(const QString &incidentId);
+    void wished(ui::StripWish wish);
 
 private:
     StampButton *addStamp(QHBoxLayout *layout, const QString &key, const QString &title,
                           StripKey meaning);
+    void showWishes(const incident::Incident &incident);
     void showClock(const incident::Incident &incident, base::Instant now);
     void showNext(const incident::StepStatus *next, base::Instant now);
     void showStamps(const incident::Incident &incident, const QTimeZone &zone);
@@ -57,6 +62,8 @@ private:
     ElidedLabel *m_title;
     ElidedLabel *m_subtitle;
     QToolButton *m_switch;
+    QToolButton *m_more;
+    std::optional<incident::State> m_wishesOf;
     ClockLabel *m_clock;
     QWidget *m_nextBlock;
     ElidedLabel *m_next;

@@ -164,6 +164,9 @@ void MainWindow::buildActions()
     addAction(tr("End planned work"), Qt::Key_E, [this] { m_console->press(StripKey::Finish); });
     addAction(tr("Undo the last stamp"), QKeySequence::Undo, [this] { m_console->undoStamp(); });
     addAction(tr("It is back: reopen the incident"), Qt::Key_R, [this] { m_console->reopen(); });
+    addAction(tr("It is nothing: dismiss what is suspected"), {}, [this] { m_console->dismiss(); });
+    addAction(tr("Close the incident"), {}, [this] { m_console->closeIncident(); });
+    addAction(tr("Call the planned work off"), {}, [this] { m_console->cancelWork(); });
     addAction(tr("Open another incident"), Qt::CTRL | Qt::Key_N,
               [this] { m_console->openIncident(); });
     addAction(tr("Publish the post"), Qt::CTRL | Qt::Key_Return,
