@@ -18,7 +18,9 @@ namespace {
 
 void log(QtMsgType type, const QMessageLogContext &, const QString &message)
 {
-    if (type == QtDebugMsg)
+    // The display-less platform says so of every window; nobody can do anything about it.
+    const bool idle = message.startsWith(QLatin1StringView("This plugin does not support"));
+    if (type == QtDebugMsg || idle)
         return;
     const QByteArray line = "watchkeeper: " + base::redact(message).toUtf8() + '\n';
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);

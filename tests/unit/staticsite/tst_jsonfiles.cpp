@@ -334,8 +334,7 @@ void TestJsonFiles::pageIsAsNewAsAnything()
 {
     const Edition edition(samplePage(), sampleNow());
     static const QRegularExpression time(uR"re("[a-z]+_at":"([^"]+)")re"_s);
-        for (const auto &file : staticsite::jsonFiles())
-    {
+    for (const auto &file : staticsite::jsonFiles()) {
         const QByteArray json = file.write(edition);
         const QString newest = QJsonDocument::fromJson(json)[u"page"_s][u"updated_at"_s].toString();
         auto matches = time.globalMatch(QString::fromUtf8(json));
