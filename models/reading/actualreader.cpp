@@ -227,10 +227,6 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         milestoneAt(scene, event, period, Stated::Clock);
         return;
     }
-    if (isBetween && mention.isSometime && event == Category::Fails) {
-        m_story.actual.start(period, Stated::Clock, scene);
-        return;
-    }
     const auto &mentions = scene.sentence->mentions;
     const bool hasShorter = std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
         return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
@@ -238,7 +234,9 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
                other.length.minutes.hi && period.lo && period.hi &&
                minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
     });
-    if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
+    if (isBetween && mention.isSometime && event == Category::Fails && !hasShorter)
+        m_story.actual.start(period, Stated::Clock, scene);
+    else if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
         m_story.actual.inside(period, Stated::Clock, scene);
     else
         m_story.actual.span(from.bounds, to.bounds, scene);

@@ -76,6 +76,22 @@ public:
         return ParsedLength{finish(*core), times, end};
     }
 
+    std::optional<ParsedLength> parseBare(int at, int unit)
+    {
+        at = takeHedges(Category::LengthHedge, at);
+        const auto quantity = parseQuantity(m_lexicon, m_tokens, at);
+        if (!quantity || quantity->isVague || quantity->isArticle)
+            return std::nullopt;
+        const int end = takeHedges(Category::LengthHedgeAfter, quantity->end);
+        const bool ends = end >= int(m_tokens.size()) ||
+                          (m_tokens[size_t(end)].kind == TokenKind::Symbol &&
+                           QStringView(u",.;)").contains(m_tokens[size_t(end)].text));
+        if (!ends)
+            return std::nullopt;
+        const Core core{quantity->lo * unit, quantity->hi * unit, false, false, unit, end};
+        return ParsedLength{finish(core), 0, end};
+    }
+
 private:
     int takeHedges(Category category, int at)
     {
@@ -243,6 +259,7 @@ private:
         const int lo = toMinutes(core.lo);
         const int hi = toMinutes(core.hi);
         length.number = (lo + hi + 1) / 2;
+        length.unit = core.unit;
         length.isSeconds = core.unit < 60;
         length.isWithin = m_hedges.isWithin;
         length.isApprox = m_hedges.isAbout;
@@ -280,6 +297,12 @@ private:
 int fifthOf(int minutes)
 {
     return std::max(1, int(std::floor(minutes * 0.2 + 0.5)));
+}
+
+std::optional<ParsedLength> parseBareLength(const Lexicon &lexicon, const Tokens &tokens, int at,
+                                            int unit)
+{
+    return LengthParser(lexicon, tokens).parseBare(at, unit);
 }
 
 std::optional<ParsedLength> parseLength(const Lexicon &lexicon, const Tokens &tokens, int at,

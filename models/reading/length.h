@@ -15,6 +15,7 @@ struct Length
     LengthPrecision precision = LengthPrecision::About;
     /// The number itself, in minutes, before hedges; for "in 20 minutes", which is ±20 % anyway.
     int number = 0;
+    int unit = 60;          ///< seconds in the unit that it is told in
     bool isSeconds = false; ///< told in seconds
     bool isPlain = false;  ///< no hedge: "20 minutes"
     bool isWithin = false; ///< "within 20 minutes"
@@ -48,5 +49,9 @@ struct Quantity
 /// "the next hour".
 [[nodiscard]] std::optional<ParsedLength> parseLength(const Lexicon &lexicon, const Tokens &tokens,
                                                       int at, bool unitOnly = false);
+
+/// "nearly ten" where the unit (in seconds) is known from before; only at the end of a clause.
+[[nodiscard]] std::optional<ParsedLength> parseBareLength(const Lexicon &lexicon,
+                                                          const Tokens &tokens, int at, int unit);
 
 } // namespace reading

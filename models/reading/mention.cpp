@@ -154,6 +154,17 @@ private:
         return Anchor::None;
     }
 
+    /// "the first lasted four minutes, the second nearly ten": the unit was said before.
+    std::optional<ParsedLength> bareNumber(int at) const
+    {
+        if (m_mentions.empty() || m_mentions.back().kind != MentionKind::Length ||
+            m_mentions.back().length.isSeconds || at == 0 ||
+            !(find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
+              find(Category::Again, at - 1)))
+            return std::nullopt;
+        return parseBareLength(m_lexicon, m_tokens, at, m_mentions.back().length.unit);
+    }
+
     bool countsSomething(int at) const
     {
         // "twice an hour", "every 5 minutes", "per minute"
@@ -179,6 +190,8 @@ private:
         if (mention.isSometime && !unitOnly)
             return std::nullopt;
         auto length = parseLength(m_lexicon, m_tokens, next, unitOnly);
+        if (!length && mention.anchor == Anchor::None)
+            length = bareNumber(next);
         if (!length && mention.anchor == Anchor::More)
             length = parseLength(m_lexicon, m_tokens, next - before.length); // "another hour"
         if (!length)

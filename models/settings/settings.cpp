@@ -18,7 +18,8 @@ constexpr auto schemaKey = "schema"_L1;
 
 } // namespace
 
-Settings::Settings(const QString &path) : m_store(path, QSettings::IniFormat)
+Settings::Settings(const QString &path)
+    : m_store(path, QSettings::IniFormat)
 {
     m_store.setAtomicSyncRequired(true);
 }
@@ -30,12 +31,15 @@ base::Result<std::unique_ptr<Settings>> Settings::open(const QString &dataDir)
     if (settings->m_store.status() != QSettings::NoError) {
         return fail(ErrorKind::Format,
                     tr("The settings in %1 cannot be read. Mend the file, or move it away to start "
-                       "with fresh settings.").arg(QDir::toNativeSeparators(path)));
+                       "with fresh settings.")
+                        .arg(QDir::toNativeSeparators(path)));
     }
     if (settings->m_store.value(schemaKey, schemaVersion).toInt() > schemaVersion) {
-        return fail(ErrorKind::Format,
-                    tr("The settings in %1 were written by a newer Watchkeeper. Use that version, or "
-                       "another data folder.").arg(QDir::toNativeSeparators(path)));
+        return fail(
+            ErrorKind::Format,
+            tr("The settings in %1 were written by a newer Watchkeeper. Use that version, or "
+               "another data folder.")
+                .arg(QDir::toNativeSeparators(path)));
     }
     return settings;
 }
@@ -49,9 +53,11 @@ base::Done Settings::store(const char *key, const QVariant &value)
     m_store.setValue(name, value);
     m_store.sync();
     if (m_store.status() != QSettings::NoError) {
-        return fail(ErrorKind::Storage,
-                    tr("The settings could not be saved in %1. Check that the folder can be written "
-                       "and the disk has room.").arg(QDir::toNativeSeparators(m_store.fileName())));
+        return fail(
+            ErrorKind::Storage,
+            tr("The settings could not be saved in %1. Check that the folder can be written "
+               "and the disk has room.")
+                .arg(QDir::toNativeSeparators(m_store.fileName())));
     }
     emit changed(name);
     return {};

@@ -45,7 +45,8 @@ private:
     {
         static const QRegularExpression pattern(
             uR"(\G<(/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<>]*")?)*)\s*/?>)"_s);
-        static const QRegularExpression attribute(uR"re(([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?)re"_s);
+        static const QRegularExpression attribute(
+            uR"re(([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"]*)")?)re"_s);
         if (m_html.mid(m_at, 15).compare("<!DOCTYPE html>"_L1, Qt::CaseInsensitive) == 0) {
             m_at += 15;
             return;

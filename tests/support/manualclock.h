@@ -11,7 +11,9 @@ namespace support {
 class ManualClock final : public base::Clock
 {
 public:
-    explicit ManualClock(base::Instant start) : m_now(start) {}
+    explicit ManualClock(base::Instant start)
+        : m_now(start)
+    {}
 
     [[nodiscard]] base::InstantMs nowMs() const override { return m_now; }
     void advance(std::chrono::milliseconds by) { m_now += by; }
