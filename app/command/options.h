@@ -34,6 +34,8 @@ public:
     [[nodiscard]] std::optional<int> read();
 
     [[nodiscard]] QString get(const QString &name) const { return m_parser.value(name); }
+    /// Of an option that may be repeated, in order.
+    [[nodiscard]] QStringList all(const QString &name) const { return m_parser.values(name); }
     [[nodiscard]] bool has(const QString &name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString argument(int index) const;
     /// All from `index` on, as one text.

@@ -20,6 +20,7 @@ constexpr Verb table[] = {
     {"site", QT_TRANSLATE_NOOP("app", "write the status page"), runSite},
     {"postmortem", QT_TRANSLATE_NOOP("app", "export a postmortem"), runPostmortem},
     {"history", QT_TRANSLATE_NOOP("app", "list and search incidents"), runHistory},
+    {"read", QT_TRANSLATE_NOOP("app", "the facts that a reader takes from a post"), runRead},
     {"store", QT_TRANSLATE_NOOP("app", "check, back up and restore the ledger"), runStore},
     {"rehearse", QT_TRANSLATE_NOOP("app", "the whole job on a practice service"), runRehearse,
      true},

@@ -32,6 +32,7 @@ int runOutbox(Invocation &call);
 int runPost(Invocation &call);
 int runPostmortem(Invocation &call);
 int runPracticeService(Invocation &call);
+int runRead(Invocation &call);
 int runRehearse(Invocation &call);
 int runSelfTest(Invocation &call);
 int runSite(Invocation &call);

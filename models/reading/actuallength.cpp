@@ -117,7 +117,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     }
     WindowBook &windows = m_story.actual;
     if (isNear(*scene.own, mention, Category::Total, 4) &&
-        (scene.is(Category::Several) || windows.current() > 0 || m_story.actual.isEmpty() == false)) {
+        (scene.is(Category::Several) || windows.current() > 0 ||
+         m_story.actual.isEmpty() == false)) {
         if (windows.current() > 0)
             return; // a sum of listed windows
         if (scene.sentence->has(Category::Several)) {
@@ -126,8 +127,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         }
     }
     // "20 minutes of downtime", "a 20-minute outage" name the trouble right behind the number.
-    const bool namesTrouble = std::any_of(
-        scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+    const bool namesTrouble =
+        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
             return (cue.category == Category::Bad || cue.category == Category::Degraded ||
                     cue.category == Category::Several) &&
                    cue.begin >= mention.end && cue.begin <= mention.end + 3;
@@ -159,8 +160,9 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     if (isSecond)
         return;
     if ((event == Category::Fixes || event == Category::Recovers || event == Category::Detects ||
-         event == Category::Alert) && !namesTrouble && mention.lead != Lead::For &&
-        !scene.is(Category::Lasts) && !scene.is(Category::Takes))
+         event == Category::Alert) &&
+        !namesTrouble && mention.lead != Lead::For && !scene.is(Category::Lasts) &&
+        !scene.is(Category::Takes))
         return;
     if (event == Category::Count && !scene.is(Category::Lasts) && !scene.is(Category::Takes) &&
         mention.lead != Lead::For && !scene.isTitle)

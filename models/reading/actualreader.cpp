@@ -52,8 +52,8 @@ bool mayTellStart(const Lexicon &lexicon, const Scene &scene, const Story &story
     const bool isOurs = wordAt(tokens, at, "we"_L1) || wordAt(tokens, at, "i"_L1) ||
                         wordAt(tokens, at + 1, "we"_L1) || wordAt(tokens, at + 1, "i"_L1);
     const QString &opener = scene.own->opener;
-    const bool isReason = opener == "after"_L1 || opener == "because"_L1 || opener == "when"_L1 ||
-                          opener == "as"_L1;
+    const bool isReason =
+        opener == "after"_L1 || opener == "because"_L1 || opener == "when"_L1 || opener == "as"_L1;
     if (isOurs || story.actual.startStated() >= Stated::Relative || !scene.own->ownTense)
         return false;
     if (isReason)
@@ -99,8 +99,9 @@ std::optional<MilestoneName> ActualReader::milestoneOf(const Scene &scene, Categ
         return MilestoneName::Fixed;
     case Category::Detects:
         // A machine that noticed is an alert, a person that raised the alarm is not.
-        return scene.is(Category::Machine) && !scene.is(Category::Person) ? MilestoneName::FirstAlert
-                                                                          : MilestoneName::Detected;
+        return scene.is(Category::Machine) && !scene.is(Category::Person)
+                   ? MilestoneName::FirstAlert
+                   : MilestoneName::Detected;
     case Category::Alert:
         return alertedByPerson(scene) ? MilestoneName::Detected : MilestoneName::FirstAlert;
     default:
@@ -115,9 +116,9 @@ void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds 
         m_story.actual.endRevision() == scene.revision)
         return; // something came back before the trouble was over
     if (const auto name = milestoneOf(scene, event)) {
-        const bool restores = std::any_of(
-            scene.clause->cues.begin(), scene.clause->cues.end(),
-            [](const Cue &cue) { return cue.entry->text == "restores"_L1; });
+        const bool restores =
+            std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(),
+                        [](const Cue &cue) { return cue.entry->text == "restores"_L1; });
         m_story.milestoneAt(*name, at, scene, restores);
     }
     if (event == Category::Recovers || (event == Category::Fixes && isOver(*scene.clause)) ||
@@ -130,11 +131,10 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
     const bool mayCause =
         event == Category::OwnAction || event == Category::Work ||
-        (event == Category::Fixes && std::none_of(scene.clause->cues.begin(), scene.clause->cues.end(),
-                                                  [](const Cue &cue) {
-                                                      return cue.category == Category::Fixes &&
-                                                             !cue.entry->text.isEmpty();
-                                                  }));
+        (event == Category::Fixes &&
+         std::none_of(scene.clause->cues.begin(), scene.clause->cues.end(), [](const Cue &cue) {
+             return cue.category == Category::Fixes && !cue.entry->text.isEmpty();
+         }));
     if (!mayCause)
         return event;
     // A remedy cannot come before any trouble: "we had to restart the server at 9:50".
@@ -150,8 +150,8 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
             continue;
         for (size_t next = i + 1; next < clauses.size() && next <= i + 2; ++next) {
             const Clause &clause = clauses[next];
-            const bool hasTime = std::any_of(
-                clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+            const bool hasTime =
+                std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
                     const MentionKind kind = scene.sentence->mentions[size_t(number)].kind;
                     return kind == MentionKind::Point || kind == MentionKind::Range;
                 });
@@ -170,8 +170,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
 {
     const Category event = eventOf(scene, mention);
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
-    if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() && m_story.day == resolved.day &&
-        m_story.actual.hasTiming())
+    if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() &&
+        m_story.day == resolved.day && m_story.actual.hasTiming())
         return;
     if (!resolved.bounds.isStated()) {
         remember(m_story, resolved);
@@ -228,12 +228,13 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         return;
     }
     const auto &mentions = scene.sentence->mentions;
-    const bool hasShorter = std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
-        return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
-               !isOtherLength(m_lexicon, scene, other) &&
-               other.length.minutes.hi && period.lo && period.hi &&
-               minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
-    });
+    const bool hasShorter =
+        std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
+            return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
+                   !isOtherLength(m_lexicon, scene, other) && other.length.minutes.hi &&
+                   period.lo && period.hi &&
+                   minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
+        });
     if (isBetween && mention.isSometime && event == Category::Fails && !hasShorter)
         m_story.actual.start(period, Stated::Clock, scene);
     else if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
@@ -295,8 +296,8 @@ void ActualReader::now(const Scene &scene, const Mention &mention)
     const int before = at.lo ? int(duration_cast<minutes>(*at.lo - *at.hi).count()) : 0;
     if (!at.lo || scene.clause->tense == Tense::Future)
         return;
-    const bool isRunning = std::any_of(
-        scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+    const bool isRunning =
+        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
             return cue.category == event && isUnderWay(scene.sentence->tokens, cue);
         });
     if (event == Category::Fixes && isRunning)

@@ -28,8 +28,7 @@ public:
         : m_lexicon(lexicon)
         , m_analysis(analysis)
         , m_tokens(analysis.tokens)
-    {
-    }
+    {}
 
     void run()
     {
@@ -131,8 +130,8 @@ private:
 
     void findCues(Clause &clause)
     {
-        m_mention = clause.mentions.empty() ? m_analysis.mentions.size()
-                                            : size_t(clause.mentions.front());
+        m_mention =
+            clause.mentions.empty() ? m_analysis.mentions.size() : size_t(clause.mentions.front());
         for (int at = clause.begin; at < clause.end;) {
             if (const Mention *mention = mentionAt(at)) {
                 at = mention->end;
@@ -172,17 +171,16 @@ private:
 
     static void add(Clause &clause, const Match &match, int at)
     {
-        const Category category = match.entry->category == Category::RollBack
-                                      ? Category::Fixes
-                                      : match.entry->category;
+        const Category category =
+            match.entry->category == Category::RollBack ? Category::Fixes : match.entry->category;
         clause.cues.push_back({category, match.entry, at, at + match.length});
         clause.has.set(size_t(category));
     }
 
     void findSmallWords(Clause &clause)
     {
-        m_mention = clause.mentions.empty() ? m_analysis.mentions.size()
-                                            : size_t(clause.mentions.front());
+        m_mention =
+            clause.mentions.empty() ? m_analysis.mentions.size() : size_t(clause.mentions.front());
         for (int at = clause.begin; at < clause.end; ++at) {
             // The month of May is no doubt, but "has just" is a tense.
             const Mention *mention = mentionAt(at);
@@ -226,7 +224,8 @@ private:
                 clause.tense = last;
             last = clause.tense;
         }
-        for (auto clause = m_analysis.clauses.rbegin(); clause != m_analysis.clauses.rend(); ++clause) {
+        for (auto clause = m_analysis.clauses.rbegin(); clause != m_analysis.clauses.rend();
+             ++clause) {
             if (clause->tense == Tense::Unsaid)
                 clause->tense = last;
             last = clause->tense;
@@ -244,12 +243,26 @@ private:
 
 bool Clause::hasEvent() const
 {
-    constexpr Category events[] = {
-        Category::Fails,   Category::Bad,    Category::Degraded,  Category::ReadOnly,
-        Category::MaintenanceMode, Category::Recovers, Category::Fixes, Category::Alert,
-        Category::Detects, Category::Work,   Category::OwnAction, Category::Begins,
-        Category::Ends,    Category::Lasts,  Category::Takes,     Category::NoEffect,
-        Category::Cancelled, Category::Moved, Category::Extended, Category::Expect};
+    constexpr Category events[] = {Category::Fails,
+                                   Category::Bad,
+                                   Category::Degraded,
+                                   Category::ReadOnly,
+                                   Category::MaintenanceMode,
+                                   Category::Recovers,
+                                   Category::Fixes,
+                                   Category::Alert,
+                                   Category::Detects,
+                                   Category::Work,
+                                   Category::OwnAction,
+                                   Category::Begins,
+                                   Category::Ends,
+                                   Category::Lasts,
+                                   Category::Takes,
+                                   Category::NoEffect,
+                                   Category::Cancelled,
+                                   Category::Moved,
+                                   Category::Extended,
+                                   Category::Expect};
     return std::any_of(std::begin(events), std::end(events),
                        [this](Category category) { return is(category); });
 }

@@ -17,8 +17,7 @@ public:
     ClockParser(const Lexicon &lexicon, const Tokens &tokens)
         : m_lexicon(lexicon)
         , m_tokens(tokens)
-    {
-    }
+    {}
 
     std::optional<Clock> parse(int at)
     {
@@ -165,7 +164,8 @@ private:
         return wholeHour(at);
     }
 
-    std::optional<Clock> figures(int hour, int minute, int end, Certainty certainty, int width) const
+    std::optional<Clock> figures(int hour, int minute, int end, Certainty certainty,
+                                 int width) const
     {
         if (hour > 24 || minute > 59 || (hour == 24 && minute > 0))
             return std::nullopt;
@@ -202,7 +202,8 @@ private:
     std::optional<Clock> withMinutes(int at) const
     {
         const Digits &digits = m_tokens[at].digits;
-        if (digits.width[0] > 2 || digits.width[1] != 2 || (digits.parts == 3 && digits.separator == u'.'))
+        if (digits.width[0] > 2 || digits.width[1] != 2 ||
+            (digits.parts == 3 && digits.separator == u'.'))
             return std::nullopt;
         const bool isDot = digits.separator == u'.';
         std::optional<Clock> clock =
@@ -211,7 +212,8 @@ private:
         if (!clock || !isDot)
             return clock;
         // "1.25 hours" is a length.
-        const bool isLength = clock->end > at + 1 && clock->half == Half::Full && digits.part[0] < 5;
+        const bool isLength =
+            clock->end > at + 1 && clock->half == Half::Full && digits.part[0] < 5;
         if (isLength && digits.part[0] < 5 && digits.width[0] == 1)
             return std::nullopt;
         return clock;
@@ -238,8 +240,7 @@ private:
         const int hour = m_tokens[at].digits.part[0];
         if (m_tokens[at].digits.width[0] > 2 || hour > 24)
             return std::nullopt;
-        std::optional<Clock> clock =
-            figures(hour, 0, at + 1, Certainty::Weak, 1);
+        std::optional<Clock> clock = figures(hour, 0, at + 1, Certainty::Weak, 1);
         if (!clock)
             return std::nullopt;
         const bool isHours = clock->half == Half::Full && clock->end > at + 1;

@@ -17,9 +17,9 @@ enum class Half {
 
 /// How sure it is that this is a clock time at all.
 enum class Certainty {
-    Sure,    ///< 13:45, 5am, noon, half past eight
-    Behind,  ///< only behind "at", "from", "until" …: 14.10, 2200, half eight
-    Weak,    ///< a bare small number: only behind "at" and when nothing is counted with it
+    Sure,   ///< 13:45, 5am, noon, half past eight
+    Behind, ///< only behind "at", "from", "until" …: 14.10, 2200, half eight
+    Weak,   ///< a bare small number: only behind "at" and when nothing is counted with it
 };
 
 struct Clock

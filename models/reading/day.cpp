@@ -15,8 +15,7 @@ public:
     DayParser(const Lexicon &lexicon, const Tokens &tokens)
         : m_lexicon(lexicon)
         , m_tokens(tokens)
-    {
-    }
+    {}
 
     std::optional<ParsedDay> parse(int at)
     {
@@ -108,8 +107,8 @@ private:
     {
         if (!m_day.weekday || !isInteger(at))
             return false;
-        const bool isLinked = isWord(at + 1, "and"_L1) || isSymbol(at + 1, u',') ||
-                              isSymbol(at + 1, u'&');
+        const bool isLinked =
+            isWord(at + 1, "and"_L1) || isSymbol(at + 1, u',') || isSymbol(at + 1, u'&');
         if (!isLinked || !find(Category::Weekday, at + 2) || !set(value(at), 0, 0))
             return false;
         m_end = at + 1;

@@ -43,7 +43,8 @@ struct DayPart
     bool operator==(const DayPart &) const = default;
 };
 
-[[nodiscard]] std::optional<ParsedDay> parseDay(const Lexicon &lexicon, const Tokens &tokens, int at);
+[[nodiscard]] std::optional<ParsedDay> parseDay(const Lexicon &lexicon, const Tokens &tokens,
+                                                int at);
 /// `end` is set to the token past it.
 [[nodiscard]] std::optional<DayPart> parseDayPart(const Lexicon &lexicon, const Tokens &tokens,
                                                   int at, int &end);

@@ -18,8 +18,7 @@ Discourse::Discourse(const Lexicon &lexicon, const QTimeZone &zone)
     , m_actual(lexicon, m_wallTime, m_story)
     , m_changer(lexicon, m_wallTime, m_story)
     , m_plan(lexicon, m_wallTime, m_story, m_changer)
-{
-}
+{}
 
 Analyses Discourse::analysesOf(const Tokens &tokens) const
 {
@@ -99,10 +98,10 @@ void Discourse::titleDay(const Part &title)
                 continue;
             Frame frame;
             frame.posted = title.posted;
-            frame.tense = m_story.kind == Kind::Maintenance &&
-                                  m_story.entryMode == EntryMode::Planned
-                              ? Tense::Future
-                              : Tense::Past;
+            frame.tense =
+                m_story.kind == Kind::Maintenance && m_story.entryMode == EntryMode::Planned
+                    ? Tense::Future
+                    : Tense::Past;
             const Resolved resolved = m_wallTime.resolve(mention.from, frame);
             if (resolved.day)
                 m_story.day = resolved.day;
@@ -190,8 +189,8 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
     if (clause.is(Category::Again) && (tellsTrouble || clause.is(Category::Begins)) &&
         !clause.is(Category::Fixes))
         windows.another();
-    if (scene.effect && (ahead || m_story.kind != Kind::Maintenance ||
-                         *scene.effect != Effect::Degraded))
+    if (scene.effect &&
+        (ahead || m_story.kind != Kind::Maintenance || *scene.effect != Effect::Degraded))
         windows.feel(*scene.effect, scene);
     for (const int mention : clause.mentions) {
         if (const int times = sentence.mentions[size_t(mention)].times; times > 1)
@@ -223,11 +222,10 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     if (mention.kind != MentionKind::Length && isSetAside(sentence, own))
         return;
     // "six hours of data, from 18:00 to midnight"
-    const auto before = std::find_if(sentence.mentions.begin(), sentence.mentions.end(),
-                                     [&](const Mention &other) {
-                                         return other.end <= mention.begin &&
-                                                other.end + 4 >= mention.begin;
-                                     });
+    const auto before =
+        std::find_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention &other) {
+            return other.end <= mention.begin && other.end + 4 >= mention.begin;
+        });
     if (mention.kind == MentionKind::Range && before != sentence.mentions.end() &&
         before->kind == MentionKind::Length && isOtherLength(m_lexicon, scene, *before))
         return;

@@ -34,7 +34,8 @@ private:
     void readPart(const Part &part);
     void readSentence(const Part &part, const Analysis &sentence);
     void readClause(const Part &part, const Analysis &sentence, size_t clause);
-    void readMention(const Part &part, const Analysis &sentence, size_t own, const Mention &mention);
+    void readMention(const Part &part, const Analysis &sentence, size_t own,
+                     const Mention &mention);
     [[nodiscard]] bool isAhead(const Part &part, const Scene &scene) const;
     [[nodiscard]] bool isSetAside(const Analysis &sentence, size_t clause) const;
     void finish(PostFacts &facts, const PostInput &input, const std::vector<Part> &parts);

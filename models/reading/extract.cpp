@@ -39,8 +39,9 @@ void causes(const Lexicon &lexicon, const Analysis &sentence, const QString &tex
         if (!cause)
             continue;
         int end = at + cause.length;
-        while (end < int(tokens.size()) && !(tokens[size_t(end)].kind == TokenKind::Symbol &&
-                                             QStringView(u",;.()-").contains(tokens[size_t(end)].text)))
+        while (end < int(tokens.size()) &&
+               !(tokens[size_t(end)].kind == TokenKind::Symbol &&
+                 QStringView(u",;.()-").contains(tokens[size_t(end)].text)))
             ++end;
         addOnce(facts.cause, words(sentence, text, at + cause.length, end));
         at = end;
@@ -79,10 +80,12 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
     const int promise = promiseAt(lexicon, sentence, kind);
     const int advice = adviceAt(lexicon, sentence);
     for (Clause &clause : sentence.clauses)
-        clause.isAside = (promise >= 0 && promise < clause.end) || (advice >= 0 && advice < clause.end);
+        clause.isAside =
+            (promise >= 0 && promise < clause.end) || (advice >= 0 && advice < clause.end);
 }
 
-void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text, PostFacts &facts)
+void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text,
+             PostFacts &facts)
 {
     const Tokens &tokens = sentence.tokens;
     if (const int at = promiseAt(lexicon, sentence, facts.kind); at >= 0)

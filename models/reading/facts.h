@@ -63,9 +63,9 @@ struct FactWindow
     Bounds end;
     Minutes length; ///< of one; shortest..longest of several
     std::optional<LengthPrecision> lengthPrecision;
-    Minutes total;            ///< where a sum of several is stated
-    int revision = 0;         ///< that states it, 0 = the post itself
-    std::optional<int> after; ///< index of the window that it follows
+    Minutes total;                           ///< where a sum of several is stated
+    int revision = 0;                        ///< that states it, 0 = the post itself
+    std::optional<int> after;                ///< index of the window that it follows
     PlanStatus status = PlanStatus::Current; ///< of planned windows only
 
     bool operator==(const FactWindow &) const = default;

@@ -15,8 +15,7 @@ public:
     HeadingParser(const Lexicon &lexicon, const Tokens &tokens)
         : m_lexicon(lexicon)
         , m_tokens(tokens)
-    {
-    }
+    {}
 
     std::optional<Heading> parse(int at)
     {
@@ -137,14 +136,14 @@ private:
             m_heading.end = at;
             return true;
         }
-        const bool isBreak = m_tokens[at].kind == TokenKind::LineBreak ||
-                             m_tokens[at].kind == TokenKind::Paragraph;
+        const bool isBreak =
+            m_tokens[at].kind == TokenKind::LineBreak || m_tokens[at].kind == TokenKind::Paragraph;
         if (!isBreak && !isSymbolOf(at, u":-.)]|="))
             return at > 0 && isSymbolOf(at - 1, u")]:") ? (m_heading.end = at, true) : false;
         while (at < int(m_tokens.size()) &&
-               (isSymbolOf(at, u":-.)]|=") || (isBreak && m_tokens[at].kind != TokenKind::Symbol &&
-                                               m_tokens[at].kind != TokenKind::Word &&
-                                               m_tokens[at].kind != TokenKind::Number)))
+               (isSymbolOf(at, u":-.)]|=") ||
+                (isBreak && m_tokens[at].kind != TokenKind::Symbol &&
+                 m_tokens[at].kind != TokenKind::Word && m_tokens[at].kind != TokenKind::Number)))
             ++at;
         m_heading.end = at;
         return true;

@@ -19,8 +19,8 @@ struct Heading
     HeadingKind kind = HeadingKind::Update;
     int begin = 0; ///< tokens of the body, `end` past it
     int end = 0;
-    int rank = -1;   ///< of a stage
-    int number = 0;  ///< "Update 2"
+    int rank = -1;  ///< of a stage
+    int number = 0; ///< "Update 2"
     std::optional<Point> point;
     bool isCapital = false; ///< written UPDATE
 };

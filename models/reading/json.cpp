@@ -68,12 +68,9 @@ QJsonObject milestoneJson(const Milestone &milestone, const QTimeZone &zone)
 QJsonObject estimateJson(const Estimate &estimate, const QTimeZone &zone)
 {
     return {
-        {u"of"_s, base::toName(estimate.of)},
-        {u"window"_s, estimate.window},
-        {u"revision"_s, estimate.revision},
-        {u"lo"_s, number(estimate.length.lo)},
-        {u"hi"_s, number(estimate.length.hi)},
-        {u"until"_s, wallTime(estimate.until, zone)},
+        {u"of"_s, base::toName(estimate.of)},  {u"window"_s, estimate.window},
+        {u"revision"_s, estimate.revision},    {u"lo"_s, number(estimate.length.lo)},
+        {u"hi"_s, number(estimate.length.hi)}, {u"until"_s, wallTime(estimate.until, zone)},
     };
 }
 

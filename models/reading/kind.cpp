@@ -103,7 +103,8 @@ bool endsByClock(const Analysis &sentence, const Clause &clause)
     return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
         const Mention &mention = sentence.mentions[size_t(number)];
         return (mention.kind == MentionKind::Range && mention.to.clock) ||
-               (mention.kind == MentionKind::Point && mention.lead == Lead::To && mention.from.clock);
+               (mention.kind == MentionKind::Point && mention.lead == Lead::To &&
+                mention.from.clock);
     });
 }
 
@@ -112,21 +113,22 @@ bool endsByClock(const Analysis &sentence, const Clause &clause)
 bool saysOver(const Analyses &sentences)
 {
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
-        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &clause) {
-            if (isFuture(clause) || clause.isAside)
-                return false;
-            if (endsByClock(sentence, clause))
-                return true;
-            if (clause.is(Category::Negation))
-                return false;
-            if (clause.is(Category::Recovers))
-                return true;
-            return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
-                return (cue.category == Category::Fixes && clause.ownTense &&
-                        !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing)) ||
-                       cue.category == Category::Ends;
+        return std::any_of(
+            sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &clause) {
+                if (isFuture(clause) || clause.isAside)
+                    return false;
+                if (endsByClock(sentence, clause))
+                    return true;
+                if (clause.is(Category::Negation))
+                    return false;
+                if (clause.is(Category::Recovers))
+                    return true;
+                return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+                    return (cue.category == Category::Fixes && clause.ownTense &&
+                            !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing)) ||
+                           cue.category == Category::Ends;
+                });
             });
-        });
     });
 }
 
@@ -138,7 +140,8 @@ EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post)
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
-                isAhead |= isFuture(clause) && (clause.is(Category::Work) || clause.is(Category::Bad));
+                isAhead |=
+                    isFuture(clause) && (clause.is(Category::Work) || clause.is(Category::Bad));
                 if (clause.isAside)
                     continue;
                 const bool isTrouble = clause.is(Category::Bad) || clause.is(Category::Degraded) ||

@@ -55,8 +55,7 @@ public:
     LengthParser(const Lexicon &lexicon, const Tokens &tokens)
         : m_lexicon(lexicon)
         , m_tokens(tokens)
-    {
-    }
+    {}
 
     std::optional<ParsedLength> parse(int at, bool unitOnly)
     {
@@ -125,7 +124,8 @@ private:
         if (isWord(at, "and"_L1) || (at < int(m_tokens.size()) && m_tokens[at].is(u',')))
             ++at;
         const bool linked = at > core.end;
-        if (linked && isWord(at, "a"_L1) && (isWord(at + 1, "half"_L1) || isWord(at + 1, "quarter"_L1))) {
+        if (linked && isWord(at, "a"_L1) &&
+            (isWord(at + 1, "half"_L1) || isWord(at + 1, "quarter"_L1))) {
             const double part = isWord(at + 1, "half"_L1) ? 0.5 : 0.25;
             core.lo += part * core.unit;
             core.hi += part * core.unit;
@@ -162,8 +162,8 @@ private:
             return std::nullopt;
         if (quantity.isArticle && seconds < 60)
             return std::nullopt;
-        Core core{quantity.lo * seconds, quantity.hi * seconds, quantity.isVague, false,
-                  seconds, at + found.length};
+        Core core{quantity.lo * seconds, quantity.hi * seconds, quantity.isVague, false, seconds,
+                  at + found.length};
         addSmaller(core);
         return core;
     }
@@ -179,8 +179,8 @@ private:
         if (m_tokens[at].is(u'-') || isWord(at, "to"_L1) || isWord(at, "or"_L1) ||
             isWord(at, "until"_L1) || (m_hedges.isRange && isWord(at, "and"_L1)))
             next = at + 1;
-        if (next && (isWord(next, "maybe"_L1) || isWord(next, "perhaps"_L1) ||
-                     isWord(next, "even"_L1)))
+        if (next &&
+            (isWord(next, "maybe"_L1) || isWord(next, "perhaps"_L1) || isWord(next, "even"_L1)))
             ++next;
         if (next && isWord(next, "up"_L1) && isWord(next + 1, "to"_L1))
             next += 2;
@@ -236,8 +236,8 @@ private:
                              m_tokens[next].isInteger());
         if (!isBare || second->end >= int(m_tokens.size()) + 1 || meansClock(second->end))
             return core;
-        Core bare{second->lo * core.unit, second->hi * core.unit, false, false, core.unit,
-                  second->end};
+        Core bare{
+            second->lo * core.unit, second->hi * core.unit, false, false, core.unit, second->end};
         return joined(core, bare).value_or(core);
     }
 

@@ -17,9 +17,9 @@ struct Length
     int number = 0;
     int unit = 60;          ///< seconds in the unit that it is told in
     bool isSeconds = false; ///< told in seconds
-    bool isPlain = false;  ///< no hedge: "20 minutes"
-    bool isWithin = false; ///< "within 20 minutes"
-    bool isApprox = false; ///< hedged both ways: "about 20 minutes"
+    bool isPlain = false;   ///< no hedge: "20 minutes"
+    bool isWithin = false;  ///< "within 20 minutes"
+    bool isApprox = false;  ///< hedged both ways: "about 20 minutes"
 
     bool operator==(const Length &) const = default;
 };
@@ -28,7 +28,7 @@ struct ParsedLength
 {
     Length length;
     int times = 0; ///< "2 x 5 minutes"
-    int end = 0; ///< token past it
+    int end = 0;   ///< token past it
 };
 
 /// A number of 0 or more in figures or words: 15, 1.5, twenty-five, a couple of, half an.
@@ -36,7 +36,7 @@ struct Quantity
 {
     double lo = 0;
     double hi = 0;
-    bool isVague = false; ///< "a few"
+    bool isVague = false;   ///< "a few"
     bool isArticle = false; ///< "an"
     int end = 0;
 };

@@ -15,8 +15,7 @@ public:
     Scanner(const Lexicon &lexicon, const Tokens &tokens)
         : m_lexicon(lexicon)
         , m_tokens(tokens)
-    {
-    }
+    {}
 
     std::vector<Mention> run()
     {
@@ -74,8 +73,8 @@ private:
             const int gap = day.end;
             const bool isLinked = day.kind == MentionKind::Point && day.from.isDayOnly() &&
                                   joined[i].begin - gap == 1 &&
-                                  (wordAt(m_tokens, gap, "and"_L1) || symbolAt(m_tokens, gap, u',') ||
-                                   symbolAt(m_tokens, gap, u'&'));
+                                  (wordAt(m_tokens, gap, "and"_L1) ||
+                                   symbolAt(m_tokens, gap, u',') || symbolAt(m_tokens, gap, u'&'));
             if (!isLinked)
                 break;
             Day named = day.from.day;
@@ -91,9 +90,9 @@ private:
 
     bool takesDay(const Mention &mention, const Mention &day) const
     {
-        const bool hasClock = (mention.kind == MentionKind::Point ||
-                               mention.kind == MentionKind::Range) &&
-                              mention.from.clock && !mention.from.day.isStated();
+        const bool hasClock =
+            (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range) &&
+            mention.from.clock && !mention.from.day.isStated();
         const bool isDay = day.kind == MentionKind::Point && !day.from.clock &&
                            day.from.day.isStated() && day.lead != Lead::To;
         if (!hasClock || !isDay)
@@ -256,8 +255,8 @@ private:
 
     bool isTimeLead(int at) const
     {
-        return find(Category::AtPoint, at).length == 1 || find(Category::FromPoint, at).length == 1 ||
-               find(Category::ToPoint, at).length == 1;
+        return find(Category::AtPoint, at).length == 1 ||
+               find(Category::FromPoint, at).length == 1 || find(Category::ToPoint, at).length == 1;
     }
 
     Match leadAt(int at, Lead &lead) const
@@ -341,10 +340,12 @@ private:
         const bool bothClocks = first.point.clock && last.point.clock;
         if (!isLed && !bothClocks)
             return false;
-        // "2-3" and "10.5-11.2" are only numbers; "2-3 am", "0115-0145" and "14.10-14.40" are times.
+        // "2-3" and "10.5-11.2" are only numbers; "2-3 am", "0115-0145" and "14.10-14.40" are
+        // times.
         if (!isLed && isWeak(first) && (isWeak(last) || isBehind(last)))
             return last.point.part || last.point.zone;
-        if (first.point.clock && !last.point.clock && !last.point.part && !last.point.day.isStated())
+        if (first.point.clock && !last.point.clock && !last.point.part &&
+            !last.point.day.isStated())
             return false;
         return true;
     }

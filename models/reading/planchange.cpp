@@ -158,7 +158,7 @@ bool PlanChanger::fromOldToNew(const Scene &scene, const Mention &mention, const
 
 bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &mention)
 {
-    if (isOld(scene, own, mention) && (scene.revision > 0 || hasPlan()) )
+    if (isOld(scene, own, mention) && (scene.revision > 0 || hasPlan()))
         return true;
     if (scene.is(Category::Extended) && extend(scene, mention))
         return true;

@@ -15,8 +15,7 @@ public:
         : m_lexicon(lexicon)
         , m_wallTime(wallTime)
         , m_story(story)
-    {
-    }
+    {}
 
     /// Reads a time phrase of a clause that changes a plan. Returns whether it is used up by that.
     [[nodiscard]] bool read(const Scene &scene, const Clause &own, const Mention &mention);

@@ -64,12 +64,11 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
         return;
     }
     // "moved to 19:00" is a start.
-    const bool isTarget = scene.own->is(Category::Moved) &&
-                          wordAt(scene.sentence->tokens, mention.begin, "to"_L1);
-    const bool isEnd = !isTarget &&
-                       (mention.lead == Lead::To || mention.lead == Lead::By ||
-                        event == Category::Ends || event == Category::Recovers ||
-                        event == Category::Fixes);
+    const bool isTarget =
+        scene.own->is(Category::Moved) && wordAt(scene.sentence->tokens, mention.begin, "to"_L1);
+    const bool isEnd = !isTarget && (mention.lead == Lead::To || mention.lead == Lead::By ||
+                                     event == Category::Ends || event == Category::Recovers ||
+                                     event == Category::Fixes);
     if (!isEnd || mention.lead == Lead::From) {
         m_changer.replaceIfOther(scene, resolved.bounds);
         windows.start(resolved.bounds, Stated::Clock, scene);
@@ -91,11 +90,12 @@ void PlanReader::range(const Scene &scene, const Mention &mention)
         return;
     const Bounds period{from.bounds.lo, to.bounds.hi};
     const bool lastsThroughout = scene.is(Category::Bad) || scene.is(Category::ReadOnly) ||
-                                 scene.is(Category::MaintenanceMode) || scene.is(Category::Degraded);
-    const bool isInside = mention.isSometime ||
-                          (mention.lead == Lead::Between &&
-                           (!lastsThroughout || scene.is(Category::Several) ||
-                            scene.is(Category::Possible)));
+                                 scene.is(Category::MaintenanceMode) ||
+                                 scene.is(Category::Degraded);
+    const bool isInside =
+        mention.isSometime ||
+        (mention.lead == Lead::Between &&
+         (!lastsThroughout || scene.is(Category::Several) || scene.is(Category::Possible)));
     m_changer.replaceIfOther(scene, isInside ? period : from.bounds);
     if (isInside)
         m_story.planned.inside(period, Stated::Clock, scene);
@@ -181,8 +181,8 @@ void PlanReader::estimateLength(const Scene &scene, const Mention &mention)
         length = {number - fifthOf(number), number + fifthOf(number)};
     if (mention.anchor == Anchor::Next)
         length.lo = 0;
-    m_story.estimate(scene.own->is(Category::Total) ? EstimateOf::Total : EstimateOf::Remaining, length,
-                     {}, scene);
+    m_story.estimate(scene.own->is(Category::Total) ? EstimateOf::Total : EstimateOf::Remaining,
+                     length, {}, scene);
 }
 
 } // namespace reading

@@ -31,8 +31,7 @@ public:
         : m_lexicon(lexicon)
         , m_tokens(tokens)
         , m_behind(behind)
-    {
-    }
+    {}
 
     std::optional<ParsedPoint> parse(int at)
     {

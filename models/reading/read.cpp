@@ -30,9 +30,9 @@ base::Result<Instant> instantOf(const QString &text, const QTimeZone &zone, QStr
         return timing::fromUtc(time.toUTC());
     const auto all = timing::instantsOf(time.date(), time.time(), zone);
     if (all.empty()) {
-        return base::fail(base::ErrorKind::Input,
-                          tr("The clocks skip %1 in that zone: give the time with its offset.")
-                              .arg(text));
+        return base::fail(
+            base::ErrorKind::Input,
+            tr("The clocks skip %1 in that zone: give the time with its offset.").arg(text));
     }
     if (all.size() > 1)
         warnings += tr("%1 comes twice that night: the earlier one was taken.").arg(text);
@@ -51,9 +51,9 @@ base::Result<PostFacts> readPost(const QString &text, const QString &posted,
 {
     const auto zone = timing::zoneByName(zoneName);
     if (!zone) {
-        return base::fail(base::ErrorKind::Input,
-                          tr("There is no time zone \"%1\": write it like Europe/London.")
-                              .arg(zoneName));
+        return base::fail(
+            base::ErrorKind::Input,
+            tr("There is no time zone \"%1\": write it like Europe/London.").arg(zoneName));
     }
     QStringList warnings;
     const auto postedAt = instantOf(posted, *zone, warnings);

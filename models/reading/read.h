@@ -21,8 +21,8 @@ struct PostInput
 /// What the post states. Nothing is read against the machine's clock; linear in the length.
 [[nodiscard]] PostFacts read(const PostInput &input);
 
-/// For the command line: `text` is title, blank line, body; times are "2026-02-17T14:32" in the zone
-/// or carry an offset. Errors: Input, for a zone or time that cannot be used.
+/// For the command line: `text` is title, blank line, body; times are "2026-02-17T14:32" in the
+/// zone or carry an offset. Errors: Input, for a zone or time that cannot be used.
 [[nodiscard]] base::Result<PostFacts> readPost(const QString &text, const QString &posted,
                                                const QStringList &updatePosted,
                                                const QString &zone);

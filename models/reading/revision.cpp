@@ -68,7 +68,8 @@ private:
         if (isInline) {
             const bool isColon = heading.end > 0 && m_tokens[heading.end - 1].is(u':');
             return heading.kind == HeadingKind::Update && !heading.point &&
-                   (heading.isCapital || isColon) && m_tokens[heading.begin].text.startsWith("up"_L1) &&
+                   (heading.isCapital || isColon) &&
+                   m_tokens[heading.begin].text.startsWith("up"_L1) &&
                    (isColon || heading.isCapital);
         }
         if (heading.kind == HeadingKind::Update && !heading.isCapital && heading.number == 0 &&
@@ -146,9 +147,8 @@ private:
 
     static bool isEmpty(const Block &block)
     {
-        return std::none_of(block.tokens.begin(), block.tokens.end(), [](const Token &token) {
-            return token.isWord() || token.isNumber();
-        });
+        return std::none_of(block.tokens.begin(), block.tokens.end(),
+                            [](const Token &token) { return token.isWord() || token.isNumber(); });
     }
 
     bool isNewestFirst() const

@@ -16,8 +16,7 @@ public:
         : m_lexicon(lexicon)
         , m_wallTime(wallTime)
         , m_story(story)
-    {
-    }
+    {}
 
     void read(const Scene &scene, const Mention &mention);
     /// Milestones that the clause tells of without any time.
@@ -36,7 +35,8 @@ private:
 
     /// What the mention is about; an action that set the trouble off counts as the trouble.
     [[nodiscard]] Category eventOf(const Scene &scene, const Mention &mention) const;
-    [[nodiscard]] std::optional<MilestoneName> milestoneOf(const Scene &scene, Category event) const;
+    [[nodiscard]] std::optional<MilestoneName> milestoneOf(const Scene &scene,
+                                                           Category event) const;
     [[nodiscard]] MilestoneFrom chainedFrom(const Scene &scene, const Mention &mention) const;
     void milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how);
     [[nodiscard]] bool isWatching(const Scene &scene, const Mention &mention) const;
@@ -55,8 +55,7 @@ public:
         , m_wallTime(wallTime)
         , m_story(story)
         , m_changer(changer)
-    {
-    }
+    {}
 
     void read(const Scene &scene, const Mention &mention);
 
@@ -79,7 +78,8 @@ private:
 /// Keeps the day and the instant for what follows in the text.
 void remember(Story &story, const Resolved &resolved);
 /// Whether the length counts something else: data, a page's loading time, a session.
-[[nodiscard]] bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention);
+[[nodiscard]] bool isOtherLength(const Lexicon &lexicon, const Scene &scene,
+                                 const Mention &mention);
 /// How many times an outage came, if the clause says so: "three short outages".
 [[nodiscard]] std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene);
 

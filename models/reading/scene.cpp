@@ -91,7 +91,8 @@ std::optional<Effect> effectOf(const Lexicon &lexicon, const Analysis &sentence,
         return Effect::MaintenanceMode;
     if (clause.is(Category::ReadOnly))
         return Effect::ReadOnly;
-    if (clause.is(Category::PartialEffect) && (clause.is(Category::Bad) || clause.is(Category::Fails)))
+    if (clause.is(Category::PartialEffect) &&
+        (clause.is(Category::Bad) || clause.is(Category::Fails)))
         return Effect::Partial;
     bool isDown = false;
     bool isPartial = false;
@@ -127,7 +128,8 @@ Category eventFor(const Analysis &sentence, const Clause &clause, const Mention 
             after = std::min(after, other.begin);
     }
     // "14:02 down 14:10 restarted": where times come first, the event follows.
-    const bool timeFirst = sentence.mentions[size_t(clause.mentions.front())].begin <= clause.begin + 1;
+    const bool timeFirst =
+        sentence.mentions[size_t(clause.mentions.front())].begin <= clause.begin + 1;
     Category left = strongest(clause, before, mention.begin);
     if (const Category wide = strongest(clause, clause.begin, mention.begin);
         weight(left) < 6 && weight(wide) >= 6)

@@ -15,7 +15,7 @@ struct Scene
     const Clause *clause = nullptr; ///< the one that governs the phrase, not always its own
     const Clause *own = nullptr;    ///< the one that the phrase stands in
     int revision = 0;
-    std::optional<Instant> posted; ///< of the revision
+    std::optional<Instant> posted;       ///< of the revision
     std::optional<Instant> postedBefore; ///< of the revision before it
     bool isTitle = false;
     Tense tense = Tense::Unsaid;

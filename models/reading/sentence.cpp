@@ -11,17 +11,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr size_t maxTokens = 400; // a text without full stops is cut, so that cost stays linear
+constexpr size_t maxTokens = 400;   // a text without full stops is cut, so that cost stays linear
 constexpr qsizetype shortLine = 58; // characters; text that wraps has longer lines
 
 bool isAbbreviation(const QString &word)
 {
     static const QSet<QString> known = {
-        u"approx"_s, u"ca"_s,  u"c"_s,   u"hr"_s,  u"hrs"_s, u"min"_s, u"mins"_s, u"mon"_s,
-        u"tue"_s,    u"tues"_s, u"wed"_s, u"thu"_s, u"thur"_s, u"thurs"_s, u"fri"_s, u"sat"_s,
-        u"sun"_s,    u"jan"_s, u"feb"_s, u"mar"_s, u"apr"_s, u"jun"_s, u"jul"_s, u"aug"_s,
-        u"sep"_s,    u"sept"_s, u"oct"_s, u"nov"_s, u"dec"_s, u"vs"_s,  u"etc"_s,  u"eg"_s,
-        u"ie"_s,     u"max"_s, u"dr"_s,  u"mr"_s,  u"mrs"_s};
+        u"approx"_s, u"ca"_s,   u"c"_s,   u"hr"_s,  u"hrs"_s,  u"min"_s,   u"mins"_s, u"mon"_s,
+        u"tue"_s,    u"tues"_s, u"wed"_s, u"thu"_s, u"thur"_s, u"thurs"_s, u"fri"_s,  u"sat"_s,
+        u"sun"_s,    u"jan"_s,  u"feb"_s, u"mar"_s, u"apr"_s,  u"jun"_s,   u"jul"_s,  u"aug"_s,
+        u"sep"_s,    u"sept"_s, u"oct"_s, u"nov"_s, u"dec"_s,  u"vs"_s,    u"etc"_s,  u"eg"_s,
+        u"ie"_s,     u"max"_s,  u"dr"_s,  u"mr"_s,  u"mrs"_s};
     return known.contains(word);
 }
 
@@ -31,8 +31,7 @@ public:
     Splitter(const Lexicon &lexicon, const Tokens &tokens)
         : m_lexicon(lexicon)
         , m_tokens(tokens)
-    {
-    }
+    {}
 
     std::vector<Sentence> run()
     {

@@ -138,8 +138,7 @@ void Story::estimate(EstimateOf of, const Minutes &length, std::optional<Instant
         return;
     Estimate estimate;
     estimate.of = of;
-    estimate.window =
-        std::max(0, kind == Kind::Maintenance ? planned.current() : actual.current());
+    estimate.window = std::max(0, kind == Kind::Maintenance ? planned.current() : actual.current());
     const auto isSaidInBody = [&](const Estimate &other) {
         return other.of == of && other.window == estimate.window;
     };

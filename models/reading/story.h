@@ -28,7 +28,7 @@ struct Story
     MilestoneFrom lastEvent = MilestoneFrom::Started;
     int lastEventSentence = -1;
     bool isRestored = false; ///< back to normal is only known as "restored" so far
-    int sentence = 0; ///< counts sentences
+    int sentence = 0;        ///< counts sentences
 
     void happened(MilestoneName name, const Scene &scene);
     /// `restores`: said in words that also fit a remedy after which more had to recover.

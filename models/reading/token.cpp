@@ -42,8 +42,7 @@ class Cutter
 public:
     explicit Cutter(const QString &text)
         : m_text(text)
-    {
-    }
+    {}
 
     Tokens run()
     {
@@ -185,8 +184,8 @@ private:
         if (isApostrophe(c))
             return peek(1).isLetter();
         // "web01" is a name; "14h10" and "2026-03-12T14:00" go on with a number.
-        const bool behindNumber = !m_tokens.empty() && m_tokens.back().isNumber() &&
-                                  m_tokens.back().end == begin;
+        const bool behindNumber =
+            !m_tokens.empty() && m_tokens.back().isNumber() && m_tokens.back().end == begin;
         return isDigit(c) && !behindNumber;
     }
 

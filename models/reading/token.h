@@ -36,7 +36,7 @@ struct Token
     Glue glue = Glue::Space;
     QString text;
     Digits digits;
-    int word = -1; ///< number of the word in the lexicon, -1 if it is in no phrase there
+    int word = -1;       ///< number of the word in the lexicon, -1 if it is in no phrase there
     qsizetype begin = 0; ///< in the text that was cut, end is past it
     qsizetype end = 0;
     bool capital = false;       ///< begins with one

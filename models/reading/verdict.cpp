@@ -119,7 +119,8 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
         return false;
     const bool differs = isNear(clause, mention, Category::Early, 6, 6) ||
                          isNear(clause, mention, Category::Late, 6, 6) ||
-                         scene.sentence->has(Category::Early) || scene.sentence->has(Category::Late);
+                         scene.sentence->has(Category::Early) ||
+                         scene.sentence->has(Category::Late);
     if (!differs && scene.is(Category::Takes)) {
         conclude(story, scene, VerdictKind::AsPredicted);
         takePredicted(story, scene, mention.length);

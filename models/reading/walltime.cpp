@@ -3,6 +3,7 @@
 
 #include "reading/walltime.h"
 
+#include "reading/nearest.h"
 #include "timing/zone.h"
 
 #include <algorithm>
@@ -13,42 +14,10 @@ namespace reading {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-namespace {
-
-constexpr int day = 24 * 60;
-constexpr auto slack = 2min; // a clock that runs a little before the posting time
-
-Instant at(QDate date, int minute, int offsetMinutes)
-{
-    const qint64 days = date.toJulianDay() - QDate(1970, 1, 1).toJulianDay();
-    return Instant(std::chrono::minutes(days * day + minute - offsetMinutes));
-}
-
-Instant floorMinute(Instant instant)
-{
-    return std::chrono::floor<std::chrono::minutes>(instant);
-}
-
-/// Of the candidates the latest that is not after `posted` or, when told ahead, the earliest that is
-/// not before it.
-std::optional<Instant> nearest(std::vector<Instant> all, Instant posted, bool isAhead)
-{
-    std::sort(all.begin(), all.end());
-    if (isAhead) {
-        const auto found = std::lower_bound(all.begin(), all.end(), floorMinute(posted));
-        return found == all.end() ? std::nullopt : std::optional(*found);
-    }
-    const auto found = std::upper_bound(all.begin(), all.end(), posted + slack);
-    return found == all.begin() ? std::nullopt : std::optional(*(found - 1));
-}
-
-} // namespace
-
 WallTime::WallTime(const QTimeZone &zone)
     : m_zone(zone)
     , m_isMonthFirst(zone.country() == QLocale::UnitedStates)
-{
-}
+{}
 
 QDate WallTime::dateOf(Instant instant) const
 {
@@ -117,11 +86,12 @@ std::optional<Instant> WallTime::instant(QDate date, int minute, const Place &pl
         }
     }
     const auto all = timing::instantsOf(day0, QTime(rest / 60, rest % 60), place.zone);
-    const QString wall = QDateTime(day0, QTime(rest / 60, rest % 60), Qt::UTC)
-                             .toString(u"yyyy-MM-dd HH:mm"_s);
+    const QString wall =
+        QDateTime(day0, QTime(rest / 60, rest % 60), Qt::UTC).toString(u"yyyy-MM-dd HH:mm"_s);
     if (all.empty()) {
         if (warns)
-            warn(QCoreApplication::translate("reading", "The clocks skip %1: ask which time is meant.")
+            warn(QCoreApplication::translate("reading",
+                                             "The clocks skip %1: ask which time is meant.")
                      .arg(wall));
         return std::nullopt;
     }
@@ -195,136 +165,6 @@ std::vector<int> WallTime::minutesOf(const Clock &clock, bool isFull) const
     return {half, half + 720};
 }
 
-QDate WallTime::partDate(const Point &point, const Frame &frame, const Place &place) const
-{
-    const QDateTime posted = timing::toLocal(*frame.posted, place.zone);
-    const QDate today = posted.date();
-    if (point.day.isStated())
-        return dayOf(point.day, today, frame.tense).value_or(today);
-    if (point.part->isToday)
-        return posted.time().hour() < 5 && point.part->to > day && frame.tense == Tense::Past
-                   ? today.addDays(-1)
-                   : today;
-    if (point.part->isNight)
-        return frame.tense == Tense::Future || (frame.tense == Tense::Unsaid && posted.time().hour() >= 12)
-                   ? today
-                   : today.addDays(-1);
-    if (frame.day)
-        return *frame.day;
-    const int now = posted.time().hour() * 60 + posted.time().minute();
-    if (frame.tense == Tense::Future)
-        return now < point.part->to ? today : today.addDays(1);
-    return now >= point.part->from ? today : today.addDays(-1);
-}
-
-std::optional<Instant> WallTime::inPart(const Point &point, const Frame &frame, const Place &place,
-                                        QDate base)
-{
-    // "5 this evening" and "quarter to midnight tonight" lie a little outside their part of the day.
-    std::optional<int> best;
-    int bestDistance = 180;
-    for (const int minute : minutesOf(*point.clock, frame.isFull)) {
-        for (const int shifted : {minute - day, minute, minute + day}) {
-            const int distance = std::max({0, point.part->from - shifted, shifted - point.part->to});
-            if (distance < bestDistance) {
-                bestDistance = distance;
-                best = shifted;
-            }
-        }
-    }
-    if (!best)
-        best = minutesOf(*point.clock, frame.isFull).front();
-    return instant(base, *best, place);
-}
-
-std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &frame,
-                                              const Place &place)
-{
-    const Clock &clock = *point.clock;
-    const bool isLiteral = point.part && point.part->isNight && point.day.isStated() &&
-                           clock.half != Half::Unsaid;
-    if (point.part && frame.posted && !isLiteral) {
-        // "8 in the morning on Thursday" after another day was named
-        return inPart(point, frame, place, partDate(point, frame, place));
-    }
-    if (!frame.posted)
-        return std::nullopt;
-    const QDate today = timing::toLocal(*frame.posted, place.zone).date();
-    const std::vector<int> minutes = minutesOf(clock, frame.isFull);
-    const bool isAhead = frame.tense == Tense::Future;
-    std::vector<Instant> candidates;
-    const auto collect = [&](QDate date) {
-        for (const int minute : minutes) {
-            if (const auto found = instant(date, minute, place, false))
-                candidates.push_back(*found);
-        }
-    };
-    if (point.day.isStated()) {
-        std::optional<QDate> date = dayOf(point.day, today, frame.tense);
-        if (!date)
-            return std::nullopt;
-        if (clock.isMidnight)
-            return instant(date->addDays(1), 0, place);
-        collect(*date);
-        const bool isToday = *date == today;
-        if (isToday && minutes.size() > 1) {
-            if (const auto found = nearest(candidates, *frame.posted, isAhead))
-                return found;
-        }
-        // A weekday that is today, but earlier than now, is the one of next week.
-        if (isToday && isAhead && point.day.weekday && !point.day.dayOfMonth &&
-            !candidates.empty() && candidates.back() < *frame.posted)
-            date = date->addDays(7);
-        return instant(*date, clock.half == Half::Unsaid ? clock.minute : minutes.front(), place);
-    }
-    if (frame.day) {
-        collect(*frame.day);
-        if (frame.earlier) {
-            // The next such time of a story that already has a day.
-            collect(frame.day->addDays(1));
-            if (const auto found = nearest(candidates, *frame.earlier, true);
-                found && *found - *frame.earlier < 16h)
-                return found;
-        }
-        const int written = clock.half == Half::Unsaid ? clock.minute : minutes.front();
-        return instant(*frame.day, written, place);
-    }
-    for (const int ahead : {-1, 0, 1})
-        collect(today.addDays(ahead));
-    const auto found = nearest(candidates, *frame.posted, isAhead);
-    if (!found)
-        return std::nullopt;
-    // Asked again so that a skipped or repeated hour is warned about.
-    const QDateTime wall = timing::toLocal(*found, place.zone);
-    return instant(wall.date(), wall.time().hour() * 60 + wall.time().minute(), place);
-}
-
-Bounds WallTime::partBounds(const Point &point, const Frame &frame, const Place &place)
-{
-    if (!frame.posted)
-        return {};
-    const QDate today = timing::toLocal(*frame.posted, place.zone).date();
-    Bounds bounds;
-    if (point.part) {
-        const QDate base = partDate(point, frame, place);
-        bounds = {instant(base, point.part->from, place), instant(base, point.part->to, place)};
-    } else {
-        const auto date = dayOf(point.day, today, frame.tense);
-        if (!date)
-            return {};
-        bounds = {instant(*date, 0, place), instant(*date, day - 1, place)};
-    }
-    if (!bounds.lo || !bounds.hi)
-        return {};
-    const Instant posted = floorMinute(*frame.posted);
-    // Past parts of a day are cut at the posting time, coming ones start no earlier than it.
-    if (frame.tense == Tense::Future && *bounds.hi > posted)
-        bounds.lo = std::max(*bounds.lo, posted);
-    if (frame.tense != Tense::Future && *bounds.lo < posted)
-        bounds.hi = std::min(*bounds.hi, posted);
-    return bounds;
-}
-
 Resolved WallTime::resolve(const Point &point, const Frame &frame)
 {
     Resolved resolved;
@@ -391,8 +231,8 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
     const Resolved start = resolve(from, frame);
     if (!to.clock || !start.bounds.lo || to.day.isStated() || (to.part && to.part->isToday)) {
         Resolved end = resolve(to, frame);
-        if (start.bounds.isExact() && end.bounds.isExact() && from.clock && from.clock->isMidnight &&
-            *end.bounds.lo < *start.bounds.lo) {
+        if (start.bounds.isExact() && end.bounds.isExact() && from.clock &&
+            from.clock->isMidnight && *end.bounds.lo < *start.bounds.lo) {
             // "from midnight to 2 on Thursday" is the midnight before it.
             Resolved earlier = start;
             earlier.bounds = {*start.bounds.lo - 24h, *start.bounds.hi - 24h};

@@ -25,8 +25,8 @@ struct Frame
 /// A point with its day found.
 struct Resolved
 {
-    Bounds bounds;              ///< `by T` has no lo yet
-    std::optional<QDate> day;   ///< if the words name one
+    Bounds bounds;            ///< `by T` has no lo yet
+    std::optional<QDate> day; ///< if the words name one
     PointHedge hedge = PointHedge::None;
     bool isDaypart = false; ///< a part of a day or a whole one: no clock time
 };

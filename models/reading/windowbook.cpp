@@ -52,12 +52,12 @@ void WindowBook::push(const Scene &scene, std::optional<Effect> effect)
 
 WindowBook::Draft &WindowBook::target(const Scene &scene)
 {
-    const bool isNew = m_wantsNew && !scene.isTitle && m_current >= 0 &&
-                       m_drafts[size_t(m_current)].hasTiming();
+    const bool isNew =
+        m_wantsNew && !scene.isTitle && m_current >= 0 && m_drafts[size_t(m_current)].hasTiming();
     if (m_current < 0 || isNew) {
         const bool inherits = isNew && m_drafts[size_t(m_current)].knowsEffect;
-        push(scene, inherits ? std::optional(m_drafts[size_t(m_current)].window.effect)
-                             : std::nullopt);
+        push(scene,
+             inherits ? std::optional(m_drafts[size_t(m_current)].window.effect) : std::nullopt);
     }
     m_wantsNew = false;
     Draft &draft = m_drafts[scene.isTitle ? 0 : size_t(m_current)];
@@ -178,7 +178,8 @@ void WindowBook::inside(const Bounds &period, Stated how, const Scene &scene)
     if (!period.isStated())
         return;
     Draft &draft = target(scene);
-    if (draft.startHow >= Stated::Relative || (draft.endHow >= Stated::Relative && !draft.isInside)) {
+    if (draft.startHow >= Stated::Relative ||
+        (draft.endHow >= Stated::Relative && !draft.isInside)) {
         if (draft.startHow == Stated::No)
             startedIn(period, how, scene);
         return;

@@ -82,7 +82,8 @@ private:
     };
 
     Draft &target(const Scene &scene);
-    [[nodiscard]] static bool mayReplace(Stated old, int oldRevision, Stated how, const Scene &scene);
+    [[nodiscard]] static bool mayReplace(Stated old, int oldRevision, Stated how,
+                                         const Scene &scene);
 
     std::vector<Draft> m_drafts;
     int m_current = -1;

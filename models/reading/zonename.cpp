@@ -27,8 +27,8 @@ const QHash<QString, QByteArray> &cities()
 /// "+1", "+01:00", "-0500" behind UTC or GMT, in minutes.
 int signedOffset(const Lexicon &lexicon, const Tokens &tokens, int at, int &end)
 {
-    const bool isMinusGlue = at < int(tokens.size()) && tokens[at].isNumber() &&
-                             tokens[at].glue == Glue::Hyphen;
+    const bool isMinusGlue =
+        at < int(tokens.size()) && tokens[at].isNumber() && tokens[at].glue == Glue::Hyphen;
     const bool isSign = symbolAt(tokens, at, u'+') || symbolAt(tokens, at, u'-');
     const int number = isMinusGlue ? at : at + 1;
     if ((!isMinusGlue && !isSign) || number >= int(tokens.size()) || !tokens[number].isNumber() ||
@@ -43,8 +43,8 @@ int signedOffset(const Lexicon &lexicon, const Tokens &tokens, int at, int &end)
     else
         minutes = digits.part[0] * 60;
     // "0115 UTC-0145 UTC" is a range.
-    const bool isRange = isMinusGlue && digits.width[0] == 4 &&
-                         lexicon.longest(Category::Zone, tokens, number + 1);
+    const bool isRange =
+        isMinusGlue && digits.width[0] == 4 && lexicon.longest(Category::Zone, tokens, number + 1);
     if (minutes > 14 * 60 || isRange)
         return 0;
     end = number + 1;

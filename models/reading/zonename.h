@@ -12,15 +12,15 @@ namespace reading {
 /// A zone as a text names it behind a clock time.
 struct ZoneName
 {
-    QString abbreviation; ///< "bst", for zones that use the same letters differently
+    QString abbreviation;      ///< "bst", for zones that use the same letters differently
     std::optional<int> offset; ///< minutes east of UTC
-    QByteArray iana;           ///< "America/New_York"; empty together with no offset: the page's zone
+    QByteArray iana; ///< "America/New_York"; empty together with no offset: the page's zone
 
     bool operator==(const ZoneName &) const = default;
 };
 
 /// "UTC", "(BST)", "UTC+1", "Eastern", "Lisbon time". `end` is set to the token past it.
-[[nodiscard]] std::optional<ZoneName> parseZone(const Lexicon &lexicon, const Tokens &tokens, int at,
-                                                int &end);
+[[nodiscard]] std::optional<ZoneName> parseZone(const Lexicon &lexicon, const Tokens &tokens,
+                                                int at, int &end);
 
 } // namespace reading

@@ -10,6 +10,7 @@
 #include "staticsite/pages.h"
 #include "staticsite/resource.h"
 #include "timing/json.h"
+#include "timing/zone.h"
 
 #include <QCryptographicHash>
 #include <QJsonArray>
@@ -106,8 +107,14 @@ QString stampOf(const Thread &thread)
 {
     QJsonArray parts{thread.permalink, thread.cancelled, timing::toJson(thread.started),
                      timing::toJson(thread.fixed), timing::toJson(thread.backToNormal)};
-    for (const publish::Update &update : thread.updates)
-        parts.append(update.revision);
+    for (const publish::Update &update : thread.updates) {
+        for (const QString &part : {update.revision, base::toName(update.status), update.title,
+                                    update.body, timing::isoUtc(update.changedAt())})
+            parts.append(part);
+        parts.append(timing::toJson(update.nextUpdate));
+    }
+    for (const publish::ComponentEffect &effect : thread.components)
+        parts.append(effect.name + u'=' + base::toName(effect.state));
     for (const auto *windows : {&thread.planned, &thread.actual}) {
         for (const incident::Window &window : *windows)
             parts.append(incident::toJson(window));

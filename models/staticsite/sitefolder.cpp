@@ -170,7 +170,8 @@ base::Result<bool> SiteFolder::write(const QString &file, const QByteArray &byte
     if (!QDir().mkpath(QFileInfo(path).path()))
         return cannotWrite(path, Words::tr("the folder cannot be made"));
     QSaveFile out(path);
-    out.open(QIODevice::WriteOnly);
+    if (!out.open(QIODevice::WriteOnly))
+        return cannotWrite(path, out.errorString());
     // commit() would put a file that was cut short by a full disk in the place of the old one if
     // the last of it is written only then.
     if (out.write(bytes) != bytes.size() || !out.flush() || !out.commit())

@@ -49,6 +49,9 @@ struct ChartContent
     base::InstantMs from{};
     base::InstantMs to{}; ///< after `from`
     base::InstantMs now{};
+    /// When watching began, if it did after `from`: what was before is left empty rather than shown
+    /// as not measured.
+    std::optional<base::InstantMs> watchedSince;
     QTimeZone zone = QTimeZone::utc();
     QString unit;            ///< of the series: "ms", "%", "B/s", or empty
     State state = State::Up; ///< degraded draws the line in its colour

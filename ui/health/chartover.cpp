@@ -1,10 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "timing/zone.h"
 #include "ui/health/chartscene.h"
 #include "ui/theme/paint.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -82,7 +84,7 @@ void paintFailureTriangles(QPainter &painter, const ChartScene &scene)
     constexpr double size = 7;
     double free = scene.plot.left();
     for (const health::Stretch &stretch : scene.picture.stretches) {
-        const QRectF column = scene.columnOf(stretch.from, stretch.to, 3);
+        const QRectF column = scene.columnOf(stretch, 3);
         if (stretch.quality != Quality::Failed || column.isEmpty())
             continue;
         const double x = column.left() + std::min(column.width() / 2, size);
@@ -156,6 +158,21 @@ QString wordOf(Quality quality)
     return stateWord(quality == Quality::Paused ? State::Paused : State::NotMeasured);
 }
 
+/// Says why the chart is empty before watching began; left out where it would reach into what was
+/// measured.
+void paintBeginning(WordLine &words, const ChartScene &scene, const QFont &font)
+{
+    const QString since = QCoreApplication::translate("Chart", "watched since %1")
+                              .arg(timing::toLocal(std::chrono::floor<std::chrono::seconds>(
+                                                       *scene.content.watchedSince),
+                                                   scene.content.zone)
+                                       .toString(QStringLiteral("HH:mm")));
+    const double begin = scene.xOf(msOf(*scene.content.watchedSince));
+    const double left = begin - QFontMetricsF(font).horizontalAdvance(since) - 6;
+    if (left >= scene.plot.left())
+        words.put(since, left, font, scene.theme.color(ColorRole::Faint));
+}
+
 /// What the bands and the stretches without values are called, along the top.
 void paintNames(QPainter &painter, const ChartScene &scene)
 {
@@ -168,8 +185,10 @@ void paintNames(QPainter &painter, const ChartScene &scene)
             words.put(band.label, scene.xOf(from) + 6, strong, stateColor(band.state, scene.theme));
     }
     const QFont plain = scene.theme.font(TextSize::Faint);
+    if (scene.content.watchedSince)
+        paintBeginning(words, scene, plain);
     for (const health::Stretch &stretch : scene.picture.stretches) {
-        const QRectF column = scene.columnOf(stretch.from, stretch.to, 3);
+        const QRectF column = scene.columnOf(stretch, 3);
         // Words over a sliver would be read as belonging to its neighbours.
         if (stretch.quality != Quality::Failed && column.width() >= 16) {
             words.put(wordOf(stretch.quality), column.left() + 3, plain,

@@ -35,6 +35,17 @@ QRectF ChartScene::columnOf(double fromMs, double toMs, double least) const
     return right > left ? QRectF(left, plot.top(), right - left, plot.height()) : QRectF();
 }
 
+QRectF ChartScene::columnOf(const health::Stretch &stretch, double least) const
+{
+    double begin = stretch.from;
+    if (content.watchedSince && stretch.quality == health::Quality::NotMeasured) {
+        begin = std::max(begin, double(content.watchedSince->time_since_epoch().count()));
+        if (begin >= stretch.to)
+            return {};
+    }
+    return columnOf(begin, stretch.to, least);
+}
+
 QRectF plotOf(HealthChart::Form form, QSizeF size, const Theme &theme)
 {
     const QRectF whole(QPointF(0, 0), size);

@@ -31,6 +31,9 @@ struct ChartScene
     [[nodiscard]] double yOf(double value) const;
     /// The nearest edge between two pixels of the device.
     [[nodiscard]] double snapped(double place) const;
+    /// A stretch without the time before anybody watched; empty if nothing of it is left in the
+    /// plot.
+    [[nodiscard]] QRectF columnOf(const health::Stretch &stretch, double least) const;
     /// From one moment to another over the whole height, on whole pixels, at least `least` px wide.
     /// Empty if it lies outside of the plot.
     [[nodiscard]] QRectF columnOf(double fromMs, double toMs, double least) const;

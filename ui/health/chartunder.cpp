@@ -74,7 +74,7 @@ void paintNotMeasured(QPainter &painter, const ChartScene &scene, const QRectF &
 
 void paintStretch(QPainter &painter, const ChartScene &scene, const health::Stretch &stretch)
 {
-    const QRectF column = scene.columnOf(stretch.from, stretch.to, leastWidth);
+    const QRectF column = scene.columnOf(stretch, leastWidth);
     if (column.isEmpty())
         return;
     switch (stretch.quality) {

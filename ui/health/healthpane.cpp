@@ -225,8 +225,11 @@ ChartContent HealthPane::contentOf(const MonitorInfo &monitor) const
     content.to = content.now + std::chrono::milliseconds(span()) / 50;
     content.from = content.to - span();
     content.zone = m_model.zone();
-    if (const health::Series *series = m_model.series(monitor.id))
+    if (const health::Series *series = m_model.series(monitor.id)) {
         content.unit = series->info().unit;
+        if (!series->isEmpty() && series->at(0).at > content.from)
+            content.watchedSince = series->at(0).at;
+    }
     content.state = monitor.state;
     content.threshold = monitor.threshold;
     content.bands = m_model.bands(monitor.id);

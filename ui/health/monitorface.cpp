@@ -14,6 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace ui {
 
+namespace {
+
+/// Of a small card, px: it stays the same whatever the card has to say.
+constexpr double smallHeight = 84;
+
+} // namespace
+
 MonitorFace::MonitorFace(HealthChart::Form form, QWidget *parent)
     : QWidget(parent)
     , m_form(form)
@@ -21,19 +28,22 @@ MonitorFace::MonitorFace(HealthChart::Form form, QWidget *parent)
     , m_badge(new StateBadge(this))
     , m_value(makeLabel({}, TextRole::Secondary, this))
     , m_chart(makeHealthChart(form, this))
+    , m_top(new QHBoxLayout)
+    , m_below(new QHBoxLayout)
 {
-    auto *top = new QHBoxLayout;
-    top->setSpacing(space::s);
     const int indent = m_chart->plotInset();
-    top->setContentsMargins(indent, 0, indent, 0);
-    top->addWidget(m_name);
-    top->addWidget(m_badge);
-    top->addStretch(1);
-    top->addWidget(m_value);
+    m_top->setContentsMargins(indent, 0, indent, 0);
+    m_top->setSpacing(space::s);
+    m_top->addWidget(m_name);
+    m_top->addWidget(m_badge);
+    m_top->addStretch(1);
+    m_top->addWidget(m_value);
+    m_below->setAlignment(Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(form == HealthChart::Form::Large ? space::xs : space::s);
-    column->addLayout(top);
+    column->setSpacing(space::xs);
+    column->addLayout(m_top);
+    column->addLayout(m_below);
     column->addWidget(m_chart, 1);
 }
 
@@ -49,7 +59,34 @@ void MonitorFace::present(const MonitorInfo &monitor, const ChartContent &conten
         words.append(monitor.quantity);
     m_value->setText(words.join(u" · "_s));
     m_value->setVisible(!words.isEmpty());
+    if (m_form == HealthChart::Form::Small)
+        setFixedHeight(Theme::current().scaled(smallHeight));
+    placeBadge();
     m_chart->present(content, std::move(source));
+}
+
+void MonitorFace::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeBadge();
+}
+
+void MonitorFace::placeBadge()
+{
+    // Between nothing of a name and a smaller chart, the name is worth more.
+    int wanted = m_name->sizeHint().width() + m_badge->sizeHint().width() + 2 * space::s;
+    if (!m_value->text().isEmpty())
+        wanted += m_value->sizeHint().width() + space::s;
+    const bool apart = m_form == HealthChart::Form::Small && wanted > width();
+    if (apart == (m_below->indexOf(m_badge) >= 0))
+        return;
+    if (apart) {
+        m_top->removeWidget(m_badge);
+        m_below->addWidget(m_badge);
+    } else {
+        m_below->removeWidget(m_badge);
+        m_top->insertWidget(1, m_badge);
+    }
 }
 
 } // namespace ui

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace ui {
@@ -27,12 +28,19 @@ public:
 
     [[nodiscard]] HealthChart *chart() const { return m_chart; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
+    void placeBadge();
+
     HealthChart::Form m_form;
     ElidedLabel *m_name;
     StateBadge *m_badge;
     QLabel *m_value;
     HealthChart *m_chart;
+    QHBoxLayout *m_top;
+    QHBoxLayout *m_below; ///< takes the badge where the first line has no room for it
 };
 
 } // namespace ui

@@ -98,7 +98,7 @@ QtChart::QtChart(Form form, QWidget *parent)
     m_view->setInteractive(false);
 
     const bool large = form == Form::Large;
-    setMinimumSize(large ? QSize(280, 150) : QSize(90, 44));
+    setMinimumSize(large ? QSize(280, 150) : QSize(90, 32));
     setFocusPolicy(large ? Qt::StrongFocus : Qt::NoFocus);
 }
 

@@ -119,7 +119,8 @@ void StampButton::paintEvent(QPaintEvent *)
                       width() - 2 * padding - key.width() - space::s + 1, titleHeight);
     painter.setFont(titleFont());
     painter.setPen(theme.color(isEnabled() ? ColorRole::Text : ColorRole::Faint));
-    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, m_title);
+    painter.drawText(title, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                     QFontMetrics(titleFont()).elidedText(m_title, Qt::ElideRight, title.width()));
 
     const QRect below(padding, top + titleHeight + 2, width() - 2 * padding + 1, subtitleHeight);
     painter.setFont(subtitleFont());

@@ -325,18 +325,18 @@ struct BruteForce
 void TestDecimate::equalsBruteForce_data()
 {
     QTest::addColumn<quint32>("seed");
-    for (quint32 seed = 1; seed <= 20; ++seed)
+    for (quint32 seed = 1; seed <= 10; ++seed)
         QTest::addRow("seed %u", seed) << seed;
 }
 
 void TestDecimate::equalsBruteForce()
 {
     QFETCH(quint32, seed);
-    const auto samples = support::randomSamples(seed, 6000, start, step);
+    const auto samples = support::randomSamples(seed, 4000, start, step);
     const Series series = support::seriesOf(samples, step);
     QRandomGenerator random(seed * 977);
     const double length = ms(samples.back().at) - ms(samples.front().at);
-    for (int i = 0; i < 12; ++i) {
+    for (int i = 0; i < 8; ++i) {
         View view;
         view.width = 1 + int(random.bounded(700));
         // A quarter of a column is a whole number of milliseconds, so that both sides of the

@@ -17,9 +17,10 @@
 ///      "expect": {"kind": …, "entry_mode": …, "planned": [W], "actual": [W], "milestones": {…},
 ///                 "estimates": [E], "verdict": {…}, "promises": […], …}}
 /// in the words of the format, but short: a window W is {"effect", "start", "end", "dur", "total",
-/// "inside", "several", "count", "revision", "after", "status"}, where a time is "13:45" (on the day
-/// of posting) or "03-12 13:45", or a pair [lo, hi] of them, and "dur" is [lo, hi, precision]. What
-/// is left out is null; effect, promises, components and cause are compared only where they are given.
+/// "inside", "several", "count", "revision", "after", "status"}, where a time is "13:45" (on the
+/// day of posting) or "03-12 13:45", or a pair [lo, hi] of them, and "dur" is [lo, hi, precision].
+/// What is left out is null; effect, promises, components and cause are compared only where they
+/// are given.
 namespace posts {
 
 using namespace Qt::StringLiterals;
@@ -90,7 +91,8 @@ inline void add(Facts &facts, const QString &path, const QString &lo, const QStr
         facts[path] = lo + u".."_s + hi;
 }
 
-inline void addWall(Facts &facts, const QString &path, const QJsonValue &value, const QString &posted)
+inline void addWall(Facts &facts, const QString &path, const QJsonValue &value,
+                    const QString &posted)
 {
     if (value.isArray())
         add(facts, path, wall(value.toArray()[0], posted), wall(value.toArray()[1], posted));
@@ -194,7 +196,8 @@ inline void dropUnasked(const Facts &want, Facts &have)
 }
 
 /// The lists of words that a fixture gives, and the same lists of an answer.
-inline void compareWords(const Fixture &fixture, const QJsonObject &answer, Facts &want, Facts &have)
+inline void compareWords(const Fixture &fixture, const QJsonObject &answer, Facts &want,
+                         Facts &have)
 {
     for (const QString &key : {u"promises"_s, u"components"_s, u"cause"_s, u"warnings"_s}) {
         if (!fixture.expect.contains(key))

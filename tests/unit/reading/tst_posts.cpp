@@ -122,7 +122,7 @@ private:
             if (!answer.isEmpty())
                 ++score.invented;
             deviations += u"%1: want %2, have %3"_s.arg(fact.key(), *fact,
-                                                         answer.isEmpty() ? u"nothing"_s : answer);
+                                                        answer.isEmpty() ? u"nothing"_s : answer);
         }
         for (auto fact = have.cbegin(); fact != have.cend(); ++fact) {
             if (want.contains(fact.key()))

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/walltime.h"
+
+#include "reading/nearest.h"
+#include "timing/zone.h"
+
+#include <algorithm>
+namespace reading {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+QDate WallTime::partDate(const Point &point, const Frame &frame, const Place &place) const
+{
+    const QDateTime posted = timing::toLocal(*frame.posted, place.zone);
+    const QDate today = posted.date();
+    if (point.day.isStated())
+        return dayOf(point.day, today, frame.tense).value_or(today);
+    if (point.part->isToday)
+        return posted.time().hour() < 5 && point.part->to > day && frame.tense == Tense::Past
+                   ? today.addDays(-1)
+                   : today;
+    if (point.part->isNight)
+        return frame.tense == Tense::Future ||
+                       (frame.tense == Tense::Unsaid && posted.time().hour() >= 12)
+                   ? today
+                   : today.addDays(-1);
+    if (frame.day)
+        return *frame.day;
+    const int now = posted.time().hour() * 60 + posted.time().minute();
+    if (frame.tense == Tense::Future)
+        return now < point.part->to ? today : today.addDays(1);
+    return now >= point.part->from ? today : today.addDays(-1);
+}
+
+std::optional<Instant> WallTime::inPart(const Point &point, const Frame &frame, const Place &place,
+                                        QDate base)
+{
+    // "5 this evening" and "quarter to midnight tonight" lie a little outside their part of the
+    // day.
+    std::optional<int> best;
+    int bestDistance = 180;
+    for (const int minute : minutesOf(*point.clock, frame.isFull)) {
+        for (const int shifted : {minute - day, minute, minute + day}) {
+            const int distance =
+                std::max({0, point.part->from - shifted, shifted - point.part->to});
+            if (distance < bestDistance) {
+                bestDistance = distance;
+                best = shifted;
+            }
+        }
+    }
+    if (!best)
+        best = minutesOf(*point.clock, frame.isFull).front();
+    return instant(base, *best, place);
+}
+
+std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &frame,
+                                              const Place &place)
+{
+    const Clock &clock = *point.clock;
+    const bool isLiteral =
+        point.part && point.part->isNight && point.day.isStated() && clock.half != Half::Unsaid;
+    if (point.part && frame.posted && !isLiteral) {
+        // "8 in the morning on Thursday" after another day was named
+        return inPart(point, frame, place, partDate(point, frame, place));
+    }
+    if (!frame.posted)
+        return std::nullopt;
+    const QDate today = timing::toLocal(*frame.posted, place.zone).date();
+    const std::vector<int> minutes = minutesOf(clock, frame.isFull);
+    const bool isAhead = frame.tense == Tense::Future;
+    std::vector<Instant> candidates;
+    const auto collect = [&](QDate date) {
+        for (const int minute : minutes) {
+            if (const auto found = instant(date, minute, place, false))
+                candidates.push_back(*found);
+        }
+    };
+    if (point.day.isStated()) {
+        std::optional<QDate> date = dayOf(point.day, today, frame.tense);
+        if (!date)
+            return std::nullopt;
+        if (clock.isMidnight)
+            return instant(date->addDays(1), 0, place);
+        collect(*date);
+        const bool isToday = *date == today;
+        if (isToday && minutes.size() > 1) {
+            if (const auto found = nearest(candidates, *frame.posted, isAhead))
+                return found;
+        }
+        // A weekday that is today, but earlier than now, is the one of next week.
+        if (isToday && isAhead && point.day.weekday && !point.day.dayOfMonth &&
+            !candidates.empty() && candidates.back() < *frame.posted)
+            date = date->addDays(7);
+        return instant(*date, clock.half == Half::Unsaid ? clock.minute : minutes.front(), place);
+    }
+    if (frame.day) {
+        collect(*frame.day);
+        if (frame.earlier) {
+            // The next such time of a story that already has a day.
+            collect(frame.day->addDays(1));
+            if (const auto found = nearest(candidates, *frame.earlier, true);
+                found && *found - *frame.earlier < 16h)
+                return found;
+        }
+        const int written = clock.half == Half::Unsaid ? clock.minute : minutes.front();
+        return instant(*frame.day, written, place);
+    }
+    for (const int ahead : {-1, 0, 1})
+        collect(today.addDays(ahead));
+    const auto found = nearest(candidates, *frame.posted, isAhead);
+    if (!found)
+        return std::nullopt;
+    // Asked again so that a skipped or repeated hour is warned about.
+    const QDateTime wall = timing::toLocal(*found, place.zone);
+    return instant(wall.date(), wall.time().hour() * 60 + wall.time().minute(), place);
+}
+
+Bounds WallTime::partBounds(const Point &point, const Frame &frame, const Place &place)
+{
+    if (!frame.posted)
+        return {};
+    const QDate today = timing::toLocal(*frame.posted, place.zone).date();
+    Bounds bounds;
+    if (point.part) {
+        const QDate base = partDate(point, frame, place);
+        bounds = {instant(base, point.part->from, place), instant(base, point.part->to, place)};
+    } else {
+        const auto date = dayOf(point.day, today, frame.tense);
+        if (!date)
+            return {};
+        bounds = {instant(*date, 0, place), instant(*date, day - 1, place)};
+    }
+    if (!bounds.lo || !bounds.hi)
+        return {};
+    const Instant posted = floorMinute(*frame.posted);
+    // Past parts of a day are cut at the posting time, coming ones start no earlier than it.
+    if (frame.tense == Tense::Future && *bounds.hi > posted)
+        bounds.lo = std::max(*bounds.lo, posted);
+    if (frame.tense != Tense::Future && *bounds.lo < posted)
+        bounds.hi = std::min(*bounds.hi, posted);
+    return bounds;
+}
+
+} // namespace reading
