@@ -24,9 +24,12 @@ void introduce(QCoreApplication &application)
 void translate(QCoreApplication &application)
 {
     const QLocale locale;
+    // English first: it holds the plural forms, also for what another language does not say yet.
+    auto *english = new QTranslator(&application);
+    if (english->load(u":/i18n/watchkeeper_en.qm"_s))
+        application.installTranslator(english);
     auto *own = new QTranslator(&application);
-    if (own->load(locale, u"watchkeeper"_s, u"_"_s, u":/i18n"_s) ||
-        own->load(u":/i18n/watchkeeper_en.qm"_s))
+    if (own->load(locale, u"watchkeeper"_s, u"_"_s, u":/i18n"_s))
         application.installTranslator(own);
     auto *qt = new QTranslator(&application);
     const QString folder = QLibraryInfo::path(QLibraryInfo::TranslationsPath);

@@ -4,9 +4,9 @@
 #include "incident/checklist.h"
 
 #include "incident/jsonreader.h"
+#include "incident/words.h"
 
 #include <algorithm>
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 namespace incident {
@@ -16,11 +16,6 @@ using base::ErrorKind;
 using base::fail;
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("incident", text);
-}
 
 std::optional<ChecklistStep> stepFromJson(const QJsonObject &json)
 {
@@ -73,7 +68,7 @@ base::Result<Checklist> checklistFromJson(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError || !document.isObject()) {
         return fail(ErrorKind::Format,
-                    tr("The checklist is not JSON: %1, at byte %2. Correct the file.")
+                    Words::tr("The checklist is not JSON: %1, at byte %2. Correct the file.")
                         .arg(error.errorString())
                         .arg(error.offset));
     }
@@ -86,15 +81,16 @@ base::Result<Checklist> checklistFromJson(const QByteArray &json)
     const QJsonArray steps = root.value("steps"_L1).toArray();
     if (!in.ok() || list.name.isEmpty() || steps.isEmpty()) {
         return fail(ErrorKind::Format,
-                    tr("The checklist needs a name, a version, a title and steps."));
+                    Words::tr("The checklist needs a name, a version, a title and steps."));
     }
     for (qsizetype i = 0; i < steps.size(); ++i) {
         auto step = stepFromJson(steps[i].toObject());
         if (!step || list.step(step->id)) {
-            return fail(ErrorKind::Format,
-                        tr("Step %1 of the checklist “%2” is not complete, has the id of another "
-                           "one or names an unknown rule. Correct it.")
-                            .arg(QString::number(i + 1), list.name));
+            return fail(
+                ErrorKind::Format,
+                Words::tr("Step %1 of the checklist “%2” is not complete, has the id of another "
+                          "one or names an unknown rule. Correct it.")
+                    .arg(QString::number(i + 1), list.name));
         }
         list.steps.push_back(std::move(*step));
     }

@@ -29,7 +29,7 @@ Done Decider::operator()(const Retitle &command)
 Done Decider::operator()(const SetSeverity &command)
 {
     if (command.severity < 1 || command.severity > 4)
-        return fail(ErrorKind::Input, tr("The severity is a number from 1 (worst) to 4."));
+        return fail(ErrorKind::Input, tr("Choose a severity from 1 (worst) to 4."));
     if (command.severity != m_incident.severity)
         add(SeverityChanged{command.severity});
     return {};

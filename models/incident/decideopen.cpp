@@ -45,7 +45,7 @@ Done Decider::operator()(const OpenIncident &command)
         return fail(ErrorKind::Input,
                     tr("Say in a few words what is wrong: an incident needs a title."));
     if (command.severity < 0 || command.severity > lowestSeverity)
-        return fail(ErrorKind::Input, tr("The severity is a number from 1 (worst) to 4."));
+        return fail(ErrorKind::Input, tr("Choose a severity from 1 (worst) to 4."));
     if (!mayEnter(command)) {
         return fail(ErrorKind::Refused,
                     tr("What runs now begins as suspected or active, what is over as monitoring or "
@@ -150,6 +150,11 @@ Done Decider::operator()(const Reopen &command)
     if (m_incident.isMaintenance()) {
         return fail(ErrorKind::Refused, tr("Maintenance does not come back. If the work broke "
                                            "something, open an incident for it."));
+    }
+    if (state == State::Dismissed) {
+        return fail(
+            ErrorKind::Refused,
+            tr("This incident was dismissed. Make it suspected again, then go on with it."));
     }
     if (state != State::Restored && state != State::Review && state != State::Closed)
         return fail(ErrorKind::Refused,

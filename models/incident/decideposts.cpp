@@ -32,7 +32,8 @@ bool isForMaintenance(PublicStatus status)
 
 bool isUp(State state)
 {
-    return state == State::Restored || state == State::Review || state == State::Closed;
+    return state == State::Restored || state == State::Review || state == State::Closed ||
+           state == State::Dismissed;
 }
 
 bool isFinished(State state)

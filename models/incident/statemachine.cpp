@@ -3,7 +3,7 @@
 
 #include "incident/statemachine.h"
 
-#include <QCoreApplication>
+#include "incident/words.h"
 
 namespace incident {
 
@@ -38,11 +38,6 @@ constexpr Edge edges[] = {
     {State::Verifying, State::Completed, Step::Free},
     {State::Completed, State::Closed, Step::Free},
 };
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("incident", text);
-}
 
 } // namespace
 
@@ -87,33 +82,33 @@ QString stateWords(State state)
 {
     switch (state) {
     case State::Suspected:
-        return tr("suspected");
+        return Words::tr("suspected");
     case State::Dismissed:
-        return tr("dismissed");
+        return Words::tr("dismissed");
     case State::Active:
-        return tr("active");
+        return Words::tr("active");
     case State::Monitoring:
-        return tr("monitoring");
+        return Words::tr("monitoring");
     case State::Restored:
-        return tr("restored");
+        return Words::tr("restored");
     case State::Review:
-        return tr("in review");
+        return Words::tr("in review");
     case State::Draft:
-        return tr("draft");
+        return Words::tr("draft");
     case State::Scheduled:
-        return tr("scheduled");
+        return Words::tr("scheduled");
     case State::InProgress:
-        return tr("in progress");
+        return Words::tr("in progress");
     case State::AfterEffects:
-        return tr("after-effects");
+        return Words::tr("after-effects");
     case State::Verifying:
-        return tr("verifying");
+        return Words::tr("verifying");
     case State::Completed:
-        return tr("completed");
+        return Words::tr("completed");
     case State::Cancelled:
-        return tr("cancelled");
+        return Words::tr("cancelled");
     case State::Closed:
-        return tr("closed");
+        return Words::tr("closed");
     }
     return {};
 }

@@ -4,10 +4,10 @@
 #include "incident/timerules.h"
 
 #include "incident/metrics.h"
+#include "incident/words.h"
 #include "timing/arithmetic.h"
 
 #include <algorithm>
-#include <QCoreApplication>
 
 namespace incident {
 
@@ -21,11 +21,6 @@ namespace {
 constexpr Span clockTolerance = 60s;
 constexpr Span unusuallyLong = 24h;
 constexpr Span evidenceTolerance = 5min;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("incident", text);
-}
 
 constexpr Milestone allMilestones[] = {
     Milestone::Started,      Milestone::FirstAlert,   Milestone::Detected,
@@ -64,15 +59,17 @@ bool againstEvidence(const Incident &incident, int round, const RoughInstant &at
 
 Done refuseOrder(Milestone other)
 {
-    return fail(ErrorKind::Refused,
-                tr("The start cannot come after “%1”. Correct the one of the two that is wrong.")
-                    .arg(milestoneWords(other)));
+    return fail(
+        ErrorKind::Refused,
+        Words::tr("The start cannot come after “%1”. Correct the one of the two that is wrong.")
+            .arg(milestoneWords(other)));
 }
 
 Done refuseStartAfterEnd()
 {
-    return fail(ErrorKind::Refused, tr("The start cannot come after the end of a window. Correct "
-                                       "the one of the two that is wrong."));
+    return fail(ErrorKind::Refused,
+                Words::tr("The start cannot come after the end of a window. Correct "
+                          "the one of the two that is wrong."));
 }
 
 } // namespace
@@ -81,32 +78,34 @@ QString milestoneWords(Milestone milestone)
 {
     switch (milestone) {
     case Milestone::Started:
-        return tr("started");
+        return Words::tr("started");
     case Milestone::FirstAlert:
-        return tr("first alert");
+        return Words::tr("first alert");
     case Milestone::Detected:
-        return tr("noticed");
+        return Words::tr("noticed");
     case Milestone::Acknowledged:
-        return tr("acknowledged");
+        return Words::tr("acknowledged");
     case Milestone::FirstPost:
-        return tr("first post");
+        return Words::tr("first post");
     case Milestone::CauseIdentified:
-        return tr("cause identified");
+        return Words::tr("cause identified");
     case Milestone::Fixed:
-        return tr("fixed");
+        return Words::tr("fixed");
     case Milestone::BackToNormal:
-        return tr("back to normal");
+        return Words::tr("back to normal");
     case Milestone::AfterEffectsDone:
-        return tr("after-effects over");
+        return Words::tr("after-effects over");
     }
     return {};
 }
 
 Done checkNotInFuture(const RoughInstant &at, Instant now)
 {
-    if (at.lo() && *at.lo() > now + clockTolerance) {
-        return fail(ErrorKind::Refused,
-                    tr("That time has not come yet. Write when it happened, or leave it open."));
+    const auto earliest = at.lo() ? at.lo() : at.hi();
+    if (earliest && *earliest > now + clockTolerance) {
+        return fail(
+            ErrorKind::Refused,
+            Words::tr("That time has not come yet. Write when it happened, or leave it open."));
     }
     return {};
 }
@@ -144,24 +143,28 @@ Done checkWindow(const Window &window)
         return fail(
             ErrorKind::Refused,
             *end == *start
-                ? tr("A window cannot be of no length. Correct its start or its end.")
-                : tr("The window would end before it starts. Correct its start or its end."));
+                ? Words::tr("A window cannot be of no length. Correct its start or its end.")
+                : Words::tr(
+                      "The window would end before it starts. Correct its start or its end."));
     }
     if (window.inside && (!start || !end)) {
-        return fail(ErrorKind::Refused,
-                    tr("A window that lies between two times needs both. Say the other one."));
+        return fail(
+            ErrorKind::Refused,
+            Words::tr("A window that lies between two times needs both. Say the other one."));
     }
     const auto shortest = window.duration.lo();
     const auto longest = window.duration.hi();
     if ((longest && *longest <= 0s) || (shortest && *shortest < 0s)) {
-        return fail(ErrorKind::Refused, tr("A window cannot be of no length. Write how long it was "
-                                           "or will be at the most, or leave it open."));
+        return fail(ErrorKind::Refused,
+                    Words::tr("A window cannot be of no length. Write how long it was "
+                              "or will be at the most, or leave it open."));
     }
     const bool fits = window.inside ? !shortest || *shortest <= *end - *start
                                     : timing::possible(window.start, window.duration, window.end);
     if (!fits) {
-        return fail(ErrorKind::Refused,
-                    tr("Start, duration and end contradict each other. Correct one of them."));
+        return fail(
+            ErrorKind::Refused,
+            Words::tr("Start, duration and end contradict each other. Correct one of them."));
     }
     return {};
 }
@@ -185,8 +188,9 @@ QString oddMilestone(const Incident &incident, Milestone milestone, const RoughI
     for (const Order &order : usual) {
         const bool concerned = order.first == milestone || order.second == milestone;
         if (concerned && surelyAfter(current(order.first), current(order.second))) {
-            return tr("“%1” would come after “%2”. If that is right, say in a few words why; if "
-                      "not, correct the time.")
+            return Words::tr(
+                       "“%1” would come after “%2”. If that is right, say in a few words why; if "
+                       "not, correct the time.")
                 .arg(milestoneWords(order.first), milestoneWords(order.second));
         }
     }
@@ -198,8 +202,9 @@ QStringList oddWindow(const Incident &incident, const Window &window)
     QStringList odd;
     const RoughDuration length = lengthOf(window);
     if (length.lo() && *length.lo() > unusuallyLong) {
-        odd << tr("The window is longer than a day. If that is right, say in a few words why; if "
-                  "not, correct its start or its end.");
+        odd << Words::tr(
+            "The window is longer than a day. If that is right, say in a few words why; if "
+            "not, correct its start or its end.");
     }
     if (window.planned)
         return odd;
@@ -209,18 +214,21 @@ QStringList oddWindow(const Incident &incident, const Window &window)
                            std::chrono::floor<std::chrono::minutes>(*window.start.lo()) ==
                                std::chrono::floor<std::chrono::minutes>(*window.end.lo());
     if (oneMinute) {
-        odd << tr("Start and end lie in the same minute. If that is right, say in a few words why; "
-                  "if not, correct one of them.");
+        odd << Words::tr(
+            "Start and end lie in the same minute. If that is right, say in a few words why; "
+            "if not, correct one of them.");
     }
     if (measured &&
         againstEvidence(incident, window.round, startOf(window), &AlertEvidence::started)) {
-        odd << tr("Monitoring saw it begin at another time, more than 5 minutes away. If yours is "
-                  "right, say in a few words why; if not, correct the start.");
+        odd << Words::tr(
+            "Monitoring saw it begin at another time, more than 5 minutes away. If yours is "
+            "right, say in a few words why; if not, correct the start.");
     }
     if (measured && !window.isOpen() &&
         againstEvidence(incident, window.round, endOf(window), &AlertEvidence::ended)) {
-        odd << tr("Monitoring saw it end at another time, more than 5 minutes away. If yours is "
-                  "right, say in a few words why; if not, correct the end.");
+        odd << Words::tr(
+            "Monitoring saw it end at another time, more than 5 minutes away. If yours is "
+            "right, say in a few words why; if not, correct the end.");
     }
     return odd;
 }

@@ -36,6 +36,11 @@ QString quietHeadline(const publish::Overview &overview)
 
 } // namespace
 
+QString capitalised(const QString &words)
+{
+    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1);
+}
+
 QString stateWords(ComponentState state)
 {
     switch (state) {
@@ -95,7 +100,7 @@ QString statusWords(const Thread &thread, const Update &update)
     const bool newest = &update == &thread.updates.back();
     if (thread.cancelled && newest)
         return Words::tr("Called off");
-    return wording::words(update.status);
+    return capitalised(wording::words(update.status));
 }
 
 QString statusWords(const Thread &thread)

@@ -185,6 +185,8 @@ private slots:
         REFUSED(story, Refused, u"not come yet"_s, stamp(Milestone::Fixed, at(2min + 61s)));
         REFUSED(story, Refused, u"not come yet"_s,
                 stamp(Milestone::BackToNormal, RoughInstant::notBefore(begin + 1h)));
+        REFUSED(story, Refused, u"not come yet"_s,
+                stamp(Milestone::BackToNormal, RoughInstant::notAfter(begin + 1h)));
         TELL(story, stamp(Milestone::Fixed, at(2min + 60s)));
         TELL(story, stamp(Milestone::Acknowledged, RoughInstant::about(begin + 3min, 5min)));
     }

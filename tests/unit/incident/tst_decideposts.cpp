@@ -144,6 +144,17 @@ private slots:
                 RevisePost{post(u"r3"_s, PublicStatus::Resolved)});
     }
 
+    void aFalseAlarmThatWasToldIsResolved()
+    {
+        Story story(begin);
+        OpenIncident command = liveOutage(at(0s));
+        command.state = State::Suspected;
+        story.must(command);
+        story.publish(u"r1"_s, PublicStatus::Investigating);
+        TELL(story, (Advance{State::Dismissed, u"the monitor was wrong"_s}));
+        TELL(story, RevisePost{post(u"r2"_s, PublicStatus::Resolved)});
+    }
+
     void workIsCompletedOnlyWhenItIs()
     {
         Story story(begin);

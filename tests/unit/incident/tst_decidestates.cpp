@@ -265,6 +265,14 @@ private slots:
         }
     }
 
+    void whatWasDismissedIsSuspectedAgain()
+    {
+        Story story = running(State::Suspected);
+        story.must(Advance{State::Dismissed, u"the monitor was wrong"_s});
+        REFUSED(story, Refused, u"Make it suspected again"_s,
+                Reopen{windowFrom(at(9min)), u"the alert fired again"_s});
+    }
+
     void aThirdRoundKeepsBoth()
     {
         Story story = restored();
