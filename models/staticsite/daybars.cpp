@@ -26,70 +26,56 @@ Look lookOf(DayState state)
     switch (state) {
     case DayState::Quiet:
         return {u"bar-quiet"_s, 1};
+    case DayState::NotRecorded:
+        return {u"bar-unknown"_s, 1};
     case DayState::Maintenance:
         return {u"bar-maintenance"_s, 0.5};
     case DayState::Degraded:
         return {u"bar-degraded"_s, 0.5};
     case DayState::PartialOutage:
         return {u"bar-partial"_s, 0.75};
-    default:
-        return {u"bar-down"_s, 1};
+    case DayState::MajorOutage:
+        break;
     }
+    return {u"bar-down"_s, 1};
 }
 
-QString rect(const QString &fill, double x, double length, double wide = width)
+QString rect(const QString &name, double x, double from, double length)
 {
-    return u"<rect %1 x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"_s.arg(fill)
+    return u"<rect class=\"%1\" x=\"%2\" y=\"%3\" width=\"%4\" height=\"%5\"/>"_s.arg(name)
         .arg(x)
-        .arg(height - length)
-        .arg(wide)
+        .arg(from)
+        .arg(width)
         .arg(length);
 }
 
-QString ofClass(const QString &name)
+/// A quiet bar, and on it from below what the day brought.
+QString bar(DayState state, double x)
 {
-    return u"class=\"%1\""_s.arg(name);
-}
-
-QString hatching(const QString &id)
-{
-    return u"<pattern id=\"%1\" width=\"3\" height=\"3\" patternUnits=\"userSpaceOnUse\" "
-           "patternTransform=\"rotate(45)\"><path class=\"hatch\" d=\"M0 0v3\"/></pattern>"_s.arg(
-               id);
-}
-
-/// A quiet bar, and on it from below what the day brought. Hatching has no gaps.
-QString bar(DayState state, double x, const QString &hatchId)
-{
-    if (state == DayState::NotRecorded)
-        return rect(u"fill=\"url(#%1)\""_s.arg(hatchId), x, height, pitch);
     const Look look = lookOf(state);
-    const QString whole = rect(ofClass(lookOf(DayState::Quiet).name), x, height);
-    const QString part = rect(ofClass(look.name), x, height * look.share);
-    return look.share < 1 ? whole + part : part;
-}
-
-QString tipFor(const Day &day, const Times &times)
-{
-    QString tip = u"%1: %2"_s.arg(times.date(day.date), dayWords(day.state));
-    for (const QString &title : day.titles)
-        tip += u'\n' + title;
-    return Markup::escaped(tip).html();
+    if (state == DayState::NotRecorded)
+        return rect(look.name, x, 0.5, height - 1);
+    const double length = height * look.share;
+    QString drawn = look.share < 1 ? rect(lookOf(DayState::Quiet).name, x, 0, height) : QString();
+    return drawn + rect(look.name, x, height - length, length);
 }
 
 } // namespace
 
-Markup dayBars(const std::vector<Day> &days, const Times &times, const BarsLabel &label)
+Markup dayBars(const std::vector<Day> &days, const Times &times, const QString &description)
 {
     QString svg =
         u"<svg class=\"bars\" viewBox=\"0 0 %1 %2\" preserveAspectRatio=\"none\" "
-        "role=\"img\" aria-label=\"%3\">\n%4\n"_s.arg(double(days.size()) * pitch - (pitch - width))
+        "role=\"img\" aria-label=\"%3\">\n"_s.arg(double(days.size()) * pitch - (pitch - width))
             .arg(height)
-            .arg(Markup::escaped(label.description).html(), hatching(label.id));
+            .arg(Markup::escaped(description).html());
     double x = 0;
     for (const Day &day : days) {
-        svg +=
-            u"<g><title>%1</title>%2</g>\n"_s.arg(tipFor(day, times), bar(day.state, x, label.id));
+        QString tip = u"%1: %2"_s.arg(times.date(day.date), dayWords(day.state));
+        for (const QString &title : day.titles)
+            tip += u'\n' + title;
+        svg += u"<g><title>"_s + Markup::escaped(tip).html() + u"</title>"_s + bar(day.state, x) +
+               u"</g>\n"_s;
         x += pitch;
     }
     return Markup::trusted(svg + u"</svg>\n"_s);
@@ -97,12 +83,10 @@ Markup dayBars(const std::vector<Day> &days, const Times &times, const BarsLabel
 
 Markup daySwatch(DayState state)
 {
-    const QString id = u"hatch-legend"_s;
-    const bool hatched = state == DayState::NotRecorded;
     return Markup::trusted(u"<svg class=\"swatch\" viewBox=\"0 0 %1 %2\" "
                            "preserveAspectRatio=\"none\" aria-hidden=\"true\">%3</svg>"_s.arg(width)
                                .arg(height)
-                               .arg((hatched ? hatching(id) : QString()) + bar(state, 0, id)));
+                               .arg(bar(state, 0)));
 }
 
 } // namespace staticsite

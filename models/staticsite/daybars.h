@@ -8,17 +8,10 @@
 
 namespace staticsite {
 
-/// What a drawing says to those who do not see it, and an id that no other drawing of the page has.
-struct BarsLabel
-{
-    QString description;
-    QString id; ///< [a-z0-9-]
-};
-
 /// A drawing with one bar a day. Trouble is told by height as well as by colour: the worse, the
-/// higher; what was not recorded is hatched.
+/// higher; a day that was not recorded is an outline.
 [[nodiscard]] Markup dayBars(const std::vector<Day> &days, const Times &times,
-                             const BarsLabel &label);
+                             const QString &description);
 
 /// One bar, for the legend.
 [[nodiscard]] Markup daySwatch(DayState state);

@@ -91,7 +91,7 @@ QByteArray monthPage(const Edition &edition, const QString &month)
         threads.append(ValueMap{
             {u"stateClass"_s, stateClass(*thread)},
             {u"icon"_s, stateIcon(*thread)},
-            {u"kind"_s, capitalised(wording::words(thread->kind))},
+            {u"kind"_s, wording::words(thread->kind)},
             {u"status"_s, statusWords(*thread)},
             {u"title"_s, thread->title},
             {u"href"_s, threadPath(*thread)},

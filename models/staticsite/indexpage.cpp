@@ -96,7 +96,6 @@ QString sumWords(const std::vector<Day> &days, const Edition &edition,
 
 Value componentOf(const publish::ComponentNow &now, const Edition &edition)
 {
-    const QString hatch = u"hatch-"_s + publish::componentId(now.component.name);
     const Times &times = edition.times();
     const publish::Component &component = now.component;
     const auto since = component.since ? component.since : edition.page().since;
@@ -109,7 +108,7 @@ Value componentOf(const publish::ComponentNow &now, const Edition &edition)
         {u"stateClass"_s, stateClass(now.state)},
         {u"icon"_s, stateIcon(now.state)},
         {u"state"_s, stateWords(now.state)},
-        {u"bars"_s, dayBars(days, times, {Words::tr("The last 90 days. %1").arg(sum), hatch})},
+        {u"bars"_s, dayBars(days, times, Words::tr("The last 90 days. %1").arg(sum))},
         {u"firstDay"_s, times.date(days.front().date)},
         {u"today"_s, times.date(days.back().date)},
         {u"sum"_s, sum},

@@ -36,11 +36,6 @@ QString quietHeadline(const publish::Overview &overview)
 
 } // namespace
 
-QString capitalised(const QString &words)
-{
-    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1);
-}
-
 QString stateWords(ComponentState state)
 {
     switch (state) {
@@ -100,7 +95,7 @@ QString statusWords(const Thread &thread, const Update &update)
     const bool newest = &update == &thread.updates.back();
     if (thread.cancelled && newest)
         return Words::tr("Called off");
-    return capitalised(wording::words(update.status));
+    return wording::words(update.status);
 }
 
 QString statusWords(const Thread &thread)

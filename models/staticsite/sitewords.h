@@ -8,9 +8,6 @@
 /// What the site says that no post says, in the language of the program.
 namespace staticsite {
 
-/// With a capital letter at the beginning.
-[[nodiscard]] QString capitalised(const QString &words);
-
 /// "Partly down"
 [[nodiscard]] QString stateWords(publish::ComponentState state);
 /// "No trouble reported"

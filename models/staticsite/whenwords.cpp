@@ -30,6 +30,11 @@ wording::Reader readerOf(const Edition &edition)
     return {edition.times().zone(), base::Instant(), true};
 }
 
+QString capitalised(const QString &words)
+{
+    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1);
+}
+
 QString frameOf(const Window &window, const Edition &edition)
 {
     const auto reader = readerOf(edition);
@@ -42,24 +47,13 @@ QString frameOf(const Window &window, const Edition &edition)
     return wording::timeWords(window.start, reader, lasts ? TimeForm::Since : TimeForm::At);
 }
 
-/// "from 13:45 to 14:21 (between 30 and 40 minutes)"
 QString withLength(const QString &when, const timing::RoughDuration &length)
 {
     const QString words = wording::lengthWords(length);
-    if (words.isEmpty() || when.isEmpty())
-        return when + words;
+    if (words.isEmpty())
+        return when;
     //: when something was, and how long it took
-    return Words::tr("%1 (%2)").arg(when, words);
-}
-
-/// "between 01:00 and 02:00, for no more than 10 minutes"
-QString withExpectation(const QString &when, const timing::RoughDuration &length)
-{
-    const QString words = wording::lengthWords(length);
-    if (words.isEmpty() || when.isEmpty())
-        return when + words;
-    //: when something is planned, and how long it is to take
-    return Words::tr("%1, for %2").arg(when, words);
+    return when.isEmpty() ? words : Words::tr("%1, for %2").arg(when, words);
 }
 
 RoughInstant endOf(const Thread &thread)
@@ -98,7 +92,7 @@ QStringList planLines(const Thread &thread, const Edition &edition)
 {
     QStringList lines;
     for (const Window &window : thread.planned) {
-        const QString when = withExpectation(frameOf(window, edition), window.duration);
+        const QString when = withLength(frameOf(window, edition), window.duration);
         if (!when.isEmpty())
             lines.append(capitalised(when));
     }
