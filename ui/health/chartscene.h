@@ -27,6 +27,8 @@ struct ChartScene
     double to = 1;   ///< ms since 1970 UTC at its right edge
     double pixelRatio = 1;
 
+    bool operator==(const ChartScene &) const = default;
+
     [[nodiscard]] double xOf(double ms) const;
     [[nodiscard]] double yOf(double value) const;
     /// The nearest edge between two pixels of the device.

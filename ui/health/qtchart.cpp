@@ -78,8 +78,8 @@ QtChart::QtChart(Form form, QWidget *parent)
     , m_view(new QChartView(m_chart, this))
     , m_under(new Layer(m_scene, *m_chart, paintUnderLines, m_chart))
     , m_over(new Layer(m_scene, *m_chart, paintOverLines, m_chart))
-    , m_time(addHiddenAxis(*m_chart, Qt::AlignBottom))
-    , m_value(addHiddenAxis(*m_chart, Qt::AlignLeft))
+    , m_x(addHiddenAxis(*m_chart, Qt::AlignBottom))
+    , m_y(addHiddenAxis(*m_chart, Qt::AlignLeft))
 {
     m_scene.form = form;
     m_chart->legend()->hide();
@@ -104,7 +104,7 @@ QtChart::QtChart(Form form, QWidget *parent)
 
 void QtChart::present(const ChartContent &content, PictureSource source)
 {
-    m_scene.content = content;
+    m_content = content;
     m_source = std::move(source);
     redraw();
 }
@@ -137,74 +137,100 @@ QSize QtChart::sizeHint() const
 
 void QtChart::redraw()
 {
-    layOut();
-    takePicture();
+    ChartScene scene;
+    scene.form = m_scene.form;
+    scene.theme = Theme::current();
+    scene.pixelRatio = devicePixelRatioF();
+    scene.plot = plotOf(scene.form, m_chart->size(), scene.theme);
+    if (!scene.plot.isValid())
+        return;
+    placeTime(scene);
+    takePicture(scene);
+    // Most of the time nothing has moved by a pixel since the last second.
+    if (scene == m_scene)
+        return;
+    m_scene = scene;
     drawLines();
     m_under->update();
     m_over->update();
 }
 
-void QtChart::layOut()
+/// Moves in whole pixels: the bins of the decimation stay where they are, and the line stands
+/// still.
+void QtChart::placeTime(ChartScene &scene) const
 {
-    m_scene.theme = Theme::current();
-    m_scene.pixelRatio = devicePixelRatioF();
-    m_scene.plot = plotOf(m_scene.form, m_chart->size(), m_scene.theme);
-    m_chart->setPlotArea(m_scene.plot);
-
-    // Moving in whole pixels keeps the bins of the decimation where they are, and the line still.
-    const double from = double(m_scene.content.from.time_since_epoch().count());
-    const double to = double(m_scene.content.to.time_since_epoch().count());
-    const double pixels = std::max(1.0, m_scene.plot.width() * m_scene.pixelRatio);
-    const double msPerPixel = (to - from) / pixels;
+    const auto ms = [](base::InstantMs at) {
+        return double(at.time_since_epoch().count());
+    };
+    scene.content = m_content;
+    const double length = ms(m_content.to) - ms(m_content.from);
+    const double msPerPixel = length / (scene.plot.width() * scene.pixelRatio);
     if (!(msPerPixel > 0))
         return;
-    m_scene.to = std::ceil(to / msPerPixel) * msPerPixel;
-    m_scene.from = m_scene.to - (to - from);
+    const auto instant = [](double at) {
+        return base::InstantMs(std::chrono::milliseconds(std::llround(at)));
+    };
+    scene.to = std::ceil(ms(m_content.to) / msPerPixel) * msPerPixel;
+    scene.from = scene.to - length;
+    scene.content.from = instant(scene.from);
+    scene.content.to = instant(scene.to);
+    scene.content.now = instant(std::round(ms(m_content.now) / msPerPixel) * msPerPixel);
 }
 
-void QtChart::takePicture()
+void QtChart::takePicture(ChartScene &scene) const
 {
-    const double dense = m_scene.pixelRatio * binsPerPixel;
-    const QPointF corner = m_view->mapTo(window(), QPoint(0, 0)) + m_scene.plot.topLeft();
-    m_scene.picture = {};
-    if (m_source && m_scene.plot.isValid()) {
-        m_scene.picture =
-            m_source({m_scene.from, m_scene.to, corner.x() * dense, m_scene.plot.width() * dense,
-                      double(m_scene.content.now.time_since_epoch().count())});
+    const double dense = scene.pixelRatio * binsPerPixel;
+    const QPointF corner = m_view->mapTo(window(), QPoint(0, 0)) + scene.plot.topLeft();
+    if (m_source) {
+        scene.picture =
+            m_source({scene.from, scene.to, corner.x() * dense, scene.plot.width() * dense,
+                      double(scene.content.now.time_since_epoch().count())});
     }
-    double highest = m_scene.picture.highest.value_or(0);
-    const auto &threshold = m_scene.content.threshold;
-    if (m_scene.form == Form::Large && threshold && threshold->value < highest * thresholdReach)
+    double highest = scene.picture.highest.value_or(0);
+    const auto &threshold = scene.content.threshold;
+    const bool large = scene.form == Form::Large;
+    if (large && threshold && threshold->value < highest * thresholdReach)
         highest = std::max(highest, threshold->value);
-    m_scene.axis = valueAxis(m_scene.picture.lowest.value_or(0), highest, m_scene.content.unit);
-    const int labels = std::max(1, int(m_scene.plot.width()) / m_scene.theme.scaled(76));
-    m_scene.ticks = timeTicks(base::InstantMs(std::chrono::milliseconds(qint64(m_scene.from))),
-                              base::InstantMs(std::chrono::milliseconds(qint64(m_scene.to))),
-                              labels, m_scene.content.zone);
+    scene.axis = valueAxis(scene.picture.lowest.value_or(0), highest, scene.content.unit);
+    if (large) {
+        const int labels = std::max(1, int(scene.plot.width()) / scene.theme.scaled(76));
+        scene.ticks = timeTicks(scene.content.from, scene.content.to, labels, scene.content.zone);
+    }
 }
 
 void QtChart::drawLines()
 {
-    m_time->setRange(m_scene.from, m_scene.to);
-    m_value->setRange(m_scene.axis.low, m_scene.axis.high);
+    // In pixels the axes stand still. Each of them that moves has Qt Charts work out every line.
+    m_chart->setPlotArea(m_scene.plot);
+    m_x->setRange(0, m_scene.plot.width());
+    m_y->setRange(0, m_scene.plot.height());
     const auto &lines = m_scene.picture.lines;
-    while (m_lines.size() < lines.size()) {
-        auto *series = new QLineSeries;
-        m_chart->addSeries(series);
-        series->attachAxis(m_time);
-        series->attachAxis(m_value);
-        m_lines.append(series);
-    }
+    while (m_lines.size() < lines.size())
+        addLine();
     const bool degraded = m_scene.content.state == State::Degraded;
     const QPen pen(m_scene.theme.color(degraded ? ColorRole::Degraded : ColorRole::Accent),
                    lineWidth, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
+        QList<QPointF> points;
+        for (const QPointF &point : i < lines.size() ? lines[i] : QList<QPointF>()) {
+            points.append({m_scene.xOf(point.x()) - m_scene.plot.left(),
+                           m_scene.plot.bottom() - m_scene.yOf(point.y())});
+        }
         if (m_lines[i]->pen() != pen)
             m_lines[i]->setPen(pen);
         // append() costs the square of the number of points and bridges gaps.
-        if (i < lines.size() || m_lines[i]->count() > 0)
-            m_lines[i]->replace(i < lines.size() ? lines[i] : QList<QPointF>());
+        if (m_lines[i]->points() != points)
+            m_lines[i]->replace(points);
     }
+}
+
+void QtChart::addLine()
+{
+    auto *line = new QLineSeries;
+    m_chart->addSeries(line);
+    line->attachAxis(m_x);
+    line->attachAxis(m_y);
+    m_lines.append(line);
 }
 
 void QtChart::resizeEvent(QResizeEvent *event)

@@ -41,18 +41,20 @@ private:
     class Layer;
 
     void redraw();
-    void layOut();
-    void takePicture();
+    void placeTime(ChartScene &scene) const;
+    void takePicture(ChartScene &scene) const;
     void drawLines();
+    void addLine();
 
+    ChartContent m_content; ///< as given; the scene has it in whole pixels
     ChartScene m_scene;
     PictureSource m_source;
     QChart *m_chart;
     QChartView *m_view;
     Layer *m_under;
     Layer *m_over;
-    QValueAxis *m_time;
-    QValueAxis *m_value;
+    QValueAxis *m_x;
+    QValueAxis *m_y;
     QList<QLineSeries *> m_lines; ///< those beyond the number of lines are empty
 };
 
