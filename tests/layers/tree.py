@@ -12,7 +12,7 @@ CODE = ('.cpp', '.h')
 SOURCE = CODE + ('.py', '.cmake', '.sh')
 TEXT = SOURCE + ('.md', '.json', '.qrc', '.svg', '.txt', '.html', '.css', '.xml', '.desktop')
 MACHINE_PATH = re.compile(r'(?<![\w<.])/(home/[a-z]|root\b|tmp/|work/)')
-WHOLE_MODULE = re.compile(r'\s*#\s*include\s*<(Qt[A-Z]\w+)(/\1)?>')
+WHOLE_MODULE = re.compile(r'\s*#\s*include\s*<(Qt(?!Global>)[A-Z]\w+)(/\1)?>')
 LONGEST = 400
 
 
