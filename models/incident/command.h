@@ -5,6 +5,7 @@
 
 #include "incident/values.h"
 
+#include <utility>
 #include <variant>
 
 /// What somebody wants to be done. decide() answers with the events it leads to, or refuses with a
@@ -169,10 +170,59 @@ struct RecordExport
     QString hash;
 };
 
+/// A post that stood somewhere before, as one update of the thread.
+struct ImportedPost
+{
+    PostRevision revision; ///< number and targets are given by decide()
+    Instant posted{};
+    QString url; ///< where it stands; may be empty
+};
+
+/// A window that an imported post states.
+struct ImportedWindow
+{
+    Window window; ///< seq and round are given by decide()
+    Instant told{};
+    bool replaced = false; ///< a plan that a later update took back
+};
+
+/// What an imported post undertakes.
+struct ImportedPromise
+{
+    Promise promise; ///< may have neither a due time nor a trigger
+    Instant made{};
+};
+
+/// A whole incident from posts that were there before: history, so it asks for nothing any more,
+/// but for planned work that is still to come.
+struct ImportIncident
+{
+    QString id;  ///< the same for the same origin
+    QString ref; ///< short and unique
+    Kind kind = Kind::Outage;
+    EntryMode entry = EntryMode::Retrospective; ///< or planned
+    State state = State::Closed;                ///< or cancelled, or scheduled: planned work only
+    QString title;
+    QString zone; ///< IANA name
+    Origin origin;
+    std::vector<ImportedPost> posts; ///< at least one, oldest first
+    std::vector<ImportedWindow> windows;
+    std::vector<std::pair<Milestone, RoughInstant>> milestones;
+    std::vector<ImportedPromise> promises;
+    Cause cause;         ///< unknown if the posts do not state one
+    QStringList shownAt; ///< as in ShowImport
+};
+
+/// Shows imported posts at these targets as they stood; none takes them from there again.
+struct ShowImport
+{
+    QStringList targets;
+};
+
 using Command =
     std::variant<OpenIncident, Stamp, Unstamp, Retitle, SetSeverity, StateCause, PutWindow,
                  WithdrawWindow, AddNote, LinkAlert, RevisePost, RecordSeen, MakePromise,
                  SettlePromise, MarkStep, Advance, Reopen, StartMaintenance, FinishMaintenance,
-                 Replan, WriteSection, RecordExport>;
+                 Replan, WriteSection, RecordExport, ImportIncident, ShowImport>;
 
 } // namespace incident

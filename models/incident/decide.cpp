@@ -47,7 +47,8 @@ bool isReason(const QString &reason)
 base::Result<std::vector<NewEvent>> decide(const Incident &incident, const Command &command,
                                            const Occasion &occasion)
 {
-    const bool opens = std::holds_alternative<OpenIncident>(command);
+    const bool opens = std::holds_alternative<OpenIncident>(command) ||
+                       std::holds_alternative<ImportIncident>(command);
     if (!opens && !incident.exists()) {
         return fail(ErrorKind::NotFound,
                     QCoreApplication::translate(

@@ -56,6 +56,16 @@ Done Decider::operator()(const StateCause &command)
                     tr("“%1” is not one of the triggers. Choose one of these: %2.")
                         .arg(cause.trigger, factorCodes().join(u", "_s)));
     }
+    for (const Factor &factor : cause.factors) {
+        const bool twice = std::ranges::count(cause.factors, factor) > 1;
+        if (twice || !factorCodes().contains(factor.code)) {
+            return fail(ErrorKind::Input,
+                        twice ? tr("The factor “%1” stands there twice. Leave one of them out.")
+                                    .arg(factor.code)
+                              : tr("“%1” is not one of the factors. Choose one of these: %2.")
+                                    .arg(factor.code, factorCodes().join(u", "_s)));
+        }
+    }
     if (cause == m_incident.cause && command.reason == m_incident.causeReason)
         return {};
     add(CauseStated{cause, command.reason});

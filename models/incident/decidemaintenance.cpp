@@ -65,6 +65,7 @@ Done Decider::operator()(const StartMaintenance &command)
     window.seq = nextWindowSeq();
     window.planned = false;
     window.inside = false;
+    window.several = false;
     window.start = command.at;
     window.end = RoughInstant();
     window.duration = RoughDuration();

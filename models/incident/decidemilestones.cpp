@@ -76,11 +76,10 @@ Done Decider::operator()(const Stamp &command)
     if (const Done done = checkOrder(m_incident, command.milestone, command.at, m_incident.round);
         !done)
         return done;
-    if (const QString odd = oddMilestone(m_incident, command.milestone, command.at);
-        !odd.isEmpty()) {
-        if (const Done done = ask({odd}, command.reason); !done)
-            return done;
-    }
+    if (const Done done = ask(newlyOdd(m_incident, command.milestone, command.at, m_incident.round),
+                              command.reason);
+        !done)
+        return done;
     if (command.milestone == Milestone::Started)
         return moveStart(command);
     if (command.milestone == Milestone::BackToNormal)
@@ -118,7 +117,7 @@ Done Decider::stampBackToNormal(const Stamp &command)
 
 void Decider::applyStampedState(Milestone milestone)
 {
-    if (m_incident.isMaintenance())
+    if (m_incident.isMaintenance() || m_tellingAfterwards)
         return;
     if (m_incident.state == State::Suspected && confirms(milestone))
         enter(State::Active);
@@ -178,6 +177,7 @@ Done Decider::undoBackToNormal(const RoughInstant &was)
         window.end = RoughInstant();
         window.duration = RoughDuration();
         window.inside = false;
+        window.several = false;
         if (const Done done = putWindow(window, reason); !done)
             return done;
     }

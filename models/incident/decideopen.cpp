@@ -53,6 +53,7 @@ Done Decider::operator()(const OpenIncident &command)
                        "scheduled. Choose one that fits."));
     }
     m_id = command.id;
+    m_tellingAfterwards = command.entry == EntryMode::Retrospective;
     add(Opened{command.kind, command.entry, command.state, command.ref, command.title.trimmed(),
                command.zone, command.monitor});
     if (!command.checklist.isEmpty()) {
@@ -74,9 +75,8 @@ Done Decider::operator()(const OpenIncident &command)
     if (!allowsOpenWindow(m_incident.state) && m_incident.hasOpenWindow())
         return fail(ErrorKind::Input,
                     tr("It is not over yet: a window has no end. Say when it ended."));
-    if (m_incident.state == State::Restored || m_incident.state == State::Completed)
-        concludeBackToNormal();
-    return {};
+    const bool over = m_incident.state == State::Restored || m_incident.state == State::Completed;
+    return over ? concludeBackToNormal(command.reason) : Done();
 }
 
 Done Decider::openWindows(const OpenIncident &command)
@@ -167,6 +167,7 @@ Done Decider::operator()(const Reopen &command)
     window.seq = nextWindowSeq();
     window.planned = false;
     window.inside = false;
+    window.several = false;
     window.end = RoughInstant();
     window.duration = RoughDuration();
     if (window.components.isEmpty())

@@ -51,6 +51,9 @@ public:
     base::Done operator()(const RecordExport &command);
     // decidestates.cpp
     base::Done operator()(const Advance &command);
+    // decideimport.cpp
+    base::Done operator()(const ImportIncident &command);
+    base::Done operator()(const ShowImport &command);
 
 private:
     /// occurred defaults to now.
@@ -79,10 +82,13 @@ private:
     base::Done endWindows(const RoughInstant &at, const RoughInstant &was, const QString &reason,
                           Source source);
     /// "Back to normal" is when the last window ended, if nobody has said otherwise.
-    void concludeBackToNormal();
+    base::Done concludeBackToNormal(const QString &reason);
     [[nodiscard]] int nextWindowSeq() const;
     [[nodiscard]] base::Done noSuchWindow(int seq) const;
 
+    base::Done importWindows(const ImportIncident &command);
+    base::Done importMilestones(const ImportIncident &command);
+    void importPosts(const ImportIncident &command);
     base::Done openWindows(const OpenIncident &command);
     base::Done openStamps(const OpenIncident &command);
     void settleNextUpdates(const PostRevision &revision);
@@ -96,6 +102,7 @@ private:
     Occasion m_occasion;
     QString m_id; ///< of the incident, also while it does not exist yet
     std::vector<NewEvent> m_events;
+    bool m_tellingAfterwards = false; ///< opening what is over: it is where it was said to be
 };
 
 /// The step by which completed work has been checked.

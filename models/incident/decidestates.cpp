@@ -48,9 +48,7 @@ Done Decider::operator()(const Advance &command)
     if (const Done done = guard(command.to, command.reason); !done)
         return done;
     enter(command.to, command.reason);
-    if (command.to == State::Restored)
-        concludeBackToNormal();
-    return {};
+    return command.to == State::Restored ? concludeBackToNormal(command.reason) : Done();
 }
 
 Done Decider::guard(State to, const QString &reason) const

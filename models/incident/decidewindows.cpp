@@ -25,6 +25,17 @@ int highestSeq(const std::vector<Window> &windows)
     return highest;
 }
 
+/// Several stretches lie inside their bounds; of one nothing is counted or summed up.
+void settleSeveral(Window &window)
+{
+    if (window.several) {
+        window.inside = true;
+        return;
+    }
+    window.count = 0;
+    window.total = {};
+}
+
 /// Two of start, length and end say what the third one is.
 void deriveThird(Window &window)
 {
@@ -61,6 +72,7 @@ Done Decider::putWindow(Window window, const QString &reason, Source source)
     if (const Window *old = m_incident.window(window.seq))
         before = *old;
     window.round = before ? before->round : m_incident.round;
+    settleSeveral(window);
     deriveThird(window);
     if (before == window)
         return {};
@@ -113,6 +125,10 @@ Done Decider::followEnd(const Window &before, const Window &after, const QString
         return {};
     if (const Done done = checkOrder(m_incident, Milestone::BackToNormal, end, after.round); !done)
         return done;
+    if (const Done done =
+            ask(newlyOdd(m_incident, Milestone::BackToNormal, end, after.round), reason);
+        !done)
+        return done;
     setMilestone(Milestone::BackToNormal, end, source, reason, after.round);
     return {};
 }
@@ -152,8 +168,7 @@ Done Decider::operator()(const PutWindow &command)
         return fail(ErrorKind::Refused, tr("The incident is over. Say when this window ended; if "
                                            "it is back, reopen the incident."));
     }
-    concludeBackToNormal();
-    return {};
+    return concludeBackToNormal(command.reason);
 }
 
 Done Decider::operator()(const WithdrawWindow &command)
@@ -210,7 +225,7 @@ Done Decider::endWindows(const RoughInstant &at, const RoughInstant &was, const 
     return {};
 }
 
-void Decider::concludeBackToNormal()
+Done Decider::concludeBackToNormal(const QString &reason)
 {
     const auto latest = [](const RoughInstant &at) {
         return at.hi().value_or(Instant::max());
@@ -221,8 +236,15 @@ void Decider::concludeBackToNormal()
         if (!last.isKnown() || latest(end) > latest(last))
             last = end;
     }
-    if (last.isKnown())
-        setMilestoneIfInOrder(Milestone::BackToNormal, last, Source::Manual);
+    const int round = m_incident.round;
+    if (!last.isKnown() || m_incident.milestone(Milestone::BackToNormal).isKnown() ||
+        !checkOrder(m_incident, Milestone::BackToNormal, last, round))
+        return {};
+    if (const Done done = ask(newlyOdd(m_incident, Milestone::BackToNormal, last, round), reason);
+        !done)
+        return done;
+    setMilestone(Milestone::BackToNormal, last, Source::Manual, reason);
+    return {};
 }
 
 } // namespace incident

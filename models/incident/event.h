@@ -151,6 +151,20 @@ struct PostmortemExported
     bool operator==(const PostmortemExported &) const = default;
 };
 
+/// The incident was read from a post that was there before.
+struct Imported
+{
+    Origin origin;
+    bool operator==(const Imported &) const = default;
+};
+
+/// Where the user wants the imported posts to be shown; replaces what was chosen before.
+struct ImportShown
+{
+    QStringList targets; ///< as in PostRevision::targets; empty = nowhere
+    bool operator==(const ImportShown &) const = default;
+};
+
 /// Written by a newer version: kept as it is, and of no effect here.
 struct UnknownEvent
 {
@@ -163,7 +177,7 @@ using Payload =
     std::variant<Opened, TitleChanged, SeverityChanged, CauseStated, StateChanged, MilestoneSet,
                  WindowSet, WindowWithdrawn, Noted, AlertLinked, PostRevised, PostSeen, PromiseMade,
                  PromiseSettled, ChecklistStarted, StepMarked, Reopened, SectionWritten,
-                 PostmortemExported, UnknownEvent>;
+                 PostmortemExported, Imported, ImportShown, UnknownEvent>;
 
 /// What decide() makes: not yet in the ledger.
 struct NewEvent

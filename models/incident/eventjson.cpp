@@ -249,6 +249,26 @@ void read(JsonReader &in, PostmortemExported &e)
     in.need("hash"_L1, e.hash);
 }
 
+QJsonObject write(const Imported &e)
+{
+    return {{u"origin"_s, toJson(e.origin)}};
+}
+
+void read(JsonReader &in, Imported &e)
+{
+    in.needObject("origin"_L1, e.origin, originFromJson);
+}
+
+QJsonObject write(const ImportShown &e)
+{
+    return {{u"targets"_s, QJsonArray::fromStringList(e.targets)}};
+}
+
+void read(JsonReader &in, ImportShown &e)
+{
+    in.need("targets"_L1, e.targets);
+}
+
 template <class T>
 constexpr const char *kindOf = nullptr;
 template <>
@@ -289,6 +309,10 @@ template <>
 constexpr const char *kindOf<SectionWritten> = "section_written";
 template <>
 constexpr const char *kindOf<PostmortemExported> = "postmortem_exported";
+template <>
+constexpr const char *kindOf<Imported> = "imported";
+template <>
+constexpr const char *kindOf<ImportShown> = "import_shown";
 
 template <class T>
 std::optional<Payload> readAs(const QJsonObject &json)

@@ -7,7 +7,7 @@
 
 namespace incident {
 
-/// The codes that Cause::trigger may hold: "change.deploy", "network.routing", …
+/// The codes that Cause::trigger and Factor::code may hold: "change.deploy", "network.routing", …
 [[nodiscard]] QStringList factorCodes();
 
 /// The code of a mistake made by hand, which always asks for a postmortem.

@@ -106,6 +106,7 @@ Facts factsOf(const Incident &incident)
     facts.effect = worstEffect(incident);
     facts.zone = incident.zone;
     facts.started = incident.milestone(Milestone::Started);
+    facts.detected = incident.milestone(Milestone::Detected);
     facts.fixed = incident.milestone(Milestone::Fixed);
     facts.backToNormal = incident.milestone(Milestone::BackToNormal);
     facts.duration = incident.hasOpenWindow() ? RoughDuration() : troubleLength(incident);
@@ -130,6 +131,7 @@ QByteArray factsJson(const Facts &facts)
         {u"effect"_s, base::toName(facts.effect)},
         {u"zone"_s, facts.zone},
         {u"started"_s, timing::toJson(facts.started)},
+        {u"detected"_s, timing::toJson(facts.detected)},
         {u"fixed"_s, timing::toJson(facts.fixed)},
         {u"back_to_normal"_s, timing::toJson(facts.backToNormal)},
         {u"duration"_s, timing::toJson(facts.duration)},

@@ -24,6 +24,7 @@ struct Facts
     Effect effect = Effect::Down;
     QString zone;
     RoughInstant started;
+    RoughInstant detected; ///< a person knew
     RoughInstant fixed;
     RoughInstant backToNormal;
     RoughDuration duration; ///< of the trouble users saw; unknown while it runs

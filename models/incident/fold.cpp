@@ -82,7 +82,7 @@ public:
         if (m_incident.post(event.revision.id))
             return;
         PostRevision revision = event.revision;
-        revision.written = m_event.recorded;
+        revision.written = happened();
         revision.seen.clear();
         revision.round = m_incident.round;
         m_incident.posts.push_back(std::move(revision));
@@ -105,7 +105,7 @@ public:
             return;
         Promise promise = event.promise;
         promise.status = PromiseStatus::Open;
-        promise.made = m_event.recorded;
+        promise.made = happened();
         m_incident.promises.push_back(std::move(promise));
     }
 
@@ -141,11 +141,23 @@ public:
         m_incident.sections[event.section] = event.text;
     }
     void operator()(const PostmortemExported &event) { m_incident.exports.push_back(event); }
+    void operator()(const Imported &event) { m_incident.origin = event.origin; }
+    void operator()(const ImportShown &event) { m_incident.shownAt = event.targets; }
     void operator()(const UnknownEvent &) {}
 
 private:
+    /// What is imported was written long before it is recorded here.
+    [[nodiscard]] Instant happened() const
+    {
+        const bool imported = m_incident.origin && m_event.occurred.isExact();
+        return imported ? *m_event.occurred.lo() : m_event.recorded;
+    }
+
     void enter(State state)
     {
+        const bool begins = state == State::InProgress || state == State::Completed;
+        if (begins && m_incident.planAtStart.empty())
+            m_incident.planAtStart = m_incident.plannedWindows();
         m_incident.state = state;
         m_incident.stateSince[int(state)] = m_event.recorded;
     }

@@ -33,6 +33,7 @@ struct Incident
     std::vector<MilestoneRow> milestoneRows; ///< all statements, in fold order
     std::vector<Window> windows;             ///< current rows by seq
     std::vector<Window> windowHistory;       ///< rows that were replaced or withdrawn
+    std::vector<Window> planAtStart;         ///< planned rows as they stood when the work began
     std::vector<AlertEvidence> alerts;
     std::vector<PostRevision> posts;
     std::vector<Promise> promises;
@@ -40,6 +41,8 @@ struct Incident
     std::map<QString, QString> sections;
     std::vector<PostmortemExported> exports;
     QByteArray checklist;
+    std::optional<Origin> origin;      ///< of an imported incident
+    QStringList shownAt;               ///< targets at which the imported posts are shown
     std::map<int, Instant> stateSince; ///< key: int(State); last time it was entered
 
     [[nodiscard]] bool exists() const { return !id.isEmpty(); }

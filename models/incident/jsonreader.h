@@ -105,6 +105,13 @@ public:
             readParsed(key, into, [&](const QJsonValue &value) { return parse(value.toObject()); });
     }
 
+    /// A value with a reader of its own that answers an optional.
+    template <class T, class Parse>
+    void readValue(QLatin1StringView key, T &into, Parse parse)
+    {
+        readParsed(key, into, parse);
+    }
+
 private:
     [[nodiscard]] static std::optional<qint64> integer(const QJsonValue &value)
     {

@@ -46,9 +46,10 @@ RoughDuration allClearLagOf(const Incident &incident)
 {
     const RoughInstant normal = incident.milestone(Milestone::BackToNormal, firstRound);
     for (const PostRevision &post : incident.posts) {
-        if (post.status != PublicStatus::Resolved || post.round != firstRound || post.seen.empty())
+        const auto at = publishedAt(post);
+        if (post.status != PublicStatus::Resolved || post.round != firstRound || !at)
             continue;
-        const RoughInstant told = RoughInstant::exact(post.seen.front().at);
+        const RoughInstant told = RoughInstant::exact(*at);
         if (normal.isKnown() && timing::canPrecede(normal, told))
             return ordered(told, normal);
     }
@@ -67,6 +68,17 @@ RoughInstant bounded(std::optional<Instant> lo, std::optional<Instant> hi)
 Span shortest(const Window &window)
 {
     return window.duration.lo().value_or(Span(0));
+}
+
+RoughDuration lengthOfSeveral(const Window &window)
+{
+    const RoughDuration stated =
+        timing::intersect(window.total, sumOfSeveral(window)).value_or(window.total);
+    const RoughDuration room = timing::notNegative(timing::difference(window.end, window.start));
+    // Nobody said that they fill the whole time: it only cuts a bound that is there.
+    if (!stated.hi() || !room.hi())
+        return stated;
+    return timing::intersect(stated, RoughDuration::atMost(*room.hi())).value_or(stated);
 }
 
 } // namespace
@@ -101,12 +113,37 @@ std::optional<Window> firstWindow(const Incident &incident, int round)
     return first == windows.end() ? std::nullopt : std::optional(*first);
 }
 
+RoughDuration sumOfSeveral(const Window &window)
+{
+    const auto shortest = window.duration.lo();
+    const auto longest = window.duration.hi();
+    // "Up to 40 minutes" is a limit, not the length of the longest.
+    const bool seen = window.duration.precision() != timing::Precision::AtMost;
+    const int others = std::max(0, window.count - 2);
+    std::optional<Span> least;
+    if (shortest && seen)
+        least = *shortest * (1 + others) + longest.value_or(*shortest);
+    if (!window.count || !longest)
+        return least ? RoughDuration::atLeast(*least) : RoughDuration();
+    const Span most = least ? *shortest + *longest * (1 + others) : *longest * window.count;
+    return least ? RoughDuration::between(*least, most) : RoughDuration::atMost(most);
+}
+
 RoughDuration lengthOf(const Window &window)
 {
+    if (window.several)
+        return lengthOfSeveral(window);
     RoughDuration room = timing::notNegative(timing::difference(window.end, window.start));
     if (window.inside)
         room = room.hi() ? RoughDuration::atMost(*room.hi()) : RoughDuration();
     return timing::intersect(window.duration, room).value_or(window.duration);
+}
+
+std::optional<Instant> publishedAt(const PostRevision &post)
+{
+    if (post.seen.empty())
+        return std::nullopt;
+    return std::ranges::min(post.seen, {}, &Seen::at).at;
 }
 
 RoughDuration troubleLength(const Incident &incident)

@@ -13,8 +13,15 @@ namespace incident {
 [[nodiscard]] RoughInstant endOf(const Window &window);
 /// The actual window of a round that begins first; nothing if there is none.
 [[nodiscard]] std::optional<Window> firstWindow(const Incident &incident, int round);
-/// The length of one window: as stated, cut to what its start and end allow.
+/// The length of one window: as stated, cut to what its start and end allow. Of several told as
+/// one it is their sum.
 [[nodiscard]] RoughDuration lengthOf(const Window &window);
+/// What the number and lengths of several stretches add up to: at least the shortest and the
+/// longest together; bounded above if somebody counted them.
+[[nodiscard]] RoughDuration sumOfSeveral(const Window &window);
+
+/// When it was first read back from where readers read; nothing if it never was.
+[[nodiscard]] std::optional<Instant> publishedAt(const PostRevision &post);
 
 /// The sum over the actual windows of the running round that have ended and that users felt;
 /// unknown if one of them is unknown or there is none.

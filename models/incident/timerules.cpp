@@ -65,6 +65,25 @@ Done refuseOrder(Milestone other)
             .arg(milestoneWords(other)));
 }
 
+/// One checker for what several stretches add up to and the time in which all of them lie.
+Done checkSeveral(const Window &window)
+{
+    if (window.count == 1 || window.count < 0) {
+        return fail(ErrorKind::Input,
+                    Words::tr("Several are two or more. Write how many, or leave it open."));
+    }
+    const Span room = *window.end.hi() - *window.start.lo();
+    const RoughDuration sum = sumOfSeveral(window);
+    const bool contradicted = !timing::intersect(window.total, sum);
+    if (contradicted || (sum.lo() && *sum.lo() > room) ||
+        (window.total.lo() && *window.total.lo() > room)) {
+        return fail(ErrorKind::Refused,
+                    Words::tr("So many stretches of that length do not fit into that time. Correct "
+                              "their number, their lengths or the time."));
+    }
+    return {};
+}
+
 Done refuseStartAfterEnd()
 {
     return fail(ErrorKind::Refused,
@@ -159,6 +178,8 @@ Done checkWindow(const Window &window)
                     Words::tr("A window cannot be of no length. Write how long it was "
                               "or will be at the most, or leave it open."));
     }
+    if (window.several)
+        return checkSeveral(window);
     const bool fits = window.inside ? !shortest || *shortest <= *end - *start
                                     : timing::possible(window.start, window.duration, window.end);
     if (!fits) {
@@ -169,11 +190,9 @@ Done checkWindow(const Window &window)
     return {};
 }
 
-QString oddMilestone(const Incident &incident, Milestone milestone, const RoughInstant &at)
+QStringList newlyOdd(const Incident &incident, Milestone milestone, const RoughInstant &at,
+                     int round)
 {
-    const auto current = [&](Milestone other) {
-        return other == milestone ? at : incident.milestone(other);
-    };
     struct Order
     {
         Milestone first;
@@ -185,16 +204,20 @@ QString oddMilestone(const Incident &incident, Milestone milestone, const RoughI
         {Milestone::Detected, Milestone::Acknowledged},
         {Milestone::Detected, Milestone::FirstPost},
     };
+    const auto moved = [&](Milestone other) {
+        return other == milestone ? at : incident.milestone(other, round);
+    };
+    QStringList odd;
     for (const Order &order : usual) {
-        const bool concerned = order.first == milestone || order.second == milestone;
-        if (concerned && surelyAfter(current(order.first), current(order.second))) {
-            return Words::tr(
-                       "“%1” would come after “%2”. If that is right, say in a few words why; if "
-                       "not, correct the time.")
-                .arg(milestoneWords(order.first), milestoneWords(order.second));
-        }
+        const bool answered = surelyAfter(incident.milestone(order.first, round),
+                                          incident.milestone(order.second, round));
+        if (answered || !surelyAfter(moved(order.first), moved(order.second)))
+            continue;
+        odd << Words::tr("“%1” would come after “%2”. If that is right, say in a few words why; if "
+                         "not, correct the time.")
+                   .arg(milestoneWords(order.first), milestoneWords(order.second));
     }
-    return {};
+    return odd;
 }
 
 QStringList oddWindow(const Incident &incident, const Window &window)

@@ -22,9 +22,11 @@ namespace incident {
 /// Ends after it starts, and the stated length is one and fits.
 [[nodiscard]] base::Done checkWindow(const Window &window);
 
+/// What a person should be asked about if the milestone is moved there: orders that are unusual and
+/// that the times as they stand do not have yet, so that nobody is asked twice.
+[[nodiscard]] QStringList newlyOdd(const Incident &incident, Milestone milestone,
+                                   const RoughInstant &at, int round);
 /// What a person should be asked about once; empty if nothing is unusual.
-[[nodiscard]] QString oddMilestone(const Incident &incident, Milestone milestone,
-                                   const RoughInstant &at);
 [[nodiscard]] QStringList oddWindow(const Incident &incident, const Window &window);
 
 /// The milestone in words for a sentence: "back to normal".

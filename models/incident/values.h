@@ -34,6 +34,11 @@ struct Window
     /// being its own start and end.
     bool inside = false;
     QString evidence; ///< where start and end come from, for people
+    /// Several stretches told as one ("from 5 minutes to 40, this afternoon"): all lie inside start
+    /// and end, and duration runs from the shortest to the longest of them.
+    bool several = false;
+    int count = 0;         ///< of several: how many; 0 = nobody counted
+    RoughDuration total{}; ///< of several: their sum as stated; unknown if nobody did
 
     /// An actual window that has begun and has no end yet.
     [[nodiscard]] bool isOpen() const { return !planned && !end.isKnown(); }
@@ -57,13 +62,23 @@ struct MilestoneRow
     bool operator==(const MilestoneRow &) const = default;
 };
 
+/// What played a part, by its code (factor.h).
+struct Factor
+{
+    QString code;
+    FactorRole role = FactorRole::Contributing;
+
+    bool operator==(const Factor &) const = default;
+};
+
 struct Cause
 {
     CauseStatus status = CauseStatus::Unknown;
     QString text; ///< as the public may read it
     Attribution attribution = Attribution::Unknown;
     QString provider;
-    QString trigger; ///< factor code such as change.deploy; empty = not stated
+    QString trigger;               ///< factor code such as change.deploy; empty = not stated
+    std::vector<Factor> factors{}; ///< what else played a part
 
     bool operator==(const Cause &) const = default;
 };
@@ -112,6 +127,24 @@ struct Promise
     Instant made{};
 
     bool operator==(const Promise &) const = default;
+};
+
+/// The target at which imported posts count as seen: wherever they stood before.
+inline const QString importTarget = QStringLiteral("archive");
+
+/// Where an imported incident comes from, with the words that it was read from.
+struct Origin
+{
+    QString importer; ///< "text" or "feed"
+    QString identity; ///< of the post at its origin: importing it again finds it by this
+    QString hash;     ///< SHA-256 of what was read, hexadecimal: tells whether it has changed
+    QString place;    ///< for people: the file, or the address without its query
+    QString url;      ///< where the post stands; may be empty
+    QString author;   ///< of the post, as given; may be empty
+    QString original; ///< the whole post with its updates, as plain text
+    Instant posted{};
+
+    bool operator==(const Origin &) const = default;
 };
 
 /// What monitoring said, as evidence.

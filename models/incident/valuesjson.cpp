@@ -9,9 +9,39 @@ namespace incident {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QJsonArray factorsJson(const std::vector<Factor> &factors)
+{
+    QJsonArray array;
+    for (const Factor &factor : factors)
+        array.append(QJsonObject{{u"code"_s, factor.code}, {u"role"_s, base::toName(factor.role)}});
+    return array;
+}
+
+std::optional<std::vector<Factor>> factorsFromJson(const QJsonValue &json)
+{
+    if (!json.isArray())
+        return std::nullopt;
+    std::vector<Factor> factors;
+    for (const QJsonValue entry : json.toArray()) {
+        Factor factor;
+        const QJsonObject object = entry.toObject();
+        JsonReader reader(object);
+        reader.need("code"_L1, factor.code);
+        reader.need("role"_L1, factor.role);
+        if (!reader.ok())
+            return std::nullopt;
+        factors.push_back(std::move(factor));
+    }
+    return factors;
+}
+
+} // namespace
+
 QJsonObject toJson(const Window &window)
 {
-    return {
+    QJsonObject json{
         {u"seq"_s, window.seq},
         {u"round"_s, window.round},
         {u"planned"_s, window.planned},
@@ -24,6 +54,12 @@ QJsonObject toJson(const Window &window)
         {u"inside"_s, window.inside},
         {u"evidence"_s, window.evidence},
     };
+    if (window.several) {
+        json.insert(u"several"_s, true);
+        json.insert(u"count"_s, window.count);
+        json.insert(u"total"_s, timing::toJson(window.total));
+    }
+    return json;
 }
 
 std::optional<Window> windowFromJson(const QJsonObject &json)
@@ -41,18 +77,25 @@ std::optional<Window> windowFromJson(const QJsonObject &json)
     reader.read("duration"_L1, window.duration);
     reader.read("inside"_L1, window.inside);
     reader.read("evidence"_L1, window.evidence);
+    reader.read("several"_L1, window.several);
+    reader.read("count"_L1, window.count);
+    reader.read("total"_L1, window.total);
+    reader.check(window.count >= 0);
     return reader.ok() && window.seq > 0 && window.round > 0 ? std::optional(window) : std::nullopt;
 }
 
 QJsonObject toJson(const Cause &cause)
 {
-    return {
+    QJsonObject json{
         {u"status"_s, base::toName(cause.status)},
         {u"text"_s, cause.text},
         {u"attribution"_s, base::toName(cause.attribution)},
         {u"provider"_s, cause.provider},
         {u"trigger"_s, cause.trigger},
     };
+    if (!cause.factors.empty())
+        json.insert(u"factors"_s, factorsJson(cause.factors));
+    return json;
 }
 
 std::optional<Cause> causeFromJson(const QJsonObject &json)
@@ -64,6 +107,7 @@ std::optional<Cause> causeFromJson(const QJsonObject &json)
     reader.read("attribution"_L1, cause.attribution);
     reader.read("provider"_L1, cause.provider);
     reader.read("trigger"_L1, cause.trigger);
+    reader.readValue("factors"_L1, cause.factors, factorsFromJson);
     return reader.ok() ? std::optional(cause) : std::nullopt;
 }
 
@@ -147,6 +191,31 @@ std::optional<AlertEvidence> alertFromJson(const QJsonObject &json)
     reader.read("ended"_L1, alert.ended);
     reader.read("failing_samples"_L1, alert.failingSamples);
     return reader.ok() && !alert.alert.isEmpty() ? std::optional(alert) : std::nullopt;
+}
+
+QJsonObject toJson(const Origin &origin)
+{
+    return {
+        {u"importer"_s, origin.importer}, {u"identity"_s, origin.identity},
+        {u"hash"_s, origin.hash},         {u"place"_s, origin.place},
+        {u"url"_s, origin.url},           {u"author"_s, origin.author},
+        {u"original"_s, origin.original}, {u"posted"_s, secondsOf(origin.posted)},
+    };
+}
+
+std::optional<Origin> originFromJson(const QJsonObject &json)
+{
+    Origin origin;
+    JsonReader reader(json);
+    reader.need("importer"_L1, origin.importer);
+    reader.need("identity"_L1, origin.identity);
+    reader.need("hash"_L1, origin.hash);
+    reader.read("place"_L1, origin.place);
+    reader.read("url"_L1, origin.url);
+    reader.read("author"_L1, origin.author);
+    reader.need("original"_L1, origin.original);
+    reader.need("posted"_L1, origin.posted);
+    return reader.ok() && !origin.identity.isEmpty() ? std::optional(origin) : std::nullopt;
 }
 
 } // namespace incident

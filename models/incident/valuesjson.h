@@ -18,11 +18,13 @@ namespace incident {
 [[nodiscard]] QJsonObject toJson(const PostRevision &revision);
 [[nodiscard]] QJsonObject toJson(const Promise &promise);
 [[nodiscard]] QJsonObject toJson(const AlertEvidence &alert);
+[[nodiscard]] QJsonObject toJson(const Origin &origin);
 
 [[nodiscard]] std::optional<Window> windowFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<Cause> causeFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<PostRevision> revisionFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<Promise> promiseFromJson(const QJsonObject &json);
 [[nodiscard]] std::optional<AlertEvidence> alertFromJson(const QJsonObject &json);
+[[nodiscard]] std::optional<Origin> originFromJson(const QJsonObject &json);
 
 } // namespace incident

@@ -52,6 +52,9 @@ enum class Milestone {
 /// What a window did to the service.
 enum class Effect { Down, Partial, Degraded, ReadOnly, MaintenanceMode, None };
 
+/// The part that a factor played besides the trigger.
+enum class FactorRole { Contributing, Latent, Mitigating };
+
 enum class Attribution { Unknown, Own, Provider, Shared };
 
 enum class CauseStatus { Unknown, Suspected, Confirmed, AwaitingProvider, WillNotKnow };
@@ -155,6 +158,16 @@ struct base::EnumNames<incident::Effect>
         {incident::Effect::ReadOnly, "read_only"},
         {incident::Effect::MaintenanceMode, "maintenance_mode"},
         {incident::Effect::None, "none"},
+    };
+};
+
+template <>
+struct base::EnumNames<incident::FactorRole>
+{
+    static constexpr base::NamedValue<incident::FactorRole> table[] = {
+        {incident::FactorRole::Contributing, "contributing"},
+        {incident::FactorRole::Latent, "latent"},
+        {incident::FactorRole::Mitigating, "mitigating"},
     };
 };
 

@@ -71,8 +71,10 @@ private:
 
     QString idOf(const incident::Command &command) const
     {
-        const auto *opening = std::get_if<incident::OpenIncident>(&command);
-        return opening ? opening->id : m_incident.id;
+        if (const auto *opening = std::get_if<incident::OpenIncident>(&command))
+            return opening->id;
+        const auto *importing = std::get_if<incident::ImportIncident>(&command);
+        return importing && !m_incident.exists() ? importing->id : m_incident.id;
     }
 
     base::Instant m_now;

@@ -57,6 +57,9 @@ inline QString faultOfWindow(const Window &window, Instant now)
         return QStringLiteral("inside of nothing");
     if (window.inside && window.duration.lo() && *window.duration.lo() > *end - *start)
         return QStringLiteral("a length that does not fit inside");
+    if (window.several ? !window.inside || window.count == 1
+                       : window.count || window.total.isKnown())
+        return QStringLiteral("several that are one, or one that is several");
     const bool ahead = window.start.lo() > now + tolerance || window.end.lo() > now + tolerance;
     if (!window.planned && ahead)
         return QStringLiteral("a window that has not come");
@@ -119,7 +122,7 @@ inline QString faultOfState(const Incident &incident)
         return promise.status == PromiseStatus::Open;
     });
     if (promised && state == State::Closed && !incident.stateSince.contains(int(State::Review)) &&
-        !incident.isMaintenance())
+        !incident.isMaintenance() && !incident.origin)
         return QStringLiteral("closed without a review");
     return {};
 }
@@ -190,6 +193,13 @@ inline bool isListed(State from, State to, const Command &command)
                                        {State::Restored, State::Monitoring},
                                        {State::Active, State::Suspected}};
     const Edge edge{from, to};
+    // History is laid aside at once: nobody has to work on it.
+    if (std::holds_alternative<ImportIncident>(command)) {
+        static const std::set<Edge> imported{{State::Restored, State::Closed},
+                                             {State::Scheduled, State::Completed},
+                                             {State::Scheduled, State::Closed}};
+        return imported.contains(edge) || asked.contains(edge);
+    }
     if (std::holds_alternative<Reopen>(command))
         return reopened.contains(edge);
     if (std::holds_alternative<StartMaintenance>(command))
@@ -246,6 +256,8 @@ inline QString faultOfRounds(const Incident &before, const Incident &after, cons
 /// The checklist answers for every step, whatever has happened.
 inline QString faultOfChecklist(const Incident &incident, const Surroundings &surroundings)
 {
+    if (incident.origin && incident.checklist.isEmpty())
+        return {};
     const auto list = checklistFromJson(incident.checklist);
     if (!list)
         return QStringLiteral("the frozen checklist cannot be read");

@@ -50,9 +50,41 @@ public:
         return command;
     }
 
+    /// History from posts that were there before.
+    incident::ImportIncident importing(incident::Instant now)
+    {
+        using namespace incident;
+        ImportIncident command;
+        command.id = QStringLiteral("incident-1");
+        command.kind = word<Kind>();
+        const bool work = command.kind == Kind::Maintenance;
+        command.entry = work && oneIn(2) ? EntryMode::Planned : EntryMode::Retrospective;
+        command.state = oneIn(4) ? word<State>() : State::Closed;
+        command.title = QStringLiteral("title");
+        command.origin.identity = oneIn(9) ? QString() : QStringLiteral("post-1");
+        ImportedPost told{post({}, now), now - Span(number(4'000)), {}};
+        told.revision.nextUpdate = {};
+        command.posts = {told};
+        for (int i = number(3); i > 0; --i)
+            command.windows.push_back({window(now, work && oneIn(2)), told.posted, oneIn(3)});
+        if (oneIn(2))
+            command.milestones = {{word<Milestone>(), instant(now)}};
+        return command;
+    }
+
+    /// What an incident begins with.
+    incident::Command first(incident::Instant now)
+    {
+        return oneIn(6) ? incident::Command(importing(now)) : incident::Command(opening(now));
+    }
+
     incident::Command next(const incident::Incident &incident, incident::Instant now)
     {
         using namespace incident;
+        if (oneIn(40)) {
+            return oneIn(2) ? Command(importing(now))
+                            : Command(ShowImport{oneIn(2) ? QStringList() : QStringList{target()}});
+        }
         switch (number(26)) {
         case 0:
         case 1:
@@ -205,6 +237,8 @@ private:
         window.duration =
             planned && !oneIn(3) ? incident::RoughDuration::atMost(incident::Span(600)) : length();
         window.inside = oneIn(5);
+        window.several = oneIn(9);
+        window.count = number(4);
         if (oneIn(2))
             window.components = {QStringLiteral("images")};
         if (oneIn(2))
@@ -234,6 +268,8 @@ private:
             break;
         case 3:
             changed.inside = other.inside;
+            changed.several = other.several;
+            changed.count = other.count;
             changed.planned = other.planned;
             break;
         default:

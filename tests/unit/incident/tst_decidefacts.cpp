@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incident/factor.h"
+#include "incident/valuesjson.h"
 #include "support/refusals.h"
 
+#include <QJsonArray>
 #include <QTest>
 
 using namespace incident;
@@ -91,6 +93,30 @@ private slots:
         REFUSED(story, Input, u"Choose one of these: change.deploy"_s, StateCause{cause, {}});
         cause.trigger = factorCodes().last();
         TELL(story, (StateCause{cause, {}}));
+    }
+
+    void whatElsePlayedAPartIsKept()
+    {
+        Story story = running();
+        Cause cause;
+        cause.status = CauseStatus::Confirmed;
+        cause.text = u"a full disk"_s;
+        cause.trigger = u"change.deploy"_s;
+        const Factor load{u"load.capacity"_s, FactorRole::Contributing};
+        const Factor skipped{u"change.operator"_s, FactorRole::Latent};
+        cause.factors = {load, {u"bad luck"_s, FactorRole::Latent}};
+        REFUSED(story, Input, u"“bad luck” is not one of the factors"_s, StateCause{cause, {}});
+        cause.factors = {load, skipped, load};
+        REFUSED(story, Input, u"“load.capacity” stands there twice"_s, StateCause{cause, {}});
+        cause.factors = {load, skipped};
+        TELL(story, (StateCause{cause, {}}));
+        QCOMPARE(story.incident().cause.factors, (std::vector{load, skipped}));
+        const QJsonObject json = toJson(cause);
+        QCOMPARE(causeFromJson(json), std::optional(cause));
+        QJsonObject damaged = json;
+        damaged.insert(u"factors"_s, QJsonArray{QJsonObject{{u"code"_s, u"load.capacity"_s},
+                                                            {u"role"_s, u"x"_s}}});
+        QVERIFY(!causeFromJson(damaged));
     }
 
     void aProviderHasAName()

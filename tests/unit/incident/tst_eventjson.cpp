@@ -140,6 +140,18 @@ public:
         return {id(), text(), text(), rough(), instant(), rough(), number(50), 1};
     }
 
+    Origin origin()
+    {
+        return {word<Source>() == Source::Manual ? u"text"_s : u"feed"_s,
+                id(),
+                text(),
+                text(),
+                text(),
+                text(),
+                text(),
+                instant()};
+    }
+
     /// A value of the kind that stands at this place of the variant.
     Payload payload(std::size_t index)
     {
@@ -163,6 +175,8 @@ public:
             Reopened{text()},
             SectionWritten{text(), text()},
             PostmortemExported{text(), text()},
+            Imported{origin()},
+            ImportShown{texts()},
             UnknownEvent{u"from_the_future"_s, "{\"b\": 1,  \"a\":[2,\"é\"]}"},
         };
         static_assert(std::size(all) == std::variant_size_v<Payload>);

@@ -63,7 +63,7 @@ QString walk(RandomCommand &random, Coverage &coverage)
     for (int step = 0; step < stepsPerWalk; ++step) {
         story.pass(random.pause());
         const Incident &incident = story.incident();
-        const Command command = !incident.exists() ? Command(random.opening(story.now()))
+        const Command command = !incident.exists() ? random.first(story.now())
                                 : random.oneIn(3)  ? random.onwards(incident, story.now())
                                                    : random.next(incident, story.now());
         const QString fault = faultOfStep(story, command, coverage);
