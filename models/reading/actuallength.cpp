@@ -76,6 +76,7 @@ bool ActualReader::chained(const Scene &scene, const Mention &mention, Category 
     const bool isLed = mention.lead == Lead::In || mention.lead == Lead::After ||
                        mention.lead == Lead::Within || mention.anchor == Anchor::Later ||
                        mention.anchor == Anchor::More || scene.is(Category::Takes) ||
+                       mention.lead == Lead::For ||
                        wordAt(scene.sentence->tokens, mention.end, "after"_L1) ||
                        wordAt(scene.sentence->tokens, mention.end, "of"_L1) ||
                        wordAt(scene.sentence->tokens, mention.end, "from"_L1);
@@ -121,7 +122,7 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
          m_story.actual.isEmpty() == false)) {
         if (windows.current() > 0)
             return; // a sum of listed windows
-        if (scene.sentence->has(Category::Several)) {
+        if (scene.sentence->has(Category::Several) || windows.isSeveral()) {
             windows.total(mention.length, scene);
             return;
         }
@@ -133,9 +134,12 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
                     cue.category == Category::Several) &&
                    cue.begin >= mention.end && cue.begin <= mention.end + 3;
         });
-    if (!namesTrouble && mention.lead != Lead::For && chained(scene, mention, event))
+    // "nobody noticed for an hour"
+    const bool isUnseen = event == Category::Detects && scene.is(Category::Negation);
+    if (!namesTrouble && (mention.lead != Lead::For || isUnseen) && chained(scene, mention, event))
         return;
-    const bool isPerfect = scene.is(Category::Perfect) || scene.is(Category::Ongoing);
+    const bool isPerfect =
+        scene.is(Category::Perfect) || scene.is(Category::Ongoing) || scene.is(Category::Running);
     if (mention.lead == Lead::For && isPerfect && !m_story.isOver && scene.posted &&
         !scene.isTitle) {
         ago(scene, mention);
@@ -154,7 +158,7 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         windows.length(mention.length, scene);
         return;
     }
-    if (isAfter || mention.lead == Lead::Before)
+    if (isAfter || mention.lead == Lead::Before || mention.lead == Lead::By)
         return;
     const bool isSecond = wordAt(tokens, mention.begin - 1, "within"_L1);
     if (isSecond)
@@ -164,7 +168,13 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         !namesTrouble && mention.lead != Lead::For && !scene.is(Category::Lasts) &&
         !scene.is(Category::Takes))
         return;
+    if (wordAt(tokens, mention.begin - 1, "not"_L1) ||
+        (wordAt(tokens, mention.begin - 2, "not"_L1) &&
+         wordAt(tokens, mention.begin - 1, "the"_L1)))
+        return; // "that is 2 hours 40, not the 1 hour 40 it looks like"
+    const bool isSum = isNear(*scene.own, mention, Category::Total, 4);
     if (event == Category::Count && !scene.is(Category::Lasts) && !scene.is(Category::Takes) &&
+        !isSum && !scene.is(Category::Several) && !scene.is(Category::Each) &&
         mention.lead != Lead::For && !scene.isTitle)
         return;
     if (other(*scene.sentence, mention, MentionKind::Length) && windows.isEmpty() == false &&

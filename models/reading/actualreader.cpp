@@ -18,13 +18,6 @@ bool isState(Category event)
            event == Category::MaintenanceMode;
 }
 
-bool isOver(const Clause &clause)
-{
-    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
-        return cue.category == Category::Fixes && cue.entry->text.contains("over"_L1);
-    });
-}
-
 /// "a customer alerted us", "alerted by a customer"; not "the alert woke an engineer".
 bool alertedByPerson(const Scene &scene)
 {
@@ -44,6 +37,14 @@ bool alertedByPerson(const Scene &scene)
     });
 }
 
+/// "our monitoring noticed", "Detected by: monitoring, 13:14"
+bool isMachine(const Scene &scene)
+{
+    constexpr size_t shortLine = 9; // tokens
+    return scene.is(Category::Machine) || scene.own->is(Category::Machine) ||
+           (scene.sentence->tokens.size() <= shortLine && scene.sentence->has(Category::Machine));
+}
+
 /// "Order matching was paused at 22:41": a verb that no table knows, said of something that we run.
 bool mayTellStart(const Lexicon &lexicon, const Scene &scene, const Story &story)
 {
@@ -56,7 +57,9 @@ bool mayTellStart(const Lexicon &lexicon, const Scene &scene, const Story &story
         opener == "after"_L1 || opener == "because"_L1 || opener == "when"_L1 || opener == "as"_L1;
     if (isOurs || story.actual.startStated() >= Stated::Relative || !scene.own->ownTense)
         return false;
-    if (isReason)
+    const bool isOpening = !story.actual.hasTiming() && story.milestones.empty() &&
+                           story.entryMode == EntryMode::Retrospective && scene.revision == 0;
+    if (isReason || isOpening)
         return true;
     for (int token = scene.own->begin; token < scene.own->end; ++token) {
         if (lexicon.longest(Category::Component, tokens, token))
@@ -99,9 +102,8 @@ std::optional<MilestoneName> ActualReader::milestoneOf(const Scene &scene, Categ
         return MilestoneName::Fixed;
     case Category::Detects:
         // A machine that noticed is an alert, a person that raised the alarm is not.
-        return scene.is(Category::Machine) && !scene.is(Category::Person)
-                   ? MilestoneName::FirstAlert
-                   : MilestoneName::Detected;
+        return isMachine(scene) && !scene.is(Category::Person) ? MilestoneName::FirstAlert
+                                                               : MilestoneName::Detected;
     case Category::Alert:
         return alertedByPerson(scene) ? MilestoneName::Detected : MilestoneName::FirstAlert;
     default:
@@ -121,8 +123,11 @@ void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds 
                         [](const Cue &cue) { return cue.entry->text == "restores"_L1; });
         m_story.milestoneAt(*name, at, scene, restores);
     }
-    if (event == Category::Recovers || (event == Category::Fixes && isOver(*scene.clause)) ||
-        event == Category::Ends)
+    // "it did not wake up until I rebooted it at 06:50"
+    const QString &opener = scene.own->opener;
+    const bool isUntil = event == Category::Fixes && (opener == "until"_L1 || opener == "till"_L1);
+    if (event == Category::Recovers || (event == Category::Fixes && endsTrouble(*scene.clause)) ||
+        event == Category::Ends || isUntil)
         m_story.actual.end(at, how, scene);
 }
 
@@ -133,7 +138,8 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
         event == Category::OwnAction || event == Category::Work ||
         (event == Category::Fixes &&
          std::none_of(scene.clause->cues.begin(), scene.clause->cues.end(), [](const Cue &cue) {
-             return cue.category == Category::Fixes && !cue.entry->text.isEmpty();
+             return cue.category == Category::Fixes && !cue.entry->text.isEmpty() &&
+                    cue.entry->text != "weak"_L1;
          }));
     if (!mayCause)
         return event;
@@ -168,7 +174,10 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
 
 void ActualReader::point(const Scene &scene, const Mention &mention)
 {
-    const Category event = eventOf(scene, mention);
+    Category event = eventOf(scene, mention);
+    if (event == Category::Ends && scene.own->is(Category::Negation) &&
+        m_story.kind != Kind::Maintenance)
+        event = Category::Bad; // "booking cannot complete"
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() &&
         m_story.day == resolved.day && m_story.actual.hasTiming())
@@ -177,9 +186,20 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
         remember(m_story, resolved);
         return;
     }
+    // "later than the 11:00 we were told"
+    if (scene.own->is(Category::Predicted) &&
+        (scene.own->is(Category::Late) || scene.own->is(Category::Early)))
+        return;
     WindowBook &windows = m_story.actual;
     if (resolved.isDaypart) {
         remember(m_story, resolved);
+        const bool isIdle = event == Category::Count && !scene.isTitle && windows.hasTiming() &&
+                            mention.lead != Lead::From;
+        const bool isThan = wordAt(scene.sentence->tokens, mention.begin - 1, "than"_L1);
+        if (isIdle || isThan)
+            return; // "sorry to the students with a test today"
+        if (m_story.kind == Kind::Maintenance && scene.revision > 0)
+            return; // "the electrician cannot make Wednesday"
         const Stated how = mention.from.part ? Stated::Part : Stated::Day;
         if (milestoneOf(scene, event)) {
             readWithoutTime(scene);
@@ -193,14 +213,17 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     }
     constexpr Stated how = Stated::Clock;
     if (milestoneOf(scene, event) || event == Category::Recovers || event == Category::Ends ||
-        (event == Category::Fixes && isOver(*scene.clause)))
+        (event == Category::Fixes && endsTrouble(*scene.clause)))
         milestoneAt(scene, event, resolved.bounds, how);
     else if (mention.lead == Lead::To || mention.lead == Lead::By)
-        windows.end(resolved.bounds, how, scene);
-    else if (event == Category::OwnAction && mention.lead != Lead::From &&
-             !scene.sentence->has(Category::Fails) && !scene.sentence->has(Category::Bad))
+        endAt(scene, resolved.bounds);
+    else if ((event == Category::OwnAction || event == Category::Work) &&
+             m_story.kind != Kind::Maintenance && !scene.isTitle && mention.lead != Lead::From &&
+             !scene.sentence->has(Category::Fails) && !scene.sentence->has(Category::Bad) &&
+             !scene.sentence->has(Category::Degraded))
         return;
     else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
+             !(scene.own->is(Category::Again) && m_story.actual.isSeveral()) &&
              !mayTellStart(m_lexicon, scene, m_story))
         return;
     else
@@ -210,6 +233,17 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
         m_story.lastEvent = MilestoneFrom::Started;
         m_story.lastEventSentence = m_story.sentence;
     }
+}
+
+/// "After that, until 21:15, it was slow" begins another phase.
+void ActualReader::endAt(const Scene &scene, const Bounds &at)
+{
+    WindowBook &windows = m_story.actual;
+    const auto effect = windows.effectOfCurrent();
+    if (scene.sentence->startsThen && scene.effect && effect && *scene.effect != *effect &&
+        windows.endOfCurrent().isStated())
+        windows.phase(scene);
+    windows.end(at, Stated::Clock, scene);
 }
 
 void ActualReader::range(const Scene &scene, const Mention &mention)
@@ -227,20 +261,13 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         milestoneAt(scene, event, period, Stated::Clock);
         return;
     }
-    const auto &mentions = scene.sentence->mentions;
-    const bool hasShorter =
-        std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
-            return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
-                   !isOtherLength(m_lexicon, scene, other) && other.length.minutes.hi &&
-                   period.lo && period.hi &&
-                   minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
-        });
+    const bool hasShorter = tellsShorter(m_lexicon, scene, period);
     if (isBetween && mention.isSometime && event == Category::Fails && !hasShorter)
         m_story.actual.start(period, Stated::Clock, scene);
     else if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
         m_story.actual.inside(period, Stated::Clock, scene);
     else
-        m_story.actual.span(from.bounds, to.bounds, scene);
+        m_story.actual.span(from.bounds, to.bounds, scene, isBetween);
     m_story.lastEvent = MilestoneFrom::Started;
 }
 
@@ -259,7 +286,7 @@ void ActualReader::ago(const Scene &scene, const Mention &mention)
     const Bounds at{*scene.posted - minutes(far), *scene.posted - minutes(near)};
     if (const auto name = milestoneOf(scene, event)) {
         m_story.milestonePosted(*name, {-far, -near}, scene);
-        if (event == Category::Recovers || isOver(*scene.clause))
+        if (event == Category::Recovers || endsTrouble(*scene.clause))
             m_story.actual.end(at, Stated::Relative, scene);
         return;
     }
@@ -289,65 +316,6 @@ void ActualReader::lately(const Scene &scene, const Mention &mention)
         m_story.actual.startedIn(period, Stated::Relative, scene);
 }
 
-void ActualReader::now(const Scene &scene, const Mention &mention)
-{
-    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
-    const Bounds at = justNow(scene);
-    const int before = at.lo ? int(duration_cast<minutes>(*at.lo - *at.hi).count()) : 0;
-    if (!at.lo || scene.clause->tense == Tense::Future)
-        return;
-    const bool isRunning =
-        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
-            return cue.category == event && isUnderWay(scene.sentence->tokens, cue);
-        });
-    if (event == Category::Fixes && isRunning)
-        return;
-    const auto name = milestoneOf(scene, event);
-    const bool negated = scene.is(Category::Negation) && event != Category::Fixes;
-    if (negated)
-        return;
-    if (event == Category::Recovers || event == Category::Ends ||
-        (event == Category::Fixes && isOver(*scene.clause))) {
-        if (name && (event == Category::Recovers || mention.isJustNow))
-            m_story.milestonePosted(*name, {before, 0}, scene);
-        else if (name)
-            m_story.happened(*name, scene);
-        m_story.actual.end(at, Stated::Relative, scene);
-        return;
-    }
-    if (name) {
-        if (mention.isJustNow)
-            m_story.milestonePosted(*name, {before, 0}, scene);
-        else if (event == Category::Fixes)
-            m_story.happened(*name, scene);
-        return;
-    }
-    if (!mention.isJustNow)
-        return;
-    if (event == Category::Fails || event == Category::Begins) {
-        if (m_story.isOver)
-            m_story.actual.end(at, Stated::Relative, scene);
-        else
-            m_story.actual.start(at, Stated::Relative, scene);
-    } else if (m_story.isOver) {
-        m_story.actual.end(at, Stated::Relative, scene);
-    } else {
-        m_story.actual.start(at, Stated::Relative, scene);
-    }
-}
-
-void ActualReader::immediately(const Scene &scene, const Mention &mention)
-{
-    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
-    const auto name = milestoneOf(scene, event);
-    if (!name || scene.clause->tense == Tense::Future || scene.is(Category::Negation))
-        return;
-    MilestoneFrom from = *name == MilestoneName::Detected || *name == MilestoneName::FirstAlert
-                             ? MilestoneFrom::Started
-                             : m_story.lastEvent;
-    m_story.milestoneAfter(*name, from, {0, 2}, scene);
-}
-
 void ActualReader::readWithoutTime(const Scene &scene)
 {
     if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
@@ -359,12 +327,22 @@ void ActualReader::readWithoutTime(const Scene &scene)
             continue;
         // A restart may as well be what broke it; only plain words of repair stand alone.
         const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
+        if (cue.entry->text == "weak"_L1)
+            continue;
         if (isPlain && !scene.is(Category::Perfect))
             continue;
         if (*name == MilestoneName::Fixed && isUnderWay(scene.sentence->tokens, cue))
             continue;
+        // "E-mail is working as usual" need not be what had failed.
+        if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&
+            cue.entry->text.contains("normal"_L1))
+            continue;
+        // "Limit raised.", "Logs cleared."
+        const QString &last = scene.sentence->tokens[size_t(cue.end - 1)].text;
+        const bool isDone = *name == MilestoneName::Fixed && m_story.isOver && !scene.isTitle &&
+                            last.endsWith("ed"_L1);
         const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
-        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0))
+        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0 || isDone))
             m_story.happened(*name, scene);
     }
 }

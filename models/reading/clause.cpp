@@ -50,9 +50,21 @@ public:
             each.ownTense = each.tense != Tense::Unsaid;
         }
         spreadTense();
+        m_analysis.startsThen = startsThen();
     }
 
 private:
+    bool startsThen() const
+    {
+        int first = 0; // behind the mark of a list item
+        while (first < int(m_tokens.size()) &&
+               (m_tokens[size_t(first)].kind == TokenKind::Symbol ||
+                (m_tokens[size_t(first)].isInteger() &&
+                 (symbolAt(m_tokens, first + 1, u')') || symbolAt(m_tokens, first + 1, u'.')))))
+            ++first;
+        return m_lexicon.longest(Category::Then, m_tokens, first).length > 0;
+    }
+
     const Mention *mentionAt(int at)
     {
         while (m_mention < m_analysis.mentions.size() && m_analysis.mentions[m_mention].end <= at)
@@ -187,11 +199,16 @@ private:
             if (mention && mention->kind != MentionKind::Now)
                 continue;
             m_lexicon.longestOfAll(m_tokens, at, m_found);
+            int length = 1;
             for (const Match &match : m_found) {
                 const Category category = match.entry->category;
-                if (isSmallWordTable(category))
-                    clause.has.set(size_t(category));
+                if (!isSmallWordTable(category))
+                    continue;
+                clause.has.set(size_t(category));
+                if (match.entry->text == "all"_L1)
+                    length = std::max(length, match.length);
             }
+            at += length - 1;
         }
     }
 

@@ -51,6 +51,7 @@ struct Analysis
     std::vector<Mention> mentions;
     std::vector<Clause> clauses;
     bool startsParagraph = false;
+    bool startsThen = false; ///< "After that, …"
 
     [[nodiscard]] bool has(Category category) const;
 };

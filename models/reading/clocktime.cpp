@@ -116,6 +116,13 @@ private:
             return std::nullopt;
         }
         int end = next;
+        if (const Match name = m_lexicon.longest(Category::NamedClock, m_tokens, next)) {
+            Clock clock; // "quarter past noon", "ten to midnight"
+            clock.minute = (name.entry->numbers[0] + minutes + 1440) % 1440;
+            clock.half = Half::Full;
+            clock.end = next + name.length;
+            return clock;
+        }
         const int hour = hourAt(next, end);
         if (hour == 0 || m_lexicon.longest(Category::Unit, m_tokens, end))
             return std::nullopt;

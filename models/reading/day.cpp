@@ -142,6 +142,8 @@ private:
             return false;
         const Digits &digits = m_tokens[at].digits;
         if (digits.separator == u'.' && digits.parts == 3) {
+            if (digits.width[2] != 2 && digits.width[2] != 4)
+                return false; // a version
             m_end = at + 1;
             return set(digits.part[0], digits.part[1], fullYear(digits.part[2], digits.width[2]));
         }

@@ -49,8 +49,10 @@ PostFacts Discourse::read(const PostInput &input)
     title.posted = input.posted;
     title.isTitle = true;
 
-    m_story.kind = kindOf(title.sentences, parts.front().sentences);
-    m_story.entryMode = entryModeOf(m_story.kind, title.sentences, parts.front().sentences);
+    const bool isComing = namesComing(title, parts.front());
+    m_story.kind = kindOf(title.sentences, parts.front().sentences, isComing);
+    m_story.entryMode = entryModeOf(m_story.kind, title.sentences, parts.front().sentences,
+                                    parts.size() > 1, isComing);
     m_story.planned.defaultEffect = Effect::MaintenanceMode;
     m_story.actual.defaultEffect = m_story.kind == Kind::Maintenance   ? Effect::MaintenanceMode
                                    : m_story.kind == Kind::Degradation ? Effect::Degraded
@@ -64,11 +66,39 @@ PostFacts Discourse::read(const PostInput &input)
     titleDay(title);
     readPart(parts[1]);
     readPart(parts[0]);
+    if (m_story.kind == Kind::Maintenance && m_story.entryMode == EntryMode::Planned &&
+        m_story.planned.isEmpty())
+        m_story.planned.mention(Scene());
+    if (m_story.kind != Kind::Maintenance && m_story.actual.isEmpty())
+        m_story.actual.mention(Scene()); // told by the post itself, if without a time
     for (size_t i = 2; i < parts.size(); ++i)
         readPart(parts[i]);
     PostFacts facts;
     finish(facts, input, parts);
     return facts;
+}
+
+/// Whether a date is given, day and month, that is still to come.
+bool Discourse::namesComing(const Part &title, const Part &post)
+{
+    Frame frame;
+    frame.posted = post.posted;
+    frame.tense = Tense::Unsaid;
+    for (const Part *part : {&title, &post}) {
+        for (const Analysis &sentence : part->sentences) {
+            for (const Clause &clause : sentence.clauses) {
+                for (const int number : clause.mentions) {
+                    const Mention &mention = sentence.mentions[size_t(number)];
+                    if (clause.isAside || !mention.from.day.month || !mention.from.clock)
+                        continue;
+                    const Resolved resolved = m_wallTime.resolve(mention.from, frame);
+                    if (resolved.bounds.lo && *resolved.bounds.lo > *post.posted)
+                        return true;
+                }
+            }
+        }
+    }
+    return false;
 }
 
 void Discourse::readStyle(const std::vector<Part> &parts)
@@ -114,6 +144,9 @@ void Discourse::readPart(const Part &part)
     m_story.isOver = saysOver(part.sentences);
     if (part.isTitle || part.revision == 0)
         m_story.isOver |= m_story.entryMode == EntryMode::Retrospective;
+    // In an update on a trouble a clock time is of the day of the update.
+    if (part.revision > 0 && m_story.kind != Kind::Maintenance)
+        m_story.day.reset();
     for (const Analysis &sentence : part.sentences) {
         ++m_story.sentence;
         readSentence(part, sentence);
@@ -121,11 +154,23 @@ void Discourse::readPart(const Part &part)
     m_changer.finish(part.revision);
 }
 
-bool Discourse::isSetAside(const Analysis &sentence, size_t clause) const
+bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mention &mention) const
 {
+    const Tokens &tokens = sentence.tokens;
     const Clause &at = sentence.clauses[clause];
     for (int token = at.begin; token < at.end; ++token) {
-        if (m_lexicon.longest(Category::NotAPoint, sentence.tokens, token))
+        const Match match = m_lexicon.longest(Category::NotAPoint, tokens, token);
+        if (!match)
+            continue;
+        const int end = token + match.length;
+        // "opening hours are 9 to 5": right beside it, or with one small word between.
+        const bool isBefore =
+            end <= mention.begin + 1 && end + 1 >= mention.begin &&
+            (end >= mention.begin || !m_lexicon.longest(Category::ToPoint, tokens, end)) &&
+            !wordAt(tokens, end, "back"_L1);
+        const bool isBehind = token >= mention.begin && token <= mention.end + 1;
+        const bool isNegated = bool(m_lexicon.longest(Category::Negation, tokens, token - 1));
+        if ((isBefore || isBehind || match.entry->text == "clause"_L1) && !isNegated)
             return true;
     }
     return false;
@@ -137,6 +182,15 @@ void Discourse::readSentence(const Part &part, const Analysis &sentence)
         if (!sentence.clauses[clause].isAside)
             readClause(part, sentence, clause);
     }
+}
+
+std::optional<Effect> Discourse::feltIn(const Analysis &sentence, const Clause &clause) const
+{
+    const auto effect = effectOf(m_lexicon, sentence, clause);
+    const bool isClosed = effect == Effect::Down ||
+                          (effect == Effect::Partial && !clause.is(Category::PartialEffect));
+    // What is switched off on purpose is in maintenance, whatever the word for it.
+    return m_story.kind == Kind::Maintenance && isClosed ? Effect::MaintenanceMode : effect;
 }
 
 bool Discourse::isAhead(const Part &part, const Scene &scene) const
@@ -180,13 +234,15 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
     scene.postedBefore = part.postedBefore;
     scene.isTitle = part.isTitle;
     scene.tense = clause.tense;
-    scene.effect = effectOf(m_lexicon, sentence, clause);
+    scene.effect = feltIn(sentence, clause);
     const bool ahead = isAhead(part, scene);
     scene.tense = ahead ? Tense::Future : Tense::Past;
     WindowBook &windows = ahead ? m_story.planned : m_story.actual;
     const bool tellsTrouble = clause.is(Category::Bad) || clause.is(Category::Fails) ||
                               clause.is(Category::Degraded) || clause.is(Category::Lasts);
-    if (clause.is(Category::Again) && (tellsTrouble || clause.is(Category::Begins)) &&
+    const bool isListed = m_story.actual.isSeveral() && !clause.mentions.empty() && !ahead &&
+                          !clause.is(Category::Recovers) && windows.hasTiming();
+    if (clause.is(Category::Again) && (tellsTrouble || clause.is(Category::Begins) || isListed) &&
         !clause.is(Category::Fixes))
         windows.another();
     if (scene.effect &&
@@ -198,11 +254,16 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
     }
     for (const int mention : clause.mentions)
         readMention(part, sentence, number, sentence.mentions[size_t(mention)]);
+    // "After that, read only." is a phase even before its length is told.
+    if (ahead && m_story.kind == Kind::Maintenance && sentence.startsThen && scene.effect &&
+        sentence.mentions.empty() && windows.hasTiming() && !part.isTitle)
+        windows.phase(scene);
     const auto count = countOf(m_lexicon, scene);
     if (count && tellsTrouble)
         windows.several(count, scene);
-    if (clause.is(Category::Several) && (tellsTrouble || !clause.mentions.empty()) &&
-        (ahead ? m_story.kind == Kind::Maintenance : m_story.kind != Kind::Maintenance || true))
+    const bool isForeign = ahead && m_story.kind != Kind::Maintenance;
+    if (clause.is(Category::Several) && !isForeign &&
+        (tellsTrouble || ahead || !clause.mentions.empty()))
         windows.several(count, scene);
     if (m_story.kind == Kind::Maintenance)
         m_changer.close(scene);
@@ -219,7 +280,12 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     scene.sentence = &sentence;
     scene.clause = &governingClause(sentence, own);
     scene.own = &sentence.clauses[own];
-    if (mention.kind != MentionKind::Length && isSetAside(sentence, own))
+    // "3 minutes after that the last job had run and all was normal"
+    const bool isStep = mention.kind == MentionKind::Length && mention.anchor == Anchor::Later &&
+                        !scene.own->hasEvent();
+    if (isStep && own + 1 < sentence.clauses.size() && sentence.clauses[own + 1].hasEvent())
+        scene.clause = &sentence.clauses[own + 1];
+    if (mention.kind != MentionKind::Length && isSetAside(sentence, own, mention))
         return;
     // "six hours of data, from 18:00 to midnight"
     const auto before =
@@ -234,7 +300,7 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     scene.postedBefore = part.postedBefore;
     scene.isTitle = part.isTitle;
     scene.tense = scene.own->ownTense ? scene.own->tense : scene.clause->tense;
-    scene.effect = effectOf(m_lexicon, sentence, *scene.clause);
+    scene.effect = feltIn(sentence, *scene.clause);
     const bool ahead = isAhead(part, scene);
     scene.tense = ahead ? Tense::Future : Tense::Past;
     scene.lastTime = m_story.lastTime;
@@ -254,9 +320,22 @@ void Discourse::finish(PostFacts &facts, const PostInput &input, const std::vect
     facts.entryMode = m_story.entryMode;
     facts.zone = input.zone;
     facts.updates = int(parts.size()) - 2;
-    facts.planned = m_story.planned.finished();
+    const bool wasPlanned =
+        m_story.kind != Kind::Maintenance || m_story.entryMode == EntryMode::Planned;
+    if (wasPlanned)
+        facts.planned = m_story.planned.finished();
+    if (m_story.kind == Kind::Maintenance && !facts.planned.empty())
+        m_story.actual.assume(facts.planned.front().effect);
     if (m_story.kind != Kind::Maintenance && m_story.actual.isEmpty())
         m_story.actual.mention(Scene());
+    const bool hasClock = std::any_of(m_story.milestones.begin(), m_story.milestones.end(),
+                                      [](const auto &each) { return each.second.at.isStated(); });
+    if (hasClock)
+        m_story.actual.dropDays();
+    if (m_story.isOnlyEnd)
+        m_story.milestones.erase(MilestoneName::BackToNormal);
+    if (m_story.isSaidRecovered && !m_story.actual.hasTiming())
+        m_story.milestones.try_emplace(MilestoneName::BackToNormal);
     if (m_story.kind != Kind::Maintenance || m_story.actual.hasTiming())
         facts.actual = m_story.actual.finished();
     facts.milestones = m_story.milestones;

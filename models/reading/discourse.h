@@ -29,6 +29,7 @@ private:
     };
 
     [[nodiscard]] Analyses analysesOf(const Tokens &tokens) const;
+    [[nodiscard]] bool namesComing(const Part &title, const Part &post);
     void readStyle(const std::vector<Part> &parts);
     void titleDay(const Part &title);
     void readPart(const Part &part);
@@ -36,8 +37,11 @@ private:
     void readClause(const Part &part, const Analysis &sentence, size_t clause);
     void readMention(const Part &part, const Analysis &sentence, size_t own,
                      const Mention &mention);
+    [[nodiscard]] std::optional<Effect> feltIn(const Analysis &sentence,
+                                               const Clause &clause) const;
     [[nodiscard]] bool isAhead(const Part &part, const Scene &scene) const;
-    [[nodiscard]] bool isSetAside(const Analysis &sentence, size_t clause) const;
+    [[nodiscard]] bool isSetAside(const Analysis &sentence, size_t clause,
+                                  const Mention &mention) const;
     void finish(PostFacts &facts, const PostInput &input, const std::vector<Part> &parts);
 
     const Lexicon &m_lexicon;

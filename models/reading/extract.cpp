@@ -50,17 +50,28 @@ void causes(const Lexicon &lexicon, const Analysis &sentence, const QString &tex
 
 } // namespace
 
-int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind)
+int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind, bool alsoUnderWay)
 {
     const Tokens &tokens = sentence.tokens;
     for (int at = 0; at < int(tokens.size()); ++at) {
-        if (lexicon.longest(Category::PromiseNote, tokens, at))
+        if (const Match note = lexicon.longest(Category::PromiseNote, tokens, at);
+            note && (alsoUnderWay || note.entry->text != "now"_L1))
             return at;
         const Match who = lexicon.longest(Category::Undertaker, tokens, at);
         if (!who)
             continue;
         const Match what = lexicon.longest(Category::Undertakes, tokens, at + who.length);
-        if (what && (what.entry->text != "work"_L1 || kind != Kind::Maintenance))
+        // "we will update the server"
+        const bool isWork = kind == Kind::Maintenance &&
+                            ((what && what.entry->text == "work"_L1) ||
+                             lexicon.longest(Category::Work, tokens, at + who.length).length > 1);
+        if (what && !isWork)
+            return at;
+        const int verb = at + who.length;
+        const bool isOpen = kind != Kind::Maintenance && !what && verb < int(tokens.size()) &&
+                            tokens[size_t(verb)].isWord() &&
+                            !lexicon.longest(Category::NotUndertaken, tokens, verb);
+        if (isOpen)
             return at;
     }
     return -1;
@@ -77,7 +88,7 @@ int adviceAt(const Lexicon &lexicon, const Analysis &sentence)
 
 void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
 {
-    const int promise = promiseAt(lexicon, sentence, kind);
+    const int promise = promiseAt(lexicon, sentence, kind, false);
     const int advice = adviceAt(lexicon, sentence);
     for (Clause &clause : sentence.clauses)
         clause.isAside =

@@ -9,8 +9,10 @@
 namespace reading {
 
 /// The token from which on the author undertakes something; -1 if nowhere. In a notice of planned
-/// work "we will move the database" is the plan and no promise.
-[[nodiscard]] int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind);
+/// work "we will move the database" is the plan and no promise. "We are looking into it" is one
+/// that is under way already.
+[[nodiscard]] int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind,
+                            bool alsoUnderWay = true);
 /// The token from which on readers are asked to do something; -1 if nowhere.
 [[nodiscard]] int adviceAt(const Lexicon &lexicon, const Analysis &sentence);
 /// Marks the clauses in which something is promised or advised.

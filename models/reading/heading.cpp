@@ -25,17 +25,34 @@ public:
         takePoint();
         skip(u"])-:|,.");
         const bool isNamed = name();
+        if (!isNamed && !m_heading.point && m_hasDay && isBracketed(at)) {
+            m_heading.kind = HeadingKind::Stamp;
+            m_heading.isDay = true;
+            m_heading.point = m_day;
+            return endsHere(m_dayEnd) ? std::optional(m_heading) : std::nullopt;
+        }
         if (!isNamed && !m_heading.point)
             return std::nullopt;
         if (!isNamed) {
             m_heading.kind = HeadingKind::Stamp;
-            if (!endsHere(m_pointEnd))
-                return std::nullopt;
-            return m_heading;
+            if (endsHere(m_pointEnd))
+                return m_heading;
+            // "21.20 Logins work again." on a line of its own
+            const bool goesOn = m_pointEnd < int(m_tokens.size()) &&
+                                m_tokens[size_t(m_pointEnd)].isWord() &&
+                                m_tokens[size_t(m_pointEnd)].capital;
+            m_heading.end = m_pointEnd;
+            return goesOn ? std::optional(m_heading) : std::nullopt;
         }
+        const bool hasStamp = m_heading.point.has_value();
         numberAndPoint();
-        if (!endsHere(m_at) && !(m_heading.isCapital && m_heading.kind == HeadingKind::Update))
+        if (endsHere(m_at) || (m_heading.isCapital && m_heading.kind == HeadingKind::Update))
+            return m_heading;
+        // "14:30 - News from the data centre: ..."
+        if (!hasStamp || !endsHere(m_pointEnd))
             return std::nullopt;
+        m_heading.kind = HeadingKind::Stamp;
+        m_heading.number = 0;
         return m_heading;
     }
 
@@ -45,6 +62,8 @@ private:
         return at < int(m_tokens.size()) && m_tokens[at].kind == TokenKind::Symbol &&
                symbols.contains(m_tokens[at].text);
     }
+
+    bool isBracketed(int at) const { return isSymbolOf(at, u"[(") && isSymbolOf(m_dayEnd, u"])"); }
 
     void skip(QStringView symbols)
     {
@@ -61,8 +80,12 @@ private:
             at += lead.length;
         const auto parsed = parsePoint(m_lexicon, m_tokens, at, true);
         if (!parsed || !parsed->point.clock || parsed->point.clock->certainty == Certainty::Weak) {
-            if (parsed && parsed->point.day.isStated() && parsed->point.day.dayOfMonth)
+            if (parsed && parsed->point.isDayOnly()) {
                 m_at = parsed->end;
+                m_hasDay = true;
+                m_day = parsed->point;
+                m_dayEnd = m_at;
+            }
             return;
         }
         // "from 14:00 to 15:00" in a heading's place is a sentence.
@@ -114,9 +137,10 @@ private:
             m_at += word.length;
         }
         const int before = m_at;
+        m_hasDay = false;
         skip(u"([,-@|");
         takePoint();
-        if (!m_heading.point) {
+        if (!m_heading.point && !m_hasDay) {
             m_at = before;
             return;
         }
@@ -154,6 +178,9 @@ private:
     Heading m_heading;
     int m_at = 0;
     int m_pointEnd = 0;
+    int m_dayEnd = 0;
+    std::optional<Point> m_day;
+    bool m_hasDay = false; ///< a day without a clock time was taken
 };
 
 } // namespace

@@ -23,6 +23,7 @@ struct Heading
     int number = 0; ///< "Update 2"
     std::optional<Point> point;
     bool isCapital = false; ///< written UPDATE
+    bool isDay = false;     ///< a stamp that names only a day
 };
 
 /// The heading that starts at the token; numbers must have been given to the tokens.

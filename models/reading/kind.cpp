@@ -32,8 +32,25 @@ bool namesTime(const Analysis &sentence, const Clause &clause)
     });
 }
 
+/// Something could not be used at all.
+bool cutsOff(const Clause &clause)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return (cue.category == Category::Fails && cue.entry->text.isEmpty()) ||
+               (cue.category == Category::Bad && !cue.entry->text.isEmpty() &&
+                cue.entry->text != "faulty"_L1);
+    });
+}
+
+bool isFaulty(const Clause &clause)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Bad && cue.entry->text == "faulty"_L1;
+    });
+}
+
 /// Points for planned work minus points for trouble.
-int workScore(const Analyses &sentences, bool isTitle)
+int workScore(const Analyses &sentences, bool isTitle, bool isTold)
 {
     int score = 0;
     for (const Analysis &sentence : sentences) {
@@ -53,7 +70,7 @@ int workScore(const Analyses &sentences, bool isTitle)
             if (isFuture(clause) && !clause.is(Category::Recovers) && namesTime(sentence, clause))
                 score += 2;
             if (isTrouble && !isPlainWork(clause))
-                score += isFuture(clause) ? 1 : isTitle ? -6 : -2;
+                score += isFuture(clause) ? 1 : !isTitle ? -2 : isTold ? -6 : 0;
             if (isFuture(clause))
                 continue;
             if (clause.is(Category::Apology))
@@ -64,7 +81,7 @@ int workScore(const Analyses &sentences, bool isTitle)
                 score -= 1;
             if (clause.tense == Tense::Past && clause.ownTense && namesTime(sentence, clause))
                 score -= 2;
-            if (clause.is(Category::Ongoing) && isTrouble)
+            if ((clause.is(Category::Ongoing) || clause.is(Category::Running)) && isTrouble)
                 score -= 2;
         }
     }
@@ -73,22 +90,32 @@ int workScore(const Analyses &sentences, bool isTitle)
 
 } // namespace
 
-Kind kindOf(const Analyses &title, const Analyses &post)
+Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
 {
-    if (workScore(title, true) + workScore(post, false) > 0)
+    // "Donation page offline on Sunday" is no trouble while the post tells of none.
+    const bool isTold = std::any_of(post.begin(), post.end(), [](const Analysis &sentence) {
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                           [](const Clause &clause) {
+                               return !isFuture(clause) && !clause.isAside &&
+                                      (cutsOff(clause) || clause.is(Category::Bad) ||
+                                       clause.is(Category::Degraded));
+                           });
+    });
+    const int coming = namesComing ? 4 : 0;
+    if (workScore(title, true, isTold) + workScore(post, false, isTold) + coming > 0)
         return Kind::Maintenance;
     bool isCutOff = false;
     bool isDegraded = false;
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
-                isDegraded |= clause.is(Category::Degraded) && !isFuture(clause);
-                for (const Cue &cue : clause.cues) {
-                    isCutOff |= cue.category == Category::Fails && cue.entry->text.isEmpty() &&
-                                !isFuture(clause);
-                    isCutOff |= cue.category == Category::Bad && !cue.entry->text.isEmpty() &&
-                                cue.entry->text != "faulty"_L1 && !isFuture(clause);
-                }
+                if (isFuture(clause) || clause.isAside)
+                    continue;
+                const bool isCut = cutsOff(clause);
+                // Behind slowness, only what has a time of its own makes an outage of it.
+                isCutOff |=
+                    isCut && (!isDegraded || namesTime(sentence, clause) || sentences == &title);
+                isDegraded |= !isCutOff && (clause.is(Category::Degraded) || isFaulty(clause));
             }
         }
     }
@@ -124,15 +151,19 @@ bool saysOver(const Analyses &sentences)
                 if (clause.is(Category::Recovers))
                     return true;
                 return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
-                    return (cue.category == Category::Fixes && clause.ownTense &&
-                            !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing)) ||
+                    // A restart is no end of it: what was tried need not have helped.
+                    return (cue.category == Category::Fixes && !cue.entry->text.isEmpty() &&
+                            cue.entry->text != "weak"_L1 && clause.ownTense &&
+                            !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing) &&
+                            !clause.is(Category::Running)) ||
                            cue.category == Category::Ends;
                 });
             });
     });
 }
 
-EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post)
+EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post, bool hasUpdates,
+                      bool namesComing)
 {
     bool isAhead = false;
     bool isOngoing = false;
@@ -142,22 +173,26 @@ EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post)
             for (const Clause &clause : sentence.clauses) {
                 isAhead |=
                     isFuture(clause) && (clause.is(Category::Work) || clause.is(Category::Bad));
+                isOngoing |= clause.tense == Tense::Present && clause.is(Category::Ongoing) &&
+                             !clause.is(Category::Recovers);
                 if (clause.isAside)
                     continue;
                 const bool isTrouble = clause.is(Category::Bad) || clause.is(Category::Degraded) ||
                                        clause.is(Category::Fails);
                 isOngoing |= clause.tense == Tense::Present && !clause.is(Category::Recovers) &&
-                             (clause.is(Category::Ongoing) || (isTrouble && clause.ownTense));
-                isPast |= clause.tense == Tense::Past;
+                             isTrouble && (clause.ownTense || clause.is(Category::Running));
+                isPast |= clause.tense == Tense::Past && !(hasUpdates && sentences == &title);
             }
         }
     }
-    const bool isOver = saysOver(post) || saysOver(title);
+    // The title of a post with updates may have been changed with the last of them.
+    const bool isOver = saysOver(post) || (!hasUpdates && saysOver(title));
     if (kind == Kind::Maintenance)
-        return isAhead || !isPast || !isOver ? EntryMode::Planned : EntryMode::Retrospective;
+        return isAhead || namesComing || !isPast || !isOver ? EntryMode::Planned
+                                                            : EntryMode::Retrospective;
     if (isOver)
         return EntryMode::Retrospective;
-    return isOngoing || !isPast ? EntryMode::Live : EntryMode::Retrospective;
+    return isOngoing || !isPast || hasUpdates ? EntryMode::Live : EntryMode::Retrospective;
 }
 
 } // namespace reading

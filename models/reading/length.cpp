@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double maxSeconds = 60.0 * 60 * 24 * 90; // longer is a notice period, not an outage
+constexpr double maxSeconds = 60.0 * 60 * 24 * 3; // longer is a notice or holding period
 
 struct Hedges
 {
@@ -95,6 +95,10 @@ private:
     int takeHedges(Category category, int at)
     {
         for (int taken = 0; taken < 4; ++taken) {
+            // "for 30 minutes, give or take"
+            if (category == Category::LengthHedgeAfter && symbolAt(m_tokens, at, u',') &&
+                m_lexicon.longest(category, m_tokens, at + 1))
+                ++at;
             const Match hedge = m_lexicon.longest(category, m_tokens, at);
             if (!hedge)
                 break;

@@ -3,6 +3,7 @@
 
 #include "reading/lexicon.h"
 
+#include <algorithm>
 #include <QDir>
 #include <QFile>
 
@@ -86,7 +87,9 @@ constexpr const char *categoryNames[] = {"number",
                                          "present",
                                          "perfect",
                                          "ongoing",
+                                         "running",
                                          "negation",
+                                         "outlook",
                                          "conjunction",
                                          "relative",
                                          "condition",
@@ -97,6 +100,7 @@ constexpr const char *categoryNames[] = {"number",
                                          "advice",
                                          "undertaker",
                                          "undertakes",
+                                         "not undertaken",
                                          "promise note",
                                          "update heading",
                                          "stage heading",
@@ -170,6 +174,8 @@ Entry entryOf(Category category, const QString &values)
     return entry;
 }
 
+constexpr int widestGap = 4; // words that "…" may stand for
+
 quint64 edge(int node, int word)
 {
     return quint64(node) << 32 | quint32(word);
@@ -184,6 +190,11 @@ std::optional<Category> Lexicon::categoryByName(const QString &name)
             return Category(i);
     }
     return std::nullopt;
+}
+
+QString Lexicon::nameOf(Category category)
+{
+    return QString::fromLatin1(categoryNames[size_t(category)]);
 }
 
 QStringList Lexicon::add(const QString &table)
@@ -215,20 +226,32 @@ QStringList Lexicon::add(const QString &table)
     return wrong;
 }
 
+int Lexicon::childOrNew(int node, int word)
+{
+    int next = child(node, word);
+    if (next < 0) {
+        next = int(m_nodes.size());
+        m_nodes.emplace_back();
+        m_edges.insert(edge(node, word), next);
+    }
+    return next;
+}
+
 void Lexicon::insert(const QString &phrase, const Entry &entry)
 {
     int node = 0;
-    for (const Token &token : tokenise(phrase)) {
-        const int word = wordNumber(token.text);
-        int next = child(node, word);
-        if (next < 0) {
-            next = int(m_nodes.size());
-            m_nodes.emplace_back();
-            m_edges.insert(edge(node, word), next);
+    for (const QString &part : phrase.split(u'\u2026')) {
+        if (node > 0) {
+            if (m_nodes[size_t(node)].gap < 0) {
+                m_nodes[size_t(node)].gap = int(m_nodes.size());
+                m_nodes.emplace_back();
+            }
+            node = m_nodes[size_t(node)].gap;
         }
-        node = next;
+        for (const Token &token : tokenise(part))
+            node = childOrNew(node, wordNumber(token.text));
     }
-    m_nodes[node].entries.push_back(int(m_entries.size()));
+    m_nodes[size_t(node)].entries.push_back(int(m_entries.size()));
     m_entries.push_back(entry);
 }
 
@@ -254,41 +277,47 @@ void Lexicon::number(Tokens &tokens) const
         token.word = m_words.value(token.text, -1);
 }
 
+template <class Found>
+void Lexicon::walk(int node, const Tokens &tokens, int at, int i, const Found &found) const
+{
+    for (; i >= 0 && i < int(tokens.size()); ++i) {
+        node = tokens[size_t(i)].word < 0 ? -1 : child(node, tokens[size_t(i)].word);
+        if (node < 0)
+            return;
+        for (const int index : m_nodes[size_t(node)].entries)
+            found(m_entries[size_t(index)], i - at + 1);
+        if (const int gap = m_nodes[size_t(node)].gap; gap >= 0) {
+            for (int next = i + 1; next <= i + widestGap && next < int(tokens.size()); ++next) {
+                if (!tokens[size_t(next)].isWord() && !tokens[size_t(next)].isNumber())
+                    break;
+                walk(gap, tokens, at, next + 1, found);
+            }
+        }
+    }
+}
+
 Match Lexicon::longest(Category category, const Tokens &tokens, int at) const
 {
     Match best;
-    int node = 0;
-    for (int i = at; i < int(tokens.size()) && tokens[i].word >= 0; ++i) {
-        node = child(node, tokens[i].word);
-        if (node < 0)
-            break;
-        for (const int index : m_nodes[node].entries) {
-            if (m_entries[index].category == category)
-                best = {&m_entries[index], i - at + 1};
-        }
-    }
+    walk(0, tokens, at, at, [&](const Entry &entry, int length) {
+        if (entry.category == category && length >= best.length)
+            best = {&entry, length};
+    });
     return best;
 }
 
 void Lexicon::longestOfAll(const Tokens &tokens, int at, std::vector<Match> &found) const
 {
     found.clear();
-    int node = 0;
-    for (int i = at; i < int(tokens.size()) && tokens[i].word >= 0; ++i) {
-        node = child(node, tokens[i].word);
-        if (node < 0)
-            break;
-        for (const int index : m_nodes[node].entries) {
-            const Match match{&m_entries[index], i - at + 1};
-            const auto same = std::find_if(found.begin(), found.end(), [&](const Match &other) {
-                return other.entry->category == match.entry->category;
-            });
-            if (same == found.end())
-                found.push_back(match);
-            else
-                *same = match;
-        }
-    }
+    walk(0, tokens, at, at, [&](const Entry &entry, int length) {
+        const auto same = std::find_if(found.begin(), found.end(), [&](const Match &other) {
+            return other.entry->category == entry.category;
+        });
+        if (same == found.end())
+            found.push_back({&entry, length});
+        else if (length >= same->length)
+            *same = {&entry, length};
+    });
 }
 
 const Lexicon &english()

@@ -92,7 +92,9 @@ enum class Category {
     Present,
     Perfect,
     Ongoing,
+    Running,
     Negation,
+    Outlook,
     Conjunction,
     Relative,
     Condition,
@@ -105,6 +107,7 @@ enum class Category {
     // promises.txt
     Undertaker,
     Undertakes,
+    NotUndertaken,
     PromiseNote,
     // post.txt
     UpdateHeading,
@@ -139,7 +142,8 @@ class Lexicon
 {
 public:
     /// Reads tables: "[category]" lines, then "phrase = values" lines; "(a|b)" are alternatives,
-    /// "(a|)" may be left out, "#" starts a comment. Returns what is wrong, one line each.
+    /// "(a|)" may be left out, "…" stands for one to four words, "#" starts a comment. Returns what
+    /// is wrong, one line each.
     QStringList add(const QString &table);
 
     /// Gives each token the number of its word.
@@ -150,16 +154,22 @@ public:
     void longestOfAll(const Tokens &tokens, int at, std::vector<Match> &found) const;
 
     [[nodiscard]] static std::optional<Category> categoryByName(const QString &name);
+    [[nodiscard]] static QString nameOf(Category category);
 
 private:
     struct Node
     {
         std::vector<int> entries; ///< indices into m_entries
+        int gap = -1;             ///< the node behind "…"
     };
 
     void insert(const QString &phrase, const Entry &entry);
     int wordNumber(const QString &word);
     [[nodiscard]] int child(int node, int word) const;
+    [[nodiscard]] int childOrNew(int node, int word);
+    /// Calls found(entry, length) for all phrases that start at the token, `i` on from `node`.
+    template <class Found>
+    void walk(int node, const Tokens &tokens, int at, int i, const Found &found) const;
 
     QHash<QString, int> m_words;
     QHash<quint64, int> m_edges; ///< (node, word) to node

@@ -36,72 +36,11 @@ public:
             at = best->end;
             m_mentions.push_back(*best);
         }
-        joinDays();
+        joinDays(m_tokens, m_mentions);
         return std::move(m_mentions);
     }
 
 private:
-    /// "on Wednesday 6 May from 06:00 to 07:00", "Sunday: 6 am": the day belongs to the clock time.
-    void joinDays()
-    {
-        std::vector<Mention> joined;
-        for (Mention &mention : m_mentions) {
-            if (!joined.empty() && takesDay(mention, joined.back())) {
-                const Mention &day = joined.back();
-                mention.from.day = day.from.day;
-                if (!mention.from.part)
-                    mention.from.part = day.from.part;
-                mention.begin = day.begin;
-                mention.isSometime |= day.isSometime;
-                joined.back() = mention;
-            } else {
-                joined.push_back(mention);
-            }
-            spreadOverDays(joined);
-        }
-        m_mentions = std::move(joined);
-    }
-
-    /// "on Tuesday 27 and Wednesday 28 October, 09:00 to 16:00": the same times on each day.
-    void spreadOverDays(std::vector<Mention> &joined) const
-    {
-        const Mention &last = joined.back();
-        if (last.kind != MentionKind::Range || !last.from.day.isStated() || !last.from.clock)
-            return;
-        for (size_t i = joined.size() - 1; i > 0; --i) {
-            Mention &day = joined[i - 1];
-            const int gap = day.end;
-            const bool isLinked = day.kind == MentionKind::Point && day.from.isDayOnly() &&
-                                  joined[i].begin - gap == 1 &&
-                                  (wordAt(m_tokens, gap, "and"_L1) ||
-                                   symbolAt(m_tokens, gap, u',') || symbolAt(m_tokens, gap, u'&'));
-            if (!isLinked)
-                break;
-            Day named = day.from.day;
-            if (named.dayOfMonth && !named.month)
-                named.month = last.from.day.month;
-            day.kind = MentionKind::Range;
-            day.from = last.from;
-            day.from.day = named;
-            day.to = last.to;
-            day.lead = Lead::From;
-        }
-    }
-
-    bool takesDay(const Mention &mention, const Mention &day) const
-    {
-        const bool hasClock =
-            (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range) &&
-            mention.from.clock && !mention.from.day.isStated();
-        const bool isDay = day.kind == MentionKind::Point && !day.from.clock &&
-                           day.from.day.isStated() && day.lead != Lead::To;
-        if (!hasClock || !isDay)
-            return false;
-        const int gap = mention.begin - day.end;
-        return gap == 0 || (gap == 1 && m_tokens[size_t(day.end)].kind == TokenKind::Symbol &&
-                            QStringView(u",:(-").contains(m_tokens[size_t(day.end)].text));
-    }
-
     Match find(Category category, int at) const
     {
         return m_lexicon.longest(category, m_tokens, at);
@@ -170,6 +109,20 @@ private:
         return at > 0 && find(Category::Rate, at - 1);
     }
 
+    /// Whether a "not" stands before, in the same clause.
+    bool isNegated(int at) const
+    {
+        for (int before = at - 1; before >= std::max(0, at - 9); --before) {
+            if (m_tokens[size_t(before)].kind == TokenKind::Symbol)
+                return false;
+            if (find(Category::Negation, before))
+                return find(Category::Outlook, before + 1) &&
+                       !wordAt(m_tokens, before - 1, "could"_L1) &&
+                       !wordAt(m_tokens, before, "couldn't"_L1);
+        }
+        return false;
+    }
+
     std::optional<Mention> lengthAt(int at) const
     {
         if (countsSomething(at))
@@ -197,6 +150,13 @@ private:
             return std::nullopt;
         mention.length = length->length;
         mention.times = length->times;
+        if (mention.length.minutes.lo && !mention.length.minutes.hi &&
+            !wordAt(m_tokens, next, "at"_L1) && isNegated(at)) {
+            // "it should not take more than ten minutes"
+            mention.length.minutes = {0, mention.length.minutes.lo};
+            mention.length.precision =
+                mention.length.isApprox ? LengthPrecision::About : LengthPrecision::Between;
+        }
         if (isWithin) {
             mention.length.minutes.lo = 0;
             mention.length.isWithin = true;
@@ -292,6 +252,11 @@ private:
             ++next;
         } else if (const Match from = find(Category::FromPoint, next)) {
             next += from.length;
+            isFrom = true;
+        } else if (const Match on = find(Category::AtPoint, next)) {
+            next += on.length;
+        } else if (wordAt(m_tokens, next, "to"_L1)) {
+            ++next; // "moved to Friday from 2 to 4"
             isFrom = true;
         }
         const auto first = parsePoint(m_lexicon, m_tokens, next, isBetween || isFrom);

@@ -49,6 +49,9 @@ struct Mention
     bool operator==(const Mention &) const = default;
 };
 
+/// Gives the days that stand before clock times to them.
+void joinDays(const Tokens &tokens, std::vector<Mention> &mentions);
+
 /// The time phrases of a sentence in order, none inside another. Once over the tokens.
 [[nodiscard]] std::vector<Mention> mentionsOf(const Lexicon &lexicon, const Tokens &tokens);
 

@@ -37,8 +37,14 @@ void PlanChanger::supersede(const Scene &scene)
     if (m_changedRevision == scene.revision && hasPlan() &&
         m_story.planned.revisionOfCurrent() == scene.revision && scene.revision > 0)
         return;
+    if (m_changedSentence == m_story.sentence)
+        return;
+    m_changedSentence = m_story.sentence;
     const auto effect = m_story.planned.effectOfCurrent();
-    m_story.planned.setStatus(PlanStatus::Superseded);
+    // What is withdrawn and gets another date at once is replaced.
+    if (m_cancelledRevision == scene.revision)
+        m_story.planned.restate(PlanStatus::Cancelled, PlanStatus::Superseded, scene.revision);
+    m_story.planned.setStatus(PlanStatus::Superseded, scene.revision);
     m_story.planned.push(scene, effect);
     m_changedRevision = scene.revision;
 }
@@ -158,6 +164,8 @@ bool PlanChanger::fromOldToNew(const Scene &scene, const Mention &mention, const
 
 bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &mention)
 {
+    if (scene.isTitle && hasPlan())
+        return false;
     if (isOld(scene, own, mention) && (scene.revision > 0 || hasPlan()))
         return true;
     if (scene.is(Category::Extended) && extend(scene, mention))
@@ -176,10 +184,22 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
     return false;
 }
 
+bool PlanChanger::sameStart(const Scene &scene)
+{
+    const Bounds start = m_story.planned.startOfCurrent();
+    if (m_story.planned.startStated() != Stated::Clock || m_story.planned.endOfCurrent().isStated())
+        return false;
+    supersede(scene);
+    m_story.planned.start(start, Stated::Clock, scene);
+    return true;
+}
+
 void PlanChanger::replaceIfOther(const Scene &scene, const Bounds &start)
 {
     WindowBook &planned = m_story.planned;
-    const bool isOther = scene.revision > planned.startRevision() && planned.startRevision() >= 0 &&
+    const bool isNews =
+        scene.revision > planned.startRevision() || m_cancelledRevision == scene.revision;
+    const bool isOther = isNews && planned.startRevision() >= 0 &&
                          planned.startStated() == Stated::Clock &&
                          planned.startOfCurrent() != start && !scene.isTitle;
     if (isOther)
@@ -189,7 +209,7 @@ void PlanChanger::replaceIfOther(const Scene &scene, const Bounds &start)
 void PlanChanger::finish(int revision)
 {
     if (m_postponedRevision == revision && m_changedRevision != revision)
-        m_story.planned.setStatus(PlanStatus::Cancelled);
+        m_story.planned.setStatus(PlanStatus::Cancelled, revision);
 }
 
 void PlanChanger::close(const Scene &scene)
@@ -210,7 +230,8 @@ void PlanChanger::close(const Scene &scene)
         if (resolved.day)
             day = m_wallTime.dayBounds(*resolved.day);
     }
-    m_story.planned.setStatus(PlanStatus::Cancelled, day);
+    m_story.planned.setStatus(PlanStatus::Cancelled, scene.revision, day);
+    m_cancelledRevision = scene.revision;
 }
 
 } // namespace reading

@@ -24,6 +24,8 @@ public:
     /// After a revision: a plan that was put off without a new date is withdrawn.
     void finish(int revision);
     /// A later revision states another start: the plan is replaced.
+    /// Replaces the plan by one with the same start; false if it has none.
+    [[nodiscard]] bool sameStart(const Scene &scene);
     void replaceIfOther(const Scene &scene, const Bounds &start);
 
 private:
@@ -38,7 +40,9 @@ private:
     const Lexicon &m_lexicon;
     WallTime &m_wallTime;
     Story &m_story;
-    int m_changedRevision = -1;   ///< whose new plan is being read
+    int m_changedRevision = -1; ///< whose new plan is being read
+    int m_changedSentence = -1;
+    int m_cancelledRevision = -1; ///< in which a plan was withdrawn
     int m_postponedRevision = -1; ///< that puts the plan off, perhaps without a new one
 };
 

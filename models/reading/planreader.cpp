@@ -10,6 +10,27 @@ namespace reading {
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
 
+namespace {
+
+bool tellsEvent(const Analysis &sentence)
+{
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                       [](const Clause &clause) { return clause.hasEvent(); });
+}
+
+/// "All releases will be tested for 24 hours" says nothing of this trouble.
+bool tellsOutlook(const Analysis &sentence)
+{
+    constexpr Category outlooks[] = {Category::Expect,   Category::Possible, Category::Recovers,
+                                     Category::Fixes,    Category::Ends,     Category::Takes,
+                                     Category::Lasts,    Category::Bad,      Category::Fails,
+                                     Category::Degraded, Category::More,     Category::Extended};
+    return std::any_of(std::begin(outlooks), std::end(outlooks),
+                       [&](Category category) { return sentence.has(category); });
+}
+
+} // namespace
+
 void PlanReader::read(const Scene &scene, const Mention &mention)
 {
     const bool plan = isPlan(scene);
@@ -53,6 +74,10 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
                            event == Category::Recovers;
         if (isEnd)
             return;
+        // "Do come on the 14th!" has nothing to do with the work.
+        if (event == Category::Count && !scene.isTitle && !tellsEvent(*scene.sentence) &&
+            windows.hasTiming())
+            return;
         // A day alone adds nothing to a window that already lies on it.
         if (mention.from.isDayOnly() && known == resolved.day && windows.hasTiming())
             return;
@@ -68,7 +93,7 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
         scene.own->is(Category::Moved) && wordAt(scene.sentence->tokens, mention.begin, "to"_L1);
     const bool isEnd = !isTarget && (mention.lead == Lead::To || mention.lead == Lead::By ||
                                      event == Category::Ends || event == Category::Recovers ||
-                                     event == Category::Fixes);
+                                     (event == Category::Fixes && !scene.is(Category::Work)));
     if (!isEnd || mention.lead == Lead::From) {
         m_changer.replaceIfOther(scene, resolved.bounds);
         windows.start(resolved.bounds, Stated::Clock, scene);
@@ -92,15 +117,15 @@ void PlanReader::range(const Scene &scene, const Mention &mention)
     const bool lastsThroughout = scene.is(Category::Bad) || scene.is(Category::ReadOnly) ||
                                  scene.is(Category::MaintenanceMode) ||
                                  scene.is(Category::Degraded);
-    const bool isInside =
-        mention.isSometime ||
-        (mention.lead == Lead::Between &&
-         (!lastsThroughout || scene.is(Category::Several) || scene.is(Category::Possible)));
+    const bool isInside = mention.isSometime || (mention.lead == Lead::Between &&
+                                                 (!lastsThroughout || scene.is(Category::Several) ||
+                                                  scene.is(Category::Possible) ||
+                                                  tellsShorter(m_lexicon, scene, period)));
     m_changer.replaceIfOther(scene, isInside ? period : from.bounds);
     if (isInside)
         m_story.planned.inside(period, Stated::Clock, scene);
     else
-        m_story.planned.span(from.bounds, to.bounds, scene);
+        m_story.planned.span(from.bounds, to.bounds, scene, mention.lead == Lead::Between);
 }
 
 void PlanReader::length(const Scene &scene, const Mention &mention)
@@ -109,6 +134,8 @@ void PlanReader::length(const Scene &scene, const Mention &mention)
         return;
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
     WindowBook &windows = m_story.planned;
+    if (scene.isTitle && windows.startOfCurrent().isStated() && windows.endOfCurrent().isStated())
+        return; // the body has given both ends
     const int number = mention.length.number;
     const Minutes loose{number - fifthOf(number), number + fifthOf(number)};
     const bool isEnd = event == Category::Ends || event == Category::Recovers;
@@ -138,18 +165,24 @@ void PlanReader::length(const Scene &scene, const Mention &mention)
     if (mention.anchor == Anchor::Ago || mention.anchor == Anchor::Last ||
         mention.anchor == Anchor::Before)
         return;
-    const bool isPhase = (scene.is(Category::Then) || mention.anchor == Anchor::Later) &&
-                         windows.lengthOfCurrent().minutes.isStated();
+    const bool isPhase = (scene.is(Category::Then) || scene.sentence->startsThen ||
+                          mention.anchor == Anchor::Later) &&
+                         windows.hasTiming();
     if (isPhase)
         windows.phase(scene);
-    const bool isTotal = scene.own->is(Category::Total) && scene.sentence->has(Category::Several);
+    const bool isTotal = (scene.sentence->has(Category::Total) && windows.current() > 0) ||
+                         (scene.own->is(Category::Total) && scene.sentence->has(Category::Several));
     if (isTotal) {
-        windows.total(mention.length, scene);
+        if (windows.current() == 0)
+            windows.total(mention.length, scene);
         m_story.estimate(EstimateOf::Total, mention.length.minutes, {}, scene);
         return;
     }
     const bool isNews = scene.revision > windows.revisionOfCurrent() && windows.hasTiming();
-    if (!isNews)
+    // "It will now be away for only 30 minutes" is another plan with the same start.
+    const bool isRevised = isNews && scene.is(Category::Moved) && !scene.is(Category::Extended) &&
+                           m_changer.sameStart(scene);
+    if (!isNews || isRevised)
         windows.length(mention.length, scene);
     m_story.estimate(EstimateOf::Duration, mention.length.minutes, {}, scene);
 }
@@ -173,6 +206,8 @@ void PlanReader::estimateLength(const Scene &scene, const Mention &mention)
 {
     if (isOtherLength(m_lexicon, scene, mention) || mention.anchor == Anchor::Ago ||
         mention.anchor == Anchor::Last || mention.anchor == Anchor::Before)
+        return;
+    if (!tellsOutlook(*scene.sentence) || (m_story.isOver && !scene.is(Category::Expect)))
         return;
     const int number = mention.length.number;
     Minutes length = mention.length.minutes;

@@ -177,6 +177,9 @@ private:
         case Certainty::Behind:
             if (isShouted())
                 return true;
+            // "after 1024 stuck sessions", "in 2019"
+            if (isFourFigures(m_clockAt) && (!canFollow(m_end) || isYear()))
+                return false;
             if (m_behind || isFramed || m_point.day.isStated())
                 return true;
             m_needsPartner = true;
@@ -201,6 +204,19 @@ private:
             return at >= 0 && at < int(m_tokens.size()) && m_tokens[size_t(at)].isAllCapitals;
         };
         return isCapital(m_clockAt - 1) || isCapital(m_end);
+    }
+
+    /// "until 2028", "in 2019"
+    bool isYear() const
+    {
+        const int value = m_tokens[size_t(m_clockAt)].digits.part[0];
+        const bool isRange =
+            m_end < int(m_tokens.size()) &&
+            (m_tokens[size_t(m_end)].glue == Glue::Hyphen || m_tokens[size_t(m_end)].is(u'-') ||
+             m_lexicon.longest(Category::ToPoint, m_tokens, m_end));
+        return value >= 1980 && value < 2100 && !isRange && !m_point.zone &&
+               m_end == m_clockAt + 1 && !wordAt(m_tokens, m_clockAt - 1, "at"_L1) &&
+               !(m_clockAt > 1 && m_tokens[size_t(m_clockAt - 2)].isNumber());
     }
 
     /// Whether what comes next may follow a bare number that is a time: not "at 5 branches".

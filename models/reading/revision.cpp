@@ -75,6 +75,8 @@ private:
         if (heading.kind == HeadingKind::Update && !heading.isCapital && heading.number == 0 &&
             !heading.point && m_tokens[heading.begin].text == "added"_L1)
             return true;
+        if (heading.isDay)
+            return isPostingDay(*heading.point);
         if (heading.kind == HeadingKind::Stamp)
             return heading.point && isPostingTime(*heading.point);
         if (heading.kind == HeadingKind::Stage)
@@ -90,6 +92,16 @@ private:
         frame.tense = Tense::Past;
         frame.isFull = point.clock && point.clock->isPadded;
         return m_wallTime.resolve(point, frame).bounds.lo;
+    }
+
+    bool isPostingDay(const Point &point)
+    {
+        Frame frame;
+        frame.posted = m_posted;
+        const auto day = m_wallTime.resolve(point, frame).day;
+        return day && std::any_of(m_updates.begin(), m_updates.end(), [&](Instant update) {
+                   return m_wallTime.dateOf(update) == *day;
+               });
     }
 
     bool isPostingTime(const Point &point)
@@ -117,7 +129,7 @@ private:
                     m_hasStageBefore |= heading->kind == HeadingKind::Stage;
                     Block block;
                     block.heading = *heading;
-                    if (heading->point)
+                    if (heading->point && !heading->isDay)
                         block.stamp = stampOf(*heading->point);
                     m_blocks.push_back(std::move(block));
                     at = std::max(heading->end, at + 1);
@@ -138,6 +150,13 @@ private:
             if (block.heading.kind == HeadingKind::Stamp && isEmpty(block) && !joined.empty()) {
                 if (!joined.back().stamp)
                     joined.back().stamp = block.stamp;
+            } else if (block.heading.kind == HeadingKind::Stamp && joined.size() > 1 &&
+                       joined.back().heading.kind != HeadingKind::Stamp && !joined.back().stamp &&
+                       isEmpty(joined.back())) {
+                // A label on a line of its own, its time on the next.
+                joined.back().stamp = block.stamp;
+                joined.back().heading.point = block.heading.point;
+                joined.back().tokens = std::move(block.tokens);
             } else {
                 joined.push_back(std::move(block));
             }

@@ -17,6 +17,11 @@ Frame frameOf(const Scene &scene, const Story &story)
     frame.day = story.day;
     frame.earlier = story.lastTime;
     frame.isFull = story.isFull;
+    const Bounds start = story.actual.startOfCurrent();
+    if (scene.tense == Tense::Past && story.actual.startStated() == Stated::Clock && start.lo) {
+        const Bounds end = story.actual.endOfCurrent();
+        frame.span = {start.lo, end.hi ? end.hi : scene.posted};
+    }
     return frame;
 }
 
@@ -29,6 +34,32 @@ void remember(Story &story, const Resolved &resolved)
     else if (resolved.bounds.hi && !resolved.isDaypart)
         story.lastTime = resolved.bounds.hi;
 }
+
+namespace {
+
+/// "3 hours of visitor statistics", as against "of downtime", "of the first alert".
+bool countsStuff(const Lexicon &lexicon, const Tokens &tokens, int at)
+{
+    if (!wordAt(tokens, at, "of"_L1) || at + 1 >= int(tokens.size()))
+        return false;
+    const QString &next = tokens[size_t(at + 1)].text;
+    if (next.endsWith("ing"_L1) || lexicon.longest(Category::Determiner, tokens, at + 1) ||
+        next == "us"_L1 || next == "it"_L1 || next == "each"_L1)
+        return false;
+    constexpr Category events[] = {Category::Bad,   Category::Degraded, Category::Fails,
+                                   Category::Work,  Category::Several,  Category::ReadOnly,
+                                   Category::Alert, Category::Detects,  Category::MaintenanceMode,
+                                   Category::Fixes};
+    for (int word = at + 1; word < std::min(at + 4, int(tokens.size())); ++word) {
+        for (const Category event : events) {
+            if (lexicon.longest(event, tokens, word))
+                return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
 
 bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
 {
@@ -45,11 +76,23 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
             break;
         if (const Match match = lexicon.longest(Category::NotALength, tokens, at)) {
             // "of data" and the like count only right behind the number.
-            const bool isOf = tokens[size_t(at)].text == "of"_L1;
+            const bool isOf =
+                tokens[size_t(at)].text == "of"_L1 || match.entry->text == "behind"_L1;
             if (!isOf || at == mention.end)
                 return true;
         }
     }
+    // "it stopped ten minutes in"
+    if (wordAt(tokens, mention.end, "in"_L1) &&
+        (mention.end + 1 >= int(tokens.size()) ||
+         tokens[size_t(mention.end + 1)].kind == TokenKind::Symbol))
+        return true;
+    if (countsStuff(lexicon, tokens, mention.end))
+        return true;
+    // "two of those four hours"
+    if (wordAt(tokens, mention.begin - 1, "those"_L1) ||
+        wordAt(tokens, mention.begin - 1, "these"_L1))
+        return true;
     // A delay of something is its lateness, not how long the trouble lasted.
     const auto word = [&](int back, QLatin1StringView text) {
         return wordAt(tokens, mention.begin - back, text);
@@ -58,6 +101,17 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
            (word(2, "delays"_L1) || word(2, "delay"_L1) || word(2, "delayed"_L1) ||
             word(2, "late"_L1) || word(2, "lag"_L1) || word(2, "behind"_L1) ||
             word(2, "lagging"_L1));
+}
+
+bool tellsShorter(const Lexicon &lexicon, const Scene &scene, const Bounds &period)
+{
+    const auto &mentions = scene.sentence->mentions;
+    return std::any_of(mentions.begin(), mentions.end(), [&](const Mention &other) {
+        return other.kind == MentionKind::Length && other.anchor == Anchor::None &&
+               !isOtherLength(lexicon, scene, other) && other.length.minutes.hi && period.lo &&
+               period.hi &&
+               std::chrono::minutes(*other.length.minutes.hi) < *period.hi - *period.lo;
+    });
 }
 
 std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene)

@@ -25,6 +25,7 @@ public:
 private:
     void point(const Scene &scene, const Mention &mention);
     void range(const Scene &scene, const Mention &mention);
+    void endAt(const Scene &scene, const Bounds &at);
     void length(const Scene &scene, const Mention &mention);
     void now(const Scene &scene, const Mention &mention);
     void immediately(const Scene &scene, const Mention &mention);
@@ -77,9 +78,13 @@ private:
 [[nodiscard]] Frame frameOf(const Scene &scene, const Story &story);
 /// Keeps the day and the instant for what follows in the text.
 void remember(Story &story, const Resolved &resolved);
+/// Whether the clause says with its remedy that the trouble is over: "resolved".
+[[nodiscard]] bool endsTrouble(const Clause &clause);
 /// Whether the length counts something else: data, a page's loading time, a session.
 [[nodiscard]] bool isOtherLength(const Lexicon &lexicon, const Scene &scene,
                                  const Mention &mention);
+/// Whether the sentence gives a length that is shorter than the period: it lies somewhere in it.
+[[nodiscard]] bool tellsShorter(const Lexicon &lexicon, const Scene &scene, const Bounds &period);
 /// How many times an outage came, if the clause says so: "three short outages".
 [[nodiscard]] std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene);
 

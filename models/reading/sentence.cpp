@@ -85,6 +85,12 @@ private:
         const Token &next = m_tokens[m_at + 1];
         if (next.is(u'\u2022') || next.is(u'-') || next.is(u'+'))
             return true;
+        // "06:14 - a customer rings" begins a line of a list.
+        const bool isStamp = next.isNumber() && next.digits.parts > 1 &&
+                             m_at + 2 < int(m_tokens.size()) &&
+                             (m_tokens[m_at + 2].is(u'-') || m_tokens[m_at + 2].is(u':'));
+        if (isStamp)
+            return true;
         if (last.is(u';') || last.is(u':'))
             return last.is(u';') || !next.isNumber();
         const bool isShort = lineEnd() - lineBegin() < shortLine;

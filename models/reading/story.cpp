@@ -41,8 +41,31 @@ void Story::follow(MilestoneName name)
     lastEventSentence = sentence;
 }
 
+/// A story told afterwards that ends with "it was back at 10:20" gives the end of the trouble. The
+/// milestone is a step of its own: chained to another, told while it ran, or "back to normal".
+void Story::noteEnd(MilestoneName name, const Scene &scene)
+{
+    if (name != MilestoneName::BackToNormal)
+        return;
+    const bool isStep =
+        entryMode != EntryMode::Retrospective || scene.revision > 0 ||
+        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [](const Cue &cue) {
+            return cue.category == Category::Recovers && cue.entry->text.contains("normal"_L1);
+        });
+    if (isStep)
+        isOnlyEnd = false;
+    else if (!milestones.contains(name))
+        isOnlyEnd = true;
+}
+
 void Story::happened(MilestoneName name, const Scene &scene)
 {
+    if (name == MilestoneName::BackToNormal && entryMode == EntryMode::Retrospective &&
+        scene.revision == 0) {
+        isSaidRecovered = true;
+        follow(name);
+        return;
+    }
     open(name, scene);
     // What is told as a reason does not carry the story on.
     const QString &opener = scene.clause->opener;
@@ -54,6 +77,7 @@ void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool 
 {
     if (!at.isStated())
         return;
+    noteEnd(name, scene);
     Milestone &milestone = open(name, scene);
     if (name == MilestoneName::BackToNormal && !scene.isTitle) {
         // "power restored 22:41, all sites back 22:50": the first was the remedy.
@@ -84,6 +108,19 @@ void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool 
 void Story::milestoneAfter(MilestoneName name, MilestoneFrom from, const Minutes &after,
                            const Scene &scene)
 {
+    if (name == MilestoneName::BackToNormal) {
+        isOnlyEnd = false;
+        // "power was on again 5 minutes later, all was normal 3 minutes after that"
+        const auto before = milestones.find(name);
+        if (isRestored && before != milestones.end() && before->second.from &&
+            !milestones.contains(MilestoneName::Fixed) && !scene.isTitle) {
+            milestones[MilestoneName::Fixed] = before->second;
+            milestoneRevision[MilestoneName::Fixed] = scene.revision;
+            milestones.erase(before);
+        }
+        isRestored = std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(),
+                                 [](const Cue &cue) { return cue.entry->text == "restores"_L1; });
+    }
     Milestone &milestone = open(name, scene);
     const bool isNews = scene.revision > milestoneRevision[name] && !scene.isTitle;
     if (!milestone.from || milestone.from == MilestoneFrom::Posted || isNews) {
@@ -100,6 +137,7 @@ void Story::milestoneAfter(MilestoneName name, MilestoneFrom from, const Minutes
 
 void Story::milestonePosted(MilestoneName name, const Minutes &before, const Scene &scene)
 {
+    noteEnd(name, scene);
     Milestone &milestone = open(name, scene);
     const bool isNews = scene.revision > milestoneRevision[name];
     const bool isBetter = milestone.at.isStated() || (milestone.from && !isNews);

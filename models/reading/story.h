@@ -27,8 +27,10 @@ struct Story
     /// What "after that" reaches back to.
     MilestoneFrom lastEvent = MilestoneFrom::Started;
     int lastEventSentence = -1;
-    bool isRestored = false; ///< back to normal is only known as "restored" so far
-    int sentence = 0;        ///< counts sentences
+    bool isSaidRecovered = false; ///< told afterwards, as the end of the trouble
+    bool isOnlyEnd = false;       ///< back to normal is no more than the end of the trouble
+    bool isRestored = false;      ///< back to normal is only known as "restored" so far
+    int sentence = 0;             ///< counts sentences
 
     void happened(MilestoneName name, const Scene &scene);
     /// `restores`: said in words that also fit a remedy after which more had to recover.
@@ -46,6 +48,7 @@ struct Story
 private:
     Milestone &open(MilestoneName name, const Scene &scene);
     void follow(MilestoneName name);
+    void noteEnd(MilestoneName name, const Scene &scene);
 };
 
 } // namespace reading

@@ -77,7 +77,11 @@ void judge(Story &story, const Scene &scene)
                          scene.is(Category::Lasts) || scene.is(Category::Predicted) ||
                          scene.is(Category::Recovers);
     const Cue *predicted = cueOf(*scene.clause, Category::Predicted);
-    const bool isThan = predicted && wordAt(scene.sentence->tokens, predicted->begin, "than"_L1);
+    const auto &tokens = scene.sentence->tokens;
+    const bool isThan =
+        predicted &&
+        std::any_of(tokens.begin() + scene.clause->begin, tokens.begin() + scene.clause->end,
+                    [](const Token &token) { return token.text == "than"_L1; });
     if (scene.is(Category::OnTime)) {
         keepTime(story, scene);
     } else if (predicted && predicted->entry->text == "as"_L1 && !scene.is(Category::Negation)) {
@@ -90,7 +94,8 @@ void judge(Story &story, const Scene &scene)
             takePredicted(story, scene, story.planned.lengthOfCurrent());
     } else if (scene.is(Category::Early) && (isAbout || isThan)) {
         conclude(story, scene, VerdictKind::Earlier);
-    } else if (scene.is(Category::Late) && (isAbout || isThan)) {
+    } else if ((scene.is(Category::Late) || (scene.is(Category::Extended) && predicted)) &&
+               (isAbout || isThan)) {
         conclude(story, scene, VerdictKind::Later);
     }
 }
@@ -117,11 +122,14 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
     }
     if (!isPlan)
         return false;
-    const bool differs = isNear(clause, mention, Category::Early, 6, 6) ||
-                         isNear(clause, mention, Category::Late, 6, 6) ||
-                         scene.sentence->has(Category::Early) ||
-                         scene.sentence->has(Category::Late);
-    if (!differs && scene.is(Category::Takes)) {
+    const bool differs =
+        clause.is(Category::Extended) || isNear(clause, mention, Category::Early, 6, 6) ||
+        isNear(clause, mention, Category::Late, 6, 6) || scene.sentence->has(Category::Early) ||
+        scene.sentence->has(Category::Late);
+    const bool isAs = std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Predicted && cue.entry->text == "as"_L1;
+    });
+    if (!differs && (scene.is(Category::Takes) || isAs)) {
         conclude(story, scene, VerdictKind::AsPredicted);
         takePredicted(story, scene, mention.length);
     }

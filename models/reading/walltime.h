@@ -19,6 +19,7 @@ struct Frame
     Tense tense = Tense::Unsaid;
     std::optional<QDate> day;       ///< named earlier in the text
     std::optional<Instant> earlier; ///< of the same story, for what comes after it
+    Bounds span;                    ///< of the trouble that is being told of
     bool isFull = false;            ///< the author writes the 24-hour clock
 };
 
@@ -65,6 +66,8 @@ private:
     [[nodiscard]] std::vector<int> minutesOf(const Clock &clock, bool isFull) const;
     [[nodiscard]] std::optional<Instant> clockInstant(const Point &point, const Frame &frame,
                                                       const Place &place);
+    [[nodiscard]] std::optional<Instant> inSpan(const std::vector<int> &minutes, const Frame &frame,
+                                                const Place &place);
     [[nodiscard]] std::optional<Instant> inPart(const Point &point, const Frame &frame,
                                                 const Place &place, QDate base);
     [[nodiscard]] Bounds partBounds(const Point &point, const Frame &frame, const Place &place);

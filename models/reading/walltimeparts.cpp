@@ -44,8 +44,13 @@ std::optional<Instant> WallTime::inPart(const Point &point, const Frame &frame, 
     int bestDistance = 180;
     for (const int minute : minutesOf(*point.clock, frame.isFull)) {
         for (const int shifted : {minute - day, minute, minute + day}) {
+            // "ten to six last night" was in the evening.
+            const int early = point.part->to - point.part->from >= 12 * 60 &&
+                                      (point.part->from < 0 || point.part->to > day)
+                                  ? 60
+                                  : 0;
             const int distance =
-                std::max({0, point.part->from - shifted, shifted - point.part->to});
+                std::max({0, point.part->from - early - shifted, shifted - point.part->to + early});
             if (distance < bestDistance) {
                 bestDistance = distance;
                 best = shifted;
@@ -97,6 +102,8 @@ std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &f
             date = date->addDays(7);
         return instant(*date, clock.half == Half::Unsaid ? clock.minute : minutes.front(), place);
     }
+    if (const auto found = inSpan(minutes, frame, place))
+        return found;
     if (frame.day) {
         collect(*frame.day);
         if (frame.earlier) {
@@ -117,6 +124,25 @@ std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &f
     // Asked again so that a skipped or repeated hour is warned about.
     const QDateTime wall = timing::toLocal(*found, place.zone);
     return instant(wall.date(), wall.time().hour() * 60 + wall.time().minute(), place);
+}
+
+/// Times told of a trouble with a known beginning and end lie within it if they can.
+std::optional<Instant> WallTime::inSpan(const std::vector<int> &minutes, const Frame &frame,
+                                        const Place &place)
+{
+    const Bounds &span = frame.span;
+    if (!span.lo || !span.hi || *span.hi - *span.lo > 24h)
+        return std::nullopt;
+    std::optional<Instant> first;
+    const QDate date = timing::toLocal(*span.lo, place.zone).date();
+    for (const int ahead : {0, 1}) {
+        for (const int minute : minutes) {
+            const auto found = instant(date.addDays(ahead), minute, place, false);
+            if (found && *found >= *span.lo && *found <= *span.hi && (!first || *found < *first))
+                first = found;
+        }
+    }
+    return first;
 }
 
 Bounds WallTime::partBounds(const Point &point, const Frame &frame, const Place &place)

@@ -107,6 +107,24 @@ void WindowBook::feel(Effect effect, const Scene &scene)
     }
 }
 
+void WindowBook::dropDays()
+{
+    for (Draft &draft : m_drafts) {
+        if (!draft.isInside || draft.startHow != Stated::Day)
+            continue;
+        draft.window.start = draft.window.end = {};
+        draft.isInside = false;
+    }
+}
+
+void WindowBook::assume(Effect effect)
+{
+    for (Draft &draft : m_drafts) {
+        if (!draft.knowsEffect)
+            draft.window.effect = effect;
+    }
+}
+
 void WindowBook::start(const Bounds &at, Stated how, const Scene &scene)
 {
     if (!at.isStated())
@@ -117,6 +135,18 @@ void WindowBook::start(const Bounds &at, Stated how, const Scene &scene)
         const bool isLater = draft.endHow >= Stated::Relative && draft.window.end.hi && at.lo &&
                              draft.startHow >= Stated::Relative && *at.lo > *draft.window.end.hi;
         m_wantsNew = isLater;
+        // "slow from 14:00, down from 14:25": it got another thing.
+        const bool isOther = !isLater && draft.knowsEffect && scene.effect &&
+                             *scene.effect != draft.window.effect && !draft.isInside &&
+                             draft.startHow == Stated::Clock && how == Stated::Clock &&
+                             draft.startRevision == scene.revision && at.lo &&
+                             draft.window.start.hi && *at.lo > *draft.window.start.hi;
+        // What has no end of its own runs on into the next.
+        const bool runsOn = !draft.window.end.isStated() && !draft.window.length.isStated();
+        if (isOther && runsOn)
+            phase(scene);
+        else if (isOther)
+            push(scene, scene.effect);
     }
     Draft &draft = target(scene);
     if (!mayReplace(draft.startHow, draft.startRevision, how, scene))
@@ -160,17 +190,26 @@ void WindowBook::clearEnd()
     m_drafts[size_t(m_current)].endHow = Stated::No;
 }
 
-void WindowBook::span(const Bounds &from, const Bounds &to, const Scene &scene)
+void WindowBook::span(const Bounds &from, const Bounds &to, const Scene &scene, bool isBetween)
 {
     if (!m_wantsNew && m_current >= 0 && !scene.isTitle && from.lo && to.hi) {
         const Draft &draft = m_drafts[size_t(m_current)];
+        const bool isSame = draft.window.start == from && draft.window.end == to;
+        if (isSame)
+            return; // told again in another zone
         const bool isOther = draft.startHow == Stated::Clock && draft.endHow == Stated::Clock &&
                              draft.window.start.lo && draft.window.end.hi &&
                              (*from.lo >= *draft.window.end.hi || *to.hi <= *draft.window.start.lo);
         m_wantsNew = isOther;
+        // One phase runs on into the next: "06:00-06:40 closed, 06:40-08:00 slow".
+        if (draft.window.end.hi && from.lo == draft.window.end.hi && isOther && scene.effect &&
+            draft.startRevision == scene.revision)
+            phase(scene);
     }
     start(from, Stated::Clock, scene);
     end(to, Stated::Clock, scene);
+    if (m_current >= 0 && !scene.isTitle)
+        m_drafts[size_t(m_current)].isBetween = isBetween;
 }
 
 void WindowBook::inside(const Bounds &period, Stated how, const Scene &scene)
@@ -180,7 +219,8 @@ void WindowBook::inside(const Bounds &period, Stated how, const Scene &scene)
     Draft &draft = target(scene);
     if (draft.startHow >= Stated::Relative ||
         (draft.endHow >= Stated::Relative && !draft.isInside)) {
-        if (draft.startHow == Stated::No)
+        // "down for 20 minutes just now" says more than the part of the day.
+        if (draft.startHow == Stated::No && !draft.length)
             startedIn(period, how, scene);
         return;
     }
@@ -208,6 +248,12 @@ void WindowBook::length(const Length &length, const Scene &scene)
     Draft &draft = target(scene);
     if (draft.length && (scene.isTitle || scene.revision <= draft.lengthRevision))
         return;
+    const Bounds period{draft.window.start.lo, draft.window.end.hi};
+    if (draft.isBetween && length.minutes.hi && period.lo && period.hi &&
+        std::chrono::minutes(*length.minutes.hi) < *period.hi - *period.lo) {
+        draft.isInside = true;
+        draft.window.start = draft.window.end = period;
+    }
     draft.length = length;
     draft.lengthRevision = scene.revision;
     draft.window.length = length.minutes;
@@ -230,7 +276,8 @@ void WindowBook::several(std::optional<int> count, const Scene &scene)
         draft.window.count = count;
 }
 
-void WindowBook::setStatus(PlanStatus status, std::optional<std::pair<Instant, Instant>> day)
+void WindowBook::setStatus(PlanStatus status, int revision,
+                           std::optional<std::pair<Instant, Instant>> day)
 {
     const auto isMeant = [&](const Draft &draft) {
         const std::optional<Instant> start = draft.window.start.lo;
@@ -240,9 +287,24 @@ void WindowBook::setStatus(PlanStatus status, std::optional<std::pair<Instant, I
     if (day && std::none_of(m_drafts.begin(), m_drafts.end(), isMeant))
         day.reset();
     for (Draft &draft : m_drafts) {
-        if (draft.window.status == PlanStatus::Current && isMeant(draft))
+        if (draft.window.status == PlanStatus::Current && isMeant(draft)) {
             draft.window.status = status;
+            draft.statusRevision = revision;
+        }
     }
+}
+
+void WindowBook::restate(PlanStatus from, PlanStatus to, int revision)
+{
+    for (Draft &draft : m_drafts) {
+        if (draft.window.status == from && draft.statusRevision == revision)
+            draft.window.status = to;
+    }
+}
+
+bool WindowBook::isSeveral() const
+{
+    return m_current >= 0 && m_drafts[size_t(m_current)].isSeveral;
 }
 
 int WindowBook::startRevision() const
@@ -278,12 +340,18 @@ std::vector<FactWindow> WindowBook::finished() const
     const bool isListed = m_drafts.size() > 1;
     for (const Draft &draft : m_drafts) {
         FactWindow window = draft.window;
+        // Words that contradict each other state nothing.
+        for (Bounds *bounds : {&window.start, &window.end}) {
+            if (bounds->lo && bounds->hi && *bounds->lo > *bounds->hi)
+                *bounds = {};
+        }
         if (draft.isInside)
             window.shape = Shape::Inside;
         if (draft.isSeveral && !isListed) {
             window.multiplicity = Multiplicity::SeveralUnlisted;
             window.shape = Shape::Inside;
-            if (window.start.lo && window.end.hi && !draft.isInside) {
+            if (window.start.lo && window.end.hi && *window.start.lo <= *window.end.hi &&
+                !draft.isInside) {
                 const Bounds period{window.start.lo, window.end.hi};
                 window.start = window.end = period;
             }

@@ -37,7 +37,8 @@ public:
     void start(const Bounds &at, Stated how, const Scene &scene);
     void end(Bounds at, Stated how, const Scene &scene);
     /// It lasted from `from` to `to`.
-    void span(const Bounds &from, const Bounds &to, const Scene &scene);
+    /// `isBetween`: unless a shorter length is told of it later, when it lay somewhere between.
+    void span(const Bounds &from, const Bounds &to, const Scene &scene, bool isBetween = false);
     /// It lay somewhere in it.
     void inside(const Bounds &period, Stated how, const Scene &scene);
     /// The trouble began in it and runs on.
@@ -48,11 +49,19 @@ public:
     /// The end told so far was something else.
     void clearEnd();
     void feel(Effect effect, const Scene &scene);
+    /// What was felt where nothing says it.
+    void assume(Effect effect);
+    /// Days in which it lay say nothing beside the clock times of its steps.
+    void dropDays();
     /// Makes sure that there is a window at all.
     void mention(const Scene &scene);
 
     /// Of all windows that are current; with a day, of those that begin on it.
-    void setStatus(PlanStatus status, std::optional<std::pair<Instant, Instant>> day = {});
+    void setStatus(PlanStatus status, int revision,
+                   std::optional<std::pair<Instant, Instant>> day = {});
+    /// Windows that the revision gave one status get another.
+    void restate(PlanStatus from, PlanStatus to, int revision);
+    [[nodiscard]] bool isSeveral() const;
     /// The revision that stated the current start; -1 if none did.
     [[nodiscard]] int startRevision() const;
     [[nodiscard]] int endRevision() const;
@@ -73,8 +82,10 @@ private:
         int startRevision = 0;
         int endRevision = 0;
         int lengthRevision = 0;
+        int statusRevision = 0;
         bool isInside = false;
         bool isSeveral = false;
+        bool isBetween = false; ///< lasts from start to end only as long as no length differs
         bool knowsEffect = false;
         std::optional<Length> length;
 
