@@ -3,6 +3,7 @@
 
 #include "app/command/drain.h"
 #include "app/command/options.h"
+#include "app/command/postlint.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "wording/termwords.h"
@@ -88,9 +89,8 @@ QJsonObject draftJson(const incident::PostRevision &revision)
 
 /// Opens the folder, finds the incident, fills its draft, and lets `act` do the rest.
 template <class Act>
-int withDraft(Invocation &call, const QString &description, Act act)
+int withDraft(Invocation &call, Options &options, Act act)
 {
-    Options options(call, description);
     addDraftOptions(options);
     if (const auto over = options.read())
         return *over;
@@ -116,90 +116,87 @@ int show(const Invocation &call, const workflow::Compose &compose)
         return call.fail(revision.error());
     call.say(
         u"[%1] %2\n\n%3"_s.arg(wording::words(revision->status), revision->title, revision->body));
-    call.answer(draftJson(*revision));
+    QJsonObject answer = draftJson(*revision);
+    if (const QString problem = compose.templateProblem(); !problem.isEmpty()) {
+        call.say(u'\n' + problem);
+        answer.insert(u"notice"_s, problem);
+    }
+    call.answer(answer);
     return Done;
 }
 
 int draft(Invocation &call)
 {
-    return withDraft(call, Words::tr("Writes or changes the draft of the next post, and keeps it."),
-                     [&](Workplace &, workflow::Compose &compose) {
-                         if (const base::Done saved = compose.save(); !saved)
-                             return call.fail(saved.error());
-                         return show(call, compose);
-                     });
+    Options options(call, Words::tr("Writes or changes the draft of the next post, and keeps it."));
+    return withDraft(call, options, [&](Workplace &, workflow::Compose &compose) {
+        if (const base::Done saved = compose.save(); !saved)
+            return call.fail(saved.error());
+        return show(call, compose);
+    });
 }
 
 int preview(Invocation &call)
 {
-    return withDraft(call,
-                     Words::tr("Shows the next post without keeping what the options change."),
-                     [&](Workplace &, workflow::Compose &compose) {
-                         const int code = show(call, compose);
-                         compose.discardChanges();
-                         return code;
-                     });
+    Options options(call,
+                    Words::tr("Shows the next post without keeping what the options change."));
+    return withDraft(call, options, [&](Workplace &, workflow::Compose &compose) {
+        const int code = show(call, compose);
+        compose.discardChanges();
+        return code;
+    });
 }
 
 int lint(Invocation &call)
 {
-    return withDraft(call, Words::tr("Points at what should not be published as it stands."),
-                     [&](Workplace &, workflow::Compose &compose) {
-                         QJsonArray findings;
-                         for (const wording::LintFinding &finding : compose.findings({})) {
-                             call.say(finding.sentence);
-                             findings.append(QJsonObject{{u"start"_s, finding.start},
-                                                         {u"length"_s, finding.length},
-                                                         {u"sentence"_s, finding.sentence},
-                                                         {u"fix"_s, finding.fix}});
-                         }
-                         if (findings.isEmpty())
-                             call.say(Words::tr("Nothing to point at."));
-                         call.answer(findings);
-                         compose.discardChanges();
-                         return int(Done);
-                     });
+    Options options(call, Words::tr("Points at what should not be published as it stands."));
+    options
+        .value(
+            u"fix"_s,
+            Words::tr("number of a finding, or “all”: takes its fix into the draft, and keeps it"))
+        .value(u"ignore"_s, Words::tr("number of a finding, or “all”: it is fine in this draft"));
+    return withDraft(call, options, [&](Workplace &, workflow::Compose &compose) {
+        return lintDraft(call, options, compose);
+    });
 }
 
 int publish(Invocation &call)
 {
-    return withDraft(
-        call, Words::tr("Publishes the next post, and waits until it has been read back."),
-        [&](Workplace &place, workflow::Compose &compose) {
-            const QString incidentId = compose.incidentId();
-            const auto revision = compose.publish();
-            if (!revision) {
-                compose.discardChanges();
-                return call.fail(revision.error());
-            }
-            const auto waiting = drain(place);
-            if (!waiting)
-                return call.fail(waiting.error());
-            for (const outbox::Waiting &entry : *waiting) {
-                if (entry.intent.revision == *revision) {
-                    return call.fail({base::ErrorKind::Network,
-                                      Words::tr("The post is kept and will be published: %1")
-                                          .arg(entry.sentence),
-                                      {},
-                                      {}});
-                }
-            }
-            const auto incident = place.desk().load(incidentId);
-            const auto *published = incident ? incident->post(*revision) : nullptr;
-            if (!published || published->seen.empty()) {
+    Options options(call,
+                    Words::tr("Publishes the next post, and waits until it has been read back."));
+    return withDraft(call, options, [&](Workplace &place, workflow::Compose &compose) {
+        const QString incidentId = compose.incidentId();
+        const auto revision = compose.publish();
+        if (!revision) {
+            compose.discardChanges();
+            return call.fail(revision.error());
+        }
+        const auto waiting = drain(place);
+        if (!waiting)
+            return call.fail(waiting.error());
+        for (const outbox::Waiting &entry : *waiting) {
+            if (entry.intent.revision == *revision) {
                 return call.fail(
-                    {base::ErrorKind::Internal,
-                     Words::tr("The post was sent but not seen. Look at “outbox list”."),
+                    {base::ErrorKind::Network,
+                     Words::tr("The post is kept and will be published: %1").arg(entry.sentence),
                      {},
                      {}});
             }
-            call.say(Words::tr("Seen: %1").arg(published->seen.front().url));
-            QJsonObject answer = draftJson(*published);
-            answer.insert(u"revision"_s, *revision);
-            answer.insert(u"url"_s, published->seen.front().url);
-            call.answer(answer);
-            return int(Done);
-        });
+        }
+        const auto incident = place.desk().load(incidentId);
+        const auto *published = incident ? incident->post(*revision) : nullptr;
+        if (!published || published->seen.empty()) {
+            return call.fail({base::ErrorKind::Internal,
+                              Words::tr("The post was sent but not seen. Look at “outbox list”."),
+                              {},
+                              {}});
+        }
+        call.say(Words::tr("Seen: %1").arg(published->seen.front().url));
+        QJsonObject answer = draftJson(*published);
+        answer.insert(u"revision"_s, *revision);
+        answer.insert(u"url"_s, published->seen.front().url);
+        call.answer(answer);
+        return int(Done);
+    });
 }
 
 int revise(Invocation &call)

@@ -58,6 +58,12 @@ QString EventSentence::say()
 
 QString EventSentence::byAuthor() const
 {
+    // What an imported post tells is not the word of who imported it.
+    const bool toldBefore = m_memory.m_origin && m_event.occurred.hi() < m_event.recorded;
+    if (toldBefore && m_event.occurred.hi()) {
+        const QString author = base::oneLine(m_memory.m_origin->author, longestSentence);
+        return author.isEmpty() ? QString() : Words::tr(" by %1", "author").arg(author);
+    }
     return m_event.author.isEmpty() ? QString() : Words::tr(" by %1", "author").arg(m_event.author);
 }
 
@@ -177,6 +183,8 @@ QString EventSentence::about(const PostRevised &revised)
 QString EventSentence::about(const PostSeen &seen) const
 {
     const auto post = m_memory.m_posts.find(seen.revision);
+    if (seen.target == importTarget && post != m_memory.m_posts.end())
+        return Words::tr("Post %1 was told", "number").arg(post->second);
     return post == m_memory.m_posts.end()
                ? Words::tr("A post was seen on %1", "target").arg(seen.target)
                : Words::tr("Post %1 was seen on %2", "number, target")
@@ -242,6 +250,22 @@ QString EventSentence::about(const SectionWritten &written) const
 QString EventSentence::about(const PostmortemExported &exported) const
 {
     return Words::tr("Postmortem exported as %1", "file format").arg(exported.format) + byAuthor();
+}
+
+QString EventSentence::about(const Imported &imported)
+{
+    const QString who = byAuthor();
+    m_memory.m_origin = imported.origin;
+    return Words::tr("Imported%1 from %2", "who, place")
+        .arg(who, phraseText(imported.origin.place));
+}
+
+QString EventSentence::about(const ImportShown &shown) const
+{
+    return (shown.targets.isEmpty() ? Words::tr("The imported posts are not shown to readers")
+                                    : Words::tr("The imported posts are shown on %1", "targets")
+                                          .arg(listWords(shown.targets))) +
+           byAuthor();
 }
 
 QString EventSentence::about(const UnknownEvent &unknown) const

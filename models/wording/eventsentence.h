@@ -36,6 +36,8 @@ private:
     [[nodiscard]] QString about(const incident::Reopened &reopened) const;
     [[nodiscard]] QString about(const incident::SectionWritten &written) const;
     [[nodiscard]] QString about(const incident::PostmortemExported &exported) const;
+    [[nodiscard]] QString about(const incident::Imported &imported);
+    [[nodiscard]] QString about(const incident::ImportShown &shown) const;
     [[nodiscard]] QString about(const incident::UnknownEvent &unknown) const;
 
     /// " by ana", or nothing.

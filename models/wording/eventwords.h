@@ -44,6 +44,7 @@ private:
     std::set<QString> m_alerts;
     std::map<QString, int> m_posts; ///< number by id
     std::map<QString, QString> m_promises;
+    std::optional<incident::Origin> m_origin; ///< once it is said that it was imported
 };
 
 /// All events of one incident, in the order given.

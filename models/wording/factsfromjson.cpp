@@ -46,6 +46,7 @@ std::optional<incident::Facts> factsFromJson(const QByteArray &bytes)
     reader.read("effect"_L1, facts.effect);
     reader.read("zone"_L1, facts.zone);
     reader.read("started"_L1, facts.started);
+    reader.read("detected"_L1, facts.detected);
     reader.read("fixed"_L1, facts.fixed);
     reader.read("back_to_normal"_L1, facts.backToNormal);
     reader.read("duration"_L1, facts.duration);

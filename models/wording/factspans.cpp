@@ -6,6 +6,7 @@
 #include "wording/factphrases.h"
 
 #include <algorithm>
+#include <set>
 
 #include <QCoreApplication>
 
@@ -132,12 +133,15 @@ std::vector<StaleSpan> staleSpans(const QString &text, const Facts &before, cons
                                   base::Instant now)
 {
     const auto phrases = factPhrases(after, now);
+    std::set<QString> holding;
+    for (const auto &[key, phrase] : phrases)
+        holding.insert(phrase.text.toCaseFolded());
     std::vector<StaleSpan> stale;
     for (const Match &match : matchesIn(text, before, now)) {
-        const QString replacement = renewed(text, match, phrases);
-        const auto said = QStringView(text).sliced(match.span.start, match.span.length);
-        if (said.compare(replacement, Qt::CaseInsensitive) != 0)
-            stale.push_back({match.span, replacement});
+        // What another fact says now may well be meant: a phrase that was mended is let be.
+        const QString said = text.sliced(match.span.start, match.span.length).toCaseFolded();
+        if (!holding.contains(said))
+            stale.push_back({match.span, renewed(text, match, phrases)});
     }
     return stale;
 }

@@ -188,9 +188,11 @@ bool isNegative(const RoughDuration &length)
 
 RoughDuration forReaders(const RoughDuration &length)
 {
-    const bool close = length.precision() == Precision::Between &&
-                       *length.hi() - *length.lo() <= 2min && *length.lo() >= 5min;
-    return close ? RoughDuration::about(std::chrono::minutes(minutesUp(*length.hi()))) : length;
+    if (length.precision() != Precision::Between || *length.lo() < 5min)
+        return length;
+    const auto about = RoughDuration::about(std::chrono::minutes(minutesUp(*length.hi())));
+    const bool close = *length.hi() - *length.lo() <= 2min && *about.lo() <= *length.lo();
+    return close ? about : length;
 }
 
 QString lengthWords(const RoughDuration &length, LengthForm form)

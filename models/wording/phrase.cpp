@@ -6,39 +6,65 @@
 #include <algorithm>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace wording {
 
-using base::ErrorKind;
-using base::fail;
-using base::passOn;
-using base::Result;
 using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr int deepestNesting = 20;
+using Choice = tl::expected<std::vector<Phrase>, PhraseMistake>;
 
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
-/// "ours, !first?" at the beginning of a phrase.
-qsizetype takeConditions(QStringView text, std::vector<Phrase::Condition> &conditions)
+/// Fields may begin with a capital ({We}); conditions do not, "Really? Yes." is a sentence.
+enum class Capital { No, Yes };
+
+bool isNameSign(QChar c, bool first, Capital capital)
 {
-    static const QRegularExpression pattern(
-        uR"(^\s*(!?[a-z][a-z_.]*(?:\s*,\s*!?[a-z][a-z_.]*)*)\?\s)"_s);
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        return 0;
-    for (const QStringView name : match.capturedView(1).split(u',')) {
-        const QStringView plain = name.trimmed();
-        const bool wanted = !plain.startsWith(u'!');
-        conditions.push_back({plain.sliced(wanted ? 0 : 1).toString(), wanted});
-    }
-    return match.capturedEnd();
+    const bool isCapital = capital == Capital::Yes && first && c >= u'A' && c <= u'Z';
+    return isCapital || (c >= u'a' && c <= u'z') || (!first && (c == u'_' || c == u'.'));
+}
+
+qsizetype pastSpaces(QStringView text, qsizetype at)
+{
+    while (at < text.size() && text[at].isSpace())
+        ++at;
+    return at;
+}
+
+qsizetype pastName(QStringView text, qsizetype at, Capital capital)
+{
+    const qsizetype begin = at;
+    while (at < text.size() && isNameSign(text[at], at == begin, capital))
+        ++at;
+    return at;
+}
+
+/// "ours, !first? " at `begin`; where it ends, or `begin` if nothing of the kind stands there.
+qsizetype takeConditions(QStringView text, qsizetype begin,
+                         std::vector<Phrase::Condition> &conditions)
+{
+    std::vector<Phrase::Condition> found;
+    qsizetype at = begin;
+    do {
+        at = pastSpaces(text, found.empty() ? at : at + 1);
+        const bool wanted = at >= text.size() || text[at] != u'!';
+        const qsizetype name = at + (wanted ? 0 : 1);
+        at = pastName(text, name, Capital::No);
+        if (at == name)
+            return begin;
+        found.push_back({text.sliced(name, at - name).toString(), wanted, name});
+        at = pastSpaces(text, at);
+    } while (at < text.size() && text[at] == u',');
+    if (at + 1 >= text.size() || text[at] != u'?' || !text[at + 1].isSpace())
+        return begin;
+    conditions = std::move(found);
+    return at + 2;
 }
 
 class PhraseParser
@@ -48,51 +74,57 @@ public:
         : m_text(text)
     {}
 
-    Result<std::vector<Phrase>> parse()
+    Choice parse()
     {
         auto choice = parseAlternatives();
         if (choice && m_at < m_text.size())
-            return fail(ErrorKind::Format, Words::tr("“]” closes nothing; take it out."));
+            return mistake(m_at, Words::tr("“]” closes nothing; take it out."));
         return choice;
     }
 
 private:
-    Result<std::vector<Phrase>> parseAlternatives()
+    static tl::unexpected<PhraseMistake> mistake(qsizetype at, const QString &sentence)
+    {
+        return tl::make_unexpected(PhraseMistake{at, sentence});
+    }
+
+    Choice parseAlternatives()
     {
         std::vector<Phrase> choice;
         do {
             auto phrase = parsePhrase();
             if (!phrase)
-                return passOn(phrase);
+                return tl::make_unexpected(phrase.error());
             choice.push_back(std::move(*phrase));
         } while (take(u'|'));
         return choice;
     }
 
-    Result<Phrase> parsePhrase()
+    tl::expected<Phrase, PhraseMistake> parsePhrase()
     {
         Phrase phrase;
-        m_at += takeConditions(m_text.sliced(m_at), phrase.conditions);
+        m_at = takeConditions(m_text, m_at, phrase.conditions);
         while (m_at < m_text.size() && m_text[m_at] != u'|' && m_text[m_at] != u']') {
             auto part = parsePart();
             if (!part)
-                return passOn(part);
+                return tl::make_unexpected(part.error());
             phrase.parts.push_back(std::move(*part));
         }
         return phrase;
     }
 
-    Result<Phrase::Part> parsePart()
+    tl::expected<Phrase::Part, PhraseMistake> parsePart()
     {
         if (take(u'['))
             return parseBrackets();
         if (take(u'{'))
             return parseField();
         Phrase::Part part;
+        part.at = m_at;
         static constexpr QStringView special = u"[]{|";
         while (m_at < m_text.size() && !special.contains(m_text[m_at])) {
             if (m_text[m_at] == u'}')
-                return fail(ErrorKind::Format, Words::tr("“}” closes nothing; take it out."));
+                return mistake(m_at, Words::tr("“}” closes nothing; take it out."));
             if (m_text[m_at] == u'\\' && m_at + 1 < m_text.size())
                 ++m_at;
             part.text += m_text[m_at++];
@@ -100,31 +132,32 @@ private:
         return part;
     }
 
-    Result<Phrase::Part> parseBrackets()
+    tl::expected<Phrase::Part, PhraseMistake> parseBrackets()
     {
+        const qsizetype begin = m_at - 1;
         if (++m_depth > deepestNesting)
-            return fail(ErrorKind::Format, Words::tr("Too many brackets in each other."));
+            return mistake(begin, Words::tr("Too many brackets in each other."));
         auto choice = parseAlternatives();
         if (!choice)
-            return passOn(choice);
+            return tl::make_unexpected(choice.error());
         if (!take(u']'))
-            return fail(ErrorKind::Format, Words::tr("“[” is never closed; add “]”."));
+            return mistake(begin, Words::tr("“[” is never closed; add “]”."));
         --m_depth;
-        return Phrase::Part{Phrase::Part::Choice, {}, std::move(*choice)};
+        return Phrase::Part{Phrase::Part::Choice, {}, std::move(*choice), begin};
     }
 
-    Result<Phrase::Part> parseField()
+    tl::expected<Phrase::Part, PhraseMistake> parseField()
     {
+        const qsizetype begin = m_at - 1;
         const qsizetype end = m_text.indexOf(u'}', m_at);
         if (end < 0)
-            return fail(ErrorKind::Format, Words::tr("“{” is never closed; add “}”."));
-        const QString name = m_text.sliced(m_at, end - m_at).trimmed().toString();
-        static const QRegularExpression pattern(u"^[a-z][a-z_.]*$"_s);
-        if (!pattern.match(name).hasMatch())
-            return fail(ErrorKind::Format,
-                        Words::tr("“%1” is no name of a field; use small letters.").arg(name));
+            return mistake(begin, Words::tr("“{” is never closed; add “}”."));
+        const QStringView name = m_text.sliced(m_at, end - m_at).trimmed();
+        if (name.isEmpty() || pastName(name, 0, Capital::Yes) != name.size())
+            return mistake(begin, Words::tr("“%1” is no name of a field; take one of the list.")
+                                      .arg(name.first(std::min<qsizetype>(name.size(), 40))));
         m_at = end + 1;
-        return Phrase::Part{Phrase::Part::Field, name, {}};
+        return Phrase::Part{Phrase::Part::Field, name.toString(), {}, begin};
     }
 
     bool take(QChar c)
@@ -142,7 +175,7 @@ private:
 
 } // namespace
 
-Result<std::vector<Phrase>> parseChoice(QStringView text)
+Choice parseChoice(QStringView text)
 {
     return PhraseParser(text).parse();
 }
@@ -177,6 +210,8 @@ std::optional<QString> PhraseFiller::sayOne(const Phrase &phrase)
         return std::nullopt;
     QString text;
     for (const Phrase::Part &part : phrase.parts) {
+        if (text.size() > longest)
+            break;
         if (part.kind == Phrase::Part::Text) {
             text += part.text;
         } else if (part.kind == Phrase::Part::Choice) {

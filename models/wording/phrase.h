@@ -3,12 +3,11 @@
 
 #pragma once
 
-#include "base/result.h"
-
 #include <map>
 #include <optional>
 #include <QString>
 #include <set>
+#include <tl/expected.hpp>
 #include <vector>
 
 namespace wording {
@@ -34,6 +33,7 @@ struct Phrase
     {
         QString name; ///< a flag, or a field that has to be known
         bool wanted = true;
+        qsizetype at = 0; ///< where the name stands in what was parsed
     };
 
     struct Part;
@@ -49,15 +49,26 @@ struct Phrase::Part
     Kind kind = Text;
     QString text;               ///< of a text; the name of a field
     std::vector<Phrase> choice; ///< the first that can be said is; none: nothing is said here
+    qsizetype at = 0;           ///< where it begins in what was parsed
 };
 
-/// "[a | b]" without its brackets. Error Format: what is wrong, without the line.
-[[nodiscard]] base::Result<std::vector<Phrase>> parseChoice(QStringView text);
+/// What keeps a text from being a phrase, and where.
+struct PhraseMistake
+{
+    qsizetype at = 0; ///< in what was parsed
+    QString sentence;
+};
 
-/// Fills phrases one after the other and remembers whether the zone has been named.
+/// "[a | b]" without its brackets. Linear in the length of the text.
+[[nodiscard]] tl::expected<std::vector<Phrase>, PhraseMistake> parseChoice(QStringView text);
+
+/// Fills phrases one after the other and remembers whether the zone has been named. What is said is
+/// cut when it grows beyond what a post can be.
 class PhraseFiller
 {
 public:
+    static constexpr qsizetype longest = 200'000;
+
     explicit PhraseFiller(const TemplateFields &fields);
 
     /// The first phrase that can be said; nothing if none can.

@@ -11,6 +11,8 @@
 
 #include <algorithm>
 
+#include <QCoreApplication>
+
 namespace wording {
 
 using incident::Facts;
@@ -20,6 +22,14 @@ using timing::RoughDuration;
 using timing::RoughInstant;
 
 namespace {
+
+/// As readers take "straight away".
+constexpr Span atOnce = std::chrono::minutes(2);
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(wording)
+};
 
 class Filler
 {
@@ -42,11 +52,26 @@ public:
             prediction(*predicted);
     }
 
+    void speak(Voice voice)
+    {
+        const bool solo = voice == Voice::I;
+        flag(u"solo"_s, solo);
+        put(u"We"_s, solo ? Words::tr("I") : Words::tr("We"));
+        put(u"we"_s, solo ? Words::tr("I") : Words::tr("we"));
+        put(u"us"_s, solo ? Words::tr("me") : Words::tr("us"));
+        put(u"Our"_s, solo ? Words::tr("My") : Words::tr("Our"));
+        put(u"our"_s, solo ? Words::tr("my") : Words::tr("our"));
+        put(u"mine"_s, solo ? Words::tr("mine") : Words::tr("ours"));
+        put(u"are"_s, solo ? Words::tr("am") : Words::tr("are"));
+        put(u"were"_s, solo ? Words::tr("was") : Words::tr("were"));
+    }
+
 private:
     void put(const QString &name, const QString &text, const QString &zoned = {})
     {
         if (!text.isEmpty())
-            m_fields.values.insert_or_assign(name, FieldValue{text, zoned});
+            m_fields.values.insert_or_assign(name,
+                                             FieldValue{text, zoned == text ? QString() : zoned});
     }
 
     void putTime(const QString &name, const RoughInstant &stated, TimeForm form)
@@ -83,6 +108,11 @@ private:
     void milestones();
     void maintenance();
     void prediction(const Prediction &predicted);
+    void unlisted(const Window &window);
+    [[nodiscard]] bool isUnlisted() const
+    {
+        return m_facts.actual.size() == 1 && m_facts.actual.front().several;
+    }
     void verdict(const RoughDuration &expected, const RoughDuration &actual);
 
     const Facts &m_facts;
@@ -106,7 +136,8 @@ void Filler::flags()
     flag(u"provider_fault"_s, m_facts.cause.attribution == incident::Attribution::Provider);
     flag(u"change"_s, m_facts.cause.trigger.startsWith(u"change."_s));
     flag(u"watching"_s, m_facts.state == Monitoring);
-    flag(u"several"_s, m_facts.actual.size() > 1);
+    flag(u"several"_s, m_facts.actual.size() > 1 || isUnlisted());
+    flag(u"unlisted"_s, isUnlisted());
     flag(u"begun"_s, !m_facts.actual.empty());
 }
 
@@ -124,15 +155,35 @@ void Filler::milestones()
     putTime(u"fixed.since"_s, m_facts.fixed, TimeForm::Since);
     putTime(u"normal.at"_s, end, TimeForm::At);
     putTime(u"normal.since"_s, end, TimeForm::Since);
+    if (isUnlisted())
+        unlisted(actual.front());
     // With a length to tell, a range of frames says less than the start and the length do.
-    if ((isOneTime(forReaders(start)) && isOneTime(forReaders(end))) || !m_facts.duration.isKnown())
+    else if ((isOneTime(forReaders(start)) && isOneTime(forReaders(end))) ||
+             !m_facts.duration.isKnown())
         putRange(u"trouble.range"_s, start, end);
+    const RoughDuration unnoticed = timing::difference(m_facts.detected, start);
+    if (unnoticed.hi() && *unnoticed.hi() <= atOnce && *unnoticed.hi() >= Span(0))
+        put(u"noticed"_s, Words::tr("straight away"));
     put(u"duration"_s, lengthWords(forReaders(m_facts.duration)));
-    put(u"windows"_s, actual.empty() ? QString() : QString::number(actual.size()));
+    if (!actual.empty() && !isUnlisted())
+        put(u"windows"_s, QString::number(actual.size()));
     put(u"estimate"_s, lengthWords(m_facts.estimate));
     put(u"estimate.within"_s, lengthWords(m_facts.estimate, LengthForm::Within));
     putTime(u"next_update.at"_s, m_facts.nextUpdate, TimeForm::At);
     putTime(u"next_update.by"_s, m_facts.nextUpdate, TimeForm::By);
+}
+
+/// "from 5 minutes to 40, this afternoon"
+void Filler::unlisted(const Window &window)
+{
+    if (window.count > 0)
+        put(u"windows"_s, QString::number(window.count));
+    put(u"each.length"_s, lengthWords(window.duration));
+    if (window.start.precision() == timing::Precision::Daypart)
+        putTime(u"trouble.frame"_s, window.start, TimeForm::At);
+    else
+        put(u"trouble.frame"_s, frameWords(window.start, window.end, m_reader),
+            frameWords(window.start, window.end, m_reader.withZone()));
 }
 
 void Filler::maintenance()
@@ -144,7 +195,8 @@ void Filler::maintenance()
         if (first.inside)
             put(u"planned.when"_s, frameWords(first.start, first.end, m_reader),
                 frameWords(first.start, first.end, m_reader.withZone()));
-        else if (first.end.isKnown())
+        // An end that only follows from start and length is told by the length.
+        else if (isOneTime(forReaders(first.start)) && isOneTime(forReaders(first.end)))
             putRange(u"planned.when"_s, first.start, first.end);
         else
             putTime(u"planned.when"_s, first.start, TimeForm::At);
@@ -189,37 +241,17 @@ void Filler::verdict(const RoughDuration &expected, const RoughDuration &actual)
 } // namespace
 
 TemplateFields postFields(const Facts &facts, base::Instant now,
-                          const std::optional<Prediction> &predicted)
+                          const std::optional<Prediction> &predicted, Voice voice)
 {
     Filler filler(facts, now);
     filler.fill(predicted);
+    filler.speak(voice);
     return std::move(filler).take();
 }
 
 Reader readerOf(const Facts &facts, base::Instant now)
 {
     return {timing::zoneByName(facts.zone).value_or(QTimeZone::utc()), now, false};
-}
-
-std::set<QString> templateVocabulary()
-{
-    static constexpr const char *names[] = {
-        // fields
-        "title", "felt", "components", "components.start", "cause", "provider", "zone",
-        "started.at", "started.since", "fixed.at", "fixed.since", "normal.at", "normal.since",
-        "trouble.range", "duration", "windows", "estimate", "estimate.within", "next_update.at",
-        "next_update.by", "planned.when", "planned.length", "planned.felt", "later_phases",
-        "actual.start", "actual.range", "took.length", "predicted.length", "predicted.at",
-        // conditions
-        "outage", "degradation", "maintenance", "near_miss", "live", "retrospective", "planned",
-        "down", "partial", "degraded", "read_only", "maintenance_mode", "no_effect", "suspected",
-        "confirmed", "awaiting_provider", "will_not_know", "first", "again", "ours",
-        "provider_fault", "change", "watching", "several", "begun", "planned.inside", "sooner",
-        "as_expected", "longer"};
-    std::set<QString> all;
-    for (const char *name : names)
-        all.insert(QString::fromLatin1(name));
-    return all;
 }
 
 } // namespace wording

@@ -12,12 +12,10 @@ namespace wording {
 /// What the templates can say of these facts; docs/templates.md lists the names. Fields of what is
 /// unknown are absent.
 [[nodiscard]] TemplateFields postFields(const incident::Facts &facts, base::Instant now,
-                                        const std::optional<Prediction> &predicted = {});
+                                        const std::optional<Prediction> &predicted = {},
+                                        Voice voice = Voice::We);
 
 /// The zone of the facts; UTC if this machine does not know it.
 [[nodiscard]] Reader readerOf(const incident::Facts &facts, base::Instant now);
-
-/// Every name that postFields() may give, and every condition: to check a template against.
-[[nodiscard]] std::set<QString> templateVocabulary();
 
 } // namespace wording

@@ -85,6 +85,7 @@ Postmortem postmortemOf(const Incident &incident, std::span<const incident::Even
     postmortem.told = toldPart(incident, reader);
     postmortem.promises = promisesPart(incident, reader);
     postmortem.checklist = checklistPart(incident, reader, now);
+    postmortem.original = originalPart(incident, reader);
     return postmortem;
 }
 

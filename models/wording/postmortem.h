@@ -67,6 +67,8 @@ struct Postmortem
     std::vector<PostmortemPost> told;
     PostmortemPart promises;
     PostmortemPart checklist;
+    /// The whole text that an imported incident was read from, with its address as the title.
+    std::optional<PostmortemPost> original{};
 
     bool operator==(const Postmortem &) const = default;
 };

@@ -81,20 +81,25 @@ QString partOf(const PostmortemPart &part)
     return element(u"h2"_s, part.heading) + note + tableOf(part.table, part.heading);
 }
 
+QString postOf(const PostmortemPost &post)
+{
+    QString html =
+        element(u"h3"_s, post.heading) + "<blockquote>\n"_L1 + element(u"strong"_s, post.title);
+    for (const QString &paragraph : post.body.split(u"\n\n"_s, Qt::SkipEmptyParts))
+        html += element(u"p"_s, paragraph);
+    html += "</blockquote>\n"_L1;
+    if (!post.predicted.isEmpty())
+        html += element(u"p"_s, post.predicted, u"predicted"_s);
+    return html;
+}
+
 QString toldOf(const std::vector<PostmortemPost> &told)
 {
     QString html = element(u"h2"_s, Words::tr("What was told, and when"));
     if (told.empty())
         return html + element(u"p"_s, Words::tr("Nothing was told to the public."));
-    for (const PostmortemPost &post : told) {
-        html +=
-            element(u"h3"_s, post.heading) + "<blockquote>\n"_L1 + element(u"strong"_s, post.title);
-        for (const QString &paragraph : post.body.split(u"\n\n"_s, Qt::SkipEmptyParts))
-            html += element(u"p"_s, paragraph);
-        html += "</blockquote>\n"_L1;
-        if (!post.predicted.isEmpty())
-            html += element(u"p"_s, post.predicted, u"predicted"_s);
-    }
+    for (const PostmortemPost &post : told)
+        html += postOf(post);
     return html;
 }
 
@@ -132,6 +137,8 @@ QString toHtml(const Postmortem &postmortem)
         html += partOf(*part);
     html += toldOf(postmortem.told);
     html += partOf(postmortem.promises) + partOf(postmortem.checklist);
+    if (postmortem.original)
+        html += element(u"h2"_s, Words::tr("The original post")) + postOf(*postmortem.original);
     return html + "</main>\n</body>\n</html>\n"_L1;
 }
 

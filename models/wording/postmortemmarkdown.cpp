@@ -57,18 +57,24 @@ QString quoteOf(const QString &body)
     return text;
 }
 
+QString postOf(const PostmortemPost &post)
+{
+    QString text = "### "_L1 + escapeMarkdown(post.heading) + "\n\n"_L1;
+    if (!post.title.isEmpty())
+        text += "> **"_L1 + escapeMarkdown(base::oneLine(post.title)) + "**\n>\n"_L1;
+    text += quoteOf(post.body) + u'\n';
+    if (!post.predicted.isEmpty())
+        text += escapeMarkdown(post.predicted) + "\n\n"_L1;
+    return text;
+}
+
 QString toldOf(const std::vector<PostmortemPost> &told)
 {
     QString text = "## "_L1 + Words::tr("What was told, and when") + "\n\n"_L1;
     if (told.empty())
         return text + Words::tr("Nothing was told to the public.") + "\n\n"_L1;
-    for (const PostmortemPost &post : told) {
-        text += "### "_L1 + escapeMarkdown(post.heading) + "\n\n"_L1;
-        text += "> **"_L1 + escapeMarkdown(base::oneLine(post.title)) + "**\n>\n"_L1 +
-                quoteOf(post.body) + u'\n';
-        if (!post.predicted.isEmpty())
-            text += escapeMarkdown(post.predicted) + "\n\n"_L1;
-    }
+    for (const PostmortemPost &post : told)
+        text += postOf(post);
     return text;
 }
 
@@ -91,6 +97,9 @@ QString toMarkdown(const Postmortem &postmortem)
     }
     text += partOf(postmortem.windows) + partOf(postmortem.figures) + partOf(postmortem.timeline) +
             toldOf(postmortem.told) + partOf(postmortem.promises) + partOf(postmortem.checklist);
+    if (postmortem.original)
+        text +=
+            "## "_L1 + Words::tr("The original post") + "\n\n"_L1 + postOf(*postmortem.original);
     return text.trimmed() + u'\n';
 }
 

@@ -17,6 +17,9 @@ namespace wording {
                                           const Reader &reader);
 [[nodiscard]] std::vector<PostmortemPost> toldPart(const incident::Incident &incident,
                                                    const Reader &reader);
+/// The text that an imported incident was read from.
+[[nodiscard]] std::optional<PostmortemPost> originalPart(const incident::Incident &incident,
+                                                         const Reader &reader);
 [[nodiscard]] PostmortemPart promisesPart(const incident::Incident &incident, const Reader &reader);
 [[nodiscard]] PostmortemPart checklistPart(const incident::Incident &incident, const Reader &reader,
                                            base::Instant now);

@@ -25,8 +25,10 @@ QString headingOf(const Incident &incident, const PostRevision &post, const Read
 {
     QStringList targets;
     for (const Seen &seen : post.seen) {
-        if (!targets.contains(seen.target))
-            targets += seen.target;
+        const bool imported = seen.target == importTarget && incident.origin;
+        const QString place = imported ? phraseText(incident.origin->place) : seen.target;
+        if (!targets.contains(place))
+            targets += place;
     }
     const QString at =
         timeWords(RoughInstant::exact(post.seen.front().at), reader, TimeForm::Plain);
@@ -71,6 +73,19 @@ std::vector<PostmortemPost> toldPart(const Incident &incident, const Reader &rea
                             predictedOf(incident, post)});
     }
     return told;
+}
+
+std::optional<PostmortemPost> originalPart(const Incident &incident, const Reader &reader)
+{
+    if (!incident.origin)
+        return std::nullopt;
+    const Origin &origin = *incident.origin;
+    const QString at = timeWords(RoughInstant::exact(origin.posted), reader, TimeForm::Plain);
+    QString heading =
+        Words::tr("Imported from %1, posted %2", "place, time").arg(phraseText(origin.place), at);
+    if (!origin.author.isEmpty())
+        heading += Words::tr(" by %1", "author").arg(phraseText(origin.author));
+    return PostmortemPost{heading, origin.url, origin.original.trimmed(), {}};
 }
 
 } // namespace wording

@@ -34,15 +34,20 @@ QString maintenanceTemplate(State state)
     }
 }
 
+const Template &inForce(const QString &name, const Style &style)
+{
+    return style.templates ? style.templates->get(name) : Template::builtIn(name);
+}
+
 /// The phases after the first, each from the template of its own.
-QString laterPhases(const Facts &facts, base::Instant now)
+QString laterPhases(const Facts &facts, base::Instant now, const Style &style)
 {
     QStringList phases;
     for (std::size_t i = 1; i < facts.planned.size(); ++i) {
         Facts phase = facts;
         phase.planned = {facts.planned[i]};
         phase.effect = facts.planned[i].effect;
-        phases += Template::builtIn(u"later_phase"_s).body(postFields(phase, now));
+        phases += inForce(u"later_phase"_s, style).body(postFields(phase, now, {}, style.voice));
     }
     return phases.join(u' ');
 }
@@ -58,12 +63,28 @@ std::optional<Prediction> lastPrediction(const incident::Incident &incident)
     return std::nullopt;
 }
 
-PostText say(const Facts &facts, base::Instant now, const std::optional<Prediction> &predicted)
+PostText say(const Facts &facts, base::Instant now, const std::optional<Prediction> &predicted,
+             const Style &style)
 {
-    TemplateFields fields = postFields(facts, now, predicted);
-    if (const QString phases = laterPhases(facts, now); !phases.isEmpty())
+    const QString name = templateNameFor(facts);
+    PostText text = sayWith(inForce(name, style), facts, now, predicted, style);
+    if (!text.title.isEmpty() && !text.body.isEmpty())
+        return text;
+    // A template that says nothing keeps nobody from publishing.
+    const PostText usual = sayWith(Template::builtIn(name), facts, now, predicted, style);
+    if (text.title.isEmpty())
+        text.title = usual.title;
+    if (text.body.isEmpty())
+        text.body = usual.body;
+    return text;
+}
+
+PostText sayWith(const Template &text, const Facts &facts, base::Instant now,
+                 const std::optional<Prediction> &predicted, const Style &style)
+{
+    TemplateFields fields = postFields(facts, now, predicted, style.voice);
+    if (const QString phases = laterPhases(facts, now, style); !phases.isEmpty())
         fields.values.insert_or_assign(u"later_phases"_s, FieldValue{phases, {}});
-    const Template &text = Template::builtIn(templateNameFor(facts));
     return {text.title(fields), text.body(fields)};
 }
 

@@ -3,13 +3,11 @@
 
 #include "wording/template.h"
 
-#include <algorithm>
-#include <iterator>
+#include "wording/templatereader.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QStringList>
 
 void loadTemplates()
 {
@@ -19,20 +17,12 @@ void loadTemplates()
 
 namespace wording {
 
-using base::ErrorKind;
-using base::passOn;
 using base::Result;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words
-{
-    Q_DECLARE_TR_FUNCTIONS(wording)
-};
-
 const QString folder = u":/wording/templates"_s;
-constexpr QStringView titleMark = u"title:";
 
 /// Spaces that a phrase left behind when it was not said.
 QString tidy(const QString &text)
@@ -47,13 +37,6 @@ QString tidy(const QString &text)
         out += c;
     }
     return out.trimmed();
-}
-
-base::Error inLine(int number, const base::Error &error)
-{
-    base::Error located = error;
-    located.text = Words::tr("Line %1: %2").arg(QString::number(number), error.text);
-    return located;
 }
 
 void collect(const std::vector<Phrase> &choice, std::set<QString> &names)
@@ -71,10 +54,7 @@ void collect(const std::vector<Phrase> &choice, std::set<QString> &names)
 
 Template load(const QString &name)
 {
-    QFile file(folder + u'/' + name + ".txt"_L1);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("template %s cannot be opened", qPrintable(name));
-    const auto parsed = Template::parse(QString::fromUtf8(file.readAll()));
+    const auto parsed = Template::parse(builtInText(name));
     if (!parsed)
         qFatal("template %s: %s", qPrintable(name), qPrintable(parsed.error().text));
     return *parsed;
@@ -90,40 +70,25 @@ std::map<QString, Template> loadAll()
 
 } // namespace
 
+QString TemplateProblem::located() const
+{
+    return QCoreApplication::translate("wording", "Line %1, column %2: %3")
+        .arg(QString::number(line), QString::number(column), sentence);
+}
+
 Result<Template> Template::parse(QStringView text)
 {
-    Template result;
-    bool startParagraph = true;
-    int number = 0;
-    for (const QStringView raw : text.split(u'\n')) {
-        ++number;
-        const QStringView line = raw.trimmed();
-        if (line.isEmpty())
-            startParagraph = true;
-        if (line.isEmpty() || line.startsWith(u'#'))
-            continue;
-        const bool isTitle = line.startsWith(titleMark);
-        const bool isMore = line.startsWith(u'|');
-        auto choice = parseChoice(line.sliced(isTitle ? titleMark.size() : (isMore ? 1 : 0)));
-        if (!choice)
-            return tl::make_unexpected(inLine(number, choice.error()));
-        const bool opens = startParagraph || result.m_paragraphs.empty();
-        if (isMore && opens)
-            return tl::make_unexpected(inLine(
-                number, {ErrorKind::Format,
-                         Words::tr("“|” needs a line before it, of which this is the other way to "
-                                   "say it."),
-                         {},
-                         {}}));
-        if (!isTitle && opens)
-            result.m_paragraphs.emplace_back();
-        if (!isTitle && !isMore)
-            result.m_paragraphs.back().emplace_back();
-        startParagraph = startParagraph && isTitle;
-        Line &target = isTitle ? result.m_title : result.m_paragraphs.back().back();
-        std::ranges::move(*choice, std::back_inserter(target));
+    TemplateReader reader(text);
+    for (const TemplateProblem &problem : reader.problems()) {
+        if (problem.isFatal)
+            return base::fail(base::ErrorKind::Format, problem.located());
     }
-    return result;
+    return reader.take();
+}
+
+std::vector<TemplateProblem> Template::problems(QStringView text)
+{
+    return TemplateReader(text).problems();
 }
 
 const Template &Template::builtIn(const QString &name)
@@ -144,10 +109,15 @@ QString Template::body(const TemplateFields &fields) const
 {
     PhraseFiller filler(fields);
     QStringList paragraphs;
+    qsizetype length = 0;
     for (const std::vector<Line> &lines : m_paragraphs) {
         QStringList sentences;
-        for (const Line &line : lines)
+        for (const Line &line : lines) {
+            if (length > PhraseFiller::longest)
+                break;
             sentences += filler.say(line).value_or(QString());
+            length += sentences.back().size();
+        }
         const QString paragraph = tidy(sentences.join(u' '));
         if (!paragraph.isEmpty())
             paragraphs += paragraph;
@@ -172,6 +142,15 @@ QStringList templateNames()
     QStringList names = QDir(folder).entryList({u"*.txt"_s}, QDir::Files, QDir::Name);
     names.replaceInStrings(u".txt"_s, QString());
     return names;
+}
+
+QString builtInText(const QString &name)
+{
+    loadTemplates();
+    QFile file(folder + u'/' + name + ".txt"_L1);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("template %s cannot be opened", qPrintable(name));
+    return QString::fromUtf8(file.readAll());
 }
 
 } // namespace wording

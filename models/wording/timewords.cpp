@@ -48,7 +48,7 @@ Shape boundedShape(const RoughInstant &at, bool isStart)
     const bool around =
         width < 1min || (at.precision() == Precision::About && width <= widestAround);
     if (around)
-        return {Shape::Around, {std::chrono::round<std::chrono::minutes>(*at.middle())}};
+        return {Shape::Around, {publicMinute(*at.middle())}};
     if (isStart && width <= narrow)
         return {Shape::Around, {lo}};
     return {Shape::Frame, {lo, hi}};
@@ -155,6 +155,56 @@ QString filled(const QString &pattern, const QStringList &values)
     return values.size() > 1 ? pattern.arg(values[0], values[1]) : pattern.arg(values[0]);
 }
 
+/// A part of a day, in wall time from its midnight.
+struct Part
+{
+    const char *words;
+    int from;
+    int to;            ///< minutes; beyond 1440 the next day
+    bool isIn = false; ///< "in the early hours", "on the morning"
+};
+
+constexpr Part parts[] = {
+    {QT_TRANSLATE_NOOP("wording", "the early hours of %1"), 0, 5 * 60, true},
+    {QT_TRANSLATE_NOOP("wording", "the morning of %1"), 0, 12 * 60},
+    {QT_TRANSLATE_NOOP("wording", "the afternoon of %1"), 12 * 60, 18 * 60},
+    {QT_TRANSLATE_NOOP("wording", "the evening of %1"), 18 * 60, 23 * 60},
+    {QT_TRANSLATE_NOOP("wording", "the night of %1"), 18 * 60, 30 * 60},
+};
+
+/// "the afternoon of 22 November" for what was stated as a part of a day, though the end may have
+/// been cut at the time of writing. The early hours have to be whole: cut, they are the morning.
+const Part *partOf(const RoughInstant &at, const QTimeZone &zone)
+{
+    if (at.precision() != Precision::Daypart || !at.lo() || !at.hi())
+        return nullptr;
+    const QDateTime from = timing::toLocal(*at.lo(), zone);
+    const QDateTime to = timing::toLocal(*at.hi(), zone);
+    const int start = from.time().msecsSinceStartOfDay() / 60000;
+    const int end =
+        int(from.date().daysTo(to.date())) * 24 * 60 + to.time().msecsSinceStartOfDay() / 60000;
+    for (const Part &part : parts) {
+        const bool isWhole = &part != parts || end == part.to;
+        if (part.from == start && end <= part.to && isWhole)
+            return &part;
+    }
+    return nullptr;
+}
+
+QString daypartWords(const RoughInstant &at, const Reader &reader, TimeForm form)
+{
+    const Part *part = form == TimeForm::By ? nullptr : partOf(at, reader.zone);
+    if (!part)
+        return {};
+    const QString words = Words::tr(part->words).arg(dateWords(*at.lo(), reader.zone, reader.day));
+    if (form == TimeForm::Since)
+        return Words::tr("since %1", "a part of a day").arg(words);
+    const QString there = part->isIn ? Words::tr("in %1", "a part of a day").arg(words)
+                                     : Words::tr("on %1", "a part of a day").arg(words);
+    return form == TimeForm::Plain ? Words::tr("some time %1", "on a part of a day").arg(there)
+                                   : there;
+}
+
 bool isUtc(const QTimeZone &zone)
 {
     static const QByteArrayList names{"UTC", "Etc/UTC", "UTC+00:00", "Etc/UCT", "Zulu"};
@@ -174,6 +224,8 @@ QString timeWords(const RoughInstant &at, const Reader &reader, TimeForm form)
 {
     if (!at.isKnown())
         return {};
+    if (const QString part = daypartWords(at, reader, form); !part.isEmpty())
+        return part;
     if (form == TimeForm::By && at.hi()) {
         const Instant latest = std::chrono::ceil<std::chrono::minutes>(*at.hi());
         return filled(Words::tr("by %1", "a time of day"), clocksOf({latest}, reader));

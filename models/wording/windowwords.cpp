@@ -20,6 +20,15 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(wording)
 };
 
+/// "several times, each between 5 and 40 minutes"
+QString severalWords(const Window &window)
+{
+    const QString many =
+        window.count ? Words::tr("%n times", nullptr, window.count) : Words::tr("several times");
+    const QString each = lengthWords(window.duration);
+    return each.isEmpty() ? many : Words::tr("%1, each %2", "how often, how long").arg(many, each);
+}
+
 } // namespace
 
 QString windowTimes(const Window &window, const Reader &reader)
@@ -35,7 +44,8 @@ QString windowTimes(const Window &window, const Reader &reader)
 
 QString windowWords(const Window &window, const Reader &reader)
 {
-    QStringList parts{windowTimes(window, reader), lengthWords(window.duration),
+    QStringList parts{windowTimes(window, reader),
+                      window.several ? severalWords(window) : lengthWords(window.duration),
                       words(window.effect)};
     parts.removeAll(QString());
     return parts.join(", "_L1);

@@ -5,13 +5,13 @@
 
 #include "timing/zone.h"
 #include "ui/compose/factrows.h"
+#include "ui/compose/findinglist.h"
 #include "ui/compose/posteditor.h"
 #include "ui/compose/postpreview.h"
 #include "ui/compose/timingrows.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
-#include "ui/widget/chip.h"
 #include "ui/widget/elidedlabel.h"
 #include "ui/widget/emptystate.h"
 #include "ui/widget/lineedit.h"
@@ -37,7 +37,6 @@ using incident::PublicStatus;
 namespace {
 
 enum Page { Writing, Preview, Nothing };
-constexpr int shownFindings = 2;
 
 constexpr PublicStatus incidentStatuses[] = {PublicStatus::Investigating, PublicStatus::Identified,
                                              PublicStatus::Monitoring, PublicStatus::Resolved};
@@ -127,13 +126,11 @@ QWidget *ComposePane::buildWriting()
     layout->addWidget(m_reason);
     layout->addLayout(heading);
     layout->addWidget(m_editor, 1);
-    for (int i = 0; i < shownFindings; ++i) {
-        auto *notice = new NoticeBar;
-        notice->hide();
-        connect(notice, &NoticeBar::actionTriggered, this, [this, i] { applyFinding(i); });
-        layout->addWidget(notice);
-        m_notices.push_back(notice);
-    }
+    m_list = new FindingList;
+    layout->addWidget(m_list);
+    m_notice = new NoticeBar;
+    m_notice->hide();
+    layout->addWidget(m_notice);
 
     connect(m_title, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setTitle);
     connect(m_editor, &PostEditor::edited, &m_compose, &workflow::Compose::setBody);
@@ -145,6 +142,10 @@ QWidget *ComposePane::buildWriting()
     connect(m_reason, &ReasonBar::given, m_timing, &TimingRows::retry);
     connect(m_reason, &ReasonBar::cancelled, m_timing, &TimingRows::giveUp);
     connect(m_facts, &FactRows::failed, this, &ComposePane::failed);
+    connect(m_list, &FindingList::currentChanged, this, &ComposePane::goToFinding);
+    connect(m_list, &FindingList::fixWanted, this, &ComposePane::applyFinding);
+    connect(m_list, &FindingList::ignoreWanted, this, &ComposePane::ignoreFinding);
+    connect(m_notice, &NoticeBar::actionTriggered, this, &ComposePane::actOnNotice);
     return page;
 }
 
@@ -157,17 +158,17 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
 
     auto *where = new QHBoxLayout;
     where->setSpacing(space::s);
-    QStringList notified;
-    for (const TargetLabel &target : targets) {
-        where->addWidget(new Chip(target.label));
-        notified << target.whoIsNotified;
-    }
-    m_delivery = makeLabel(notified.join(u' '), TextRole::Secondary);
+    m_targets = new TargetChips(m_compose);
+    m_targets->setTargets(targets);
+    where->addWidget(m_targets);
+    m_delivery = makeLabel(m_targets->whoIsNotified(), TextRole::Secondary);
     m_delivery->setWordWrap(true);
     m_delivery->setAccessibleName(tr("Who is told, and where the last post is"));
     where->addWidget(m_delivery, 1);
 
     m_thread = new ElidedLabel({}, TextRole::Secondary);
+    m_template = new ActionButton(ActionButton::Kind::Quiet, tr("Edit template…"));
+    m_template->setToolTip(tr("The sentences that this kind of post begins with"));
     m_rewrite = new ActionButton(ActionButton::Kind::Secondary, tr("Rewrite"));
     m_rewrite->setToolTip(tr("Writes title and text anew from the facts"));
     m_publish = new ActionButton(ActionButton::Kind::Primary, tr("Publish"));
@@ -175,20 +176,22 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
     actions->addWidget(m_thread, 1);
+    actions->addWidget(m_template);
     actions->addWidget(m_rewrite);
     actions->addWidget(m_publish);
 
     layout->addLayout(where);
     layout->addLayout(actions);
     connect(m_rewrite, &QPushButton::clicked, &m_compose, &workflow::Compose::rewriteFromFacts);
+    connect(m_template, &QPushButton::clicked, this, &ComposePane::editTemplate);
     connect(m_publish, &QPushButton::clicked, this, &ComposePane::publish);
     return footer;
 }
 
-void ComposePane::setKnownHosts(const QStringList &hosts)
+void ComposePane::setTargets(const std::vector<TargetLabel> &targets)
 {
-    m_knownHosts = hosts;
-    showFindings();
+    m_targets->setTargets(targets);
+    m_delivery->setText(m_targets->whoIsNotified());
 }
 
 void ComposePane::setDelivery(const QString &sentence)
@@ -207,6 +210,8 @@ void ComposePane::publish()
     if (!m_compose.incident().exists())
         return;
     takeTypedFacts();
+    if (holdsSecret())
+        return;
     const auto revision = m_compose.publish();
     if (revision) {
         m_publish->setFocus();
@@ -221,14 +226,6 @@ void ComposePane::takeTypedFacts()
 {
     if (QWidget *typing = focusWidget())
         typing->clearFocus();
-}
-
-void ComposePane::applyFinding(int index)
-{
-    if (index < 0 || index >= int(m_findings.size()))
-        return;
-    m_compose.setBody(wording::applyFix(m_compose.draft().body, m_findings[size_t(index)]));
-    showDraft();
 }
 
 void ComposePane::focusText()
@@ -279,26 +276,6 @@ void ComposePane::showText()
         showPreview();
 }
 
-void ComposePane::showFindings()
-{
-    if (!m_compose.incident().exists())
-        return;
-    m_findings = m_compose.findings(m_knownHosts);
-    for (size_t i = 0; i < m_notices.size(); ++i) {
-        m_notices[i]->setVisible(i < m_findings.size());
-        if (i >= m_findings.size())
-            continue;
-        const wording::LintFinding &finding = m_findings[i];
-        m_notices[i]->setNotice({Notice::Level::Warning,
-                                 finding.sentence,
-                                 {},
-                                 {{finding.fixLabel, u"Alt+%1"_s.arg(i + 1)}}});
-    }
-    m_editor->setMarks(
-        wording::factSpans(m_compose.draft().body, m_compose.facts(), m_desk.clock().now()),
-        m_findings);
-}
-
 void ComposePane::showPreview()
 {
     const incident::Incident &incident = m_compose.incident();
@@ -314,6 +291,9 @@ void ComposePane::showPreview()
 
 QString ComposePane::threadSentence() const
 {
+    const QStringList changed = m_compose.changedSinceWritten();
+    if (!changed.isEmpty())
+        return tr("changed since you wrote: %1").arg(changed.join(u", "_s));
     const auto before = m_compose.facts().updatesBefore;
     if (!m_compose.draft().replaces.isEmpty())
         return tr("corrects a published update");

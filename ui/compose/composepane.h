@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "workflow/compose.h"
+#include "ui/compose/targetchips.h"
 
 #include <QWidget>
 
@@ -17,6 +17,7 @@ namespace ui {
 class ActionButton;
 class ElidedLabel;
 class FactRows;
+class FindingList;
 class LineEdit;
 class NoticeBar;
 class PaneHeader;
@@ -25,16 +26,6 @@ class PostPreview;
 class ReasonBar;
 class SegmentedBar;
 class TimingRows;
-
-/// A place to publish to, as it stands beside the button.
-struct TargetLabel
-{
-    QString name;
-    QString label;
-    QString whoIsNotified;
-
-    bool operator==(const TargetLabel &) const = default;
-};
 
 /// Where the post is written: facts above, words below, and the way out to the readers.
 class ComposePane final : public QWidget
@@ -45,8 +36,8 @@ public:
     ComposePane(workflow::Desk &desk, workflow::Compose &compose, std::vector<TargetLabel> targets,
                 QWidget *parent = nullptr);
 
-    /// Names of machines that readers have no use for.
-    void setKnownHosts(const QStringList &hosts);
+    /// After one was added or removed.
+    void setTargets(const std::vector<TargetLabel> &targets);
     /// Where the last publication is: "queued", "seen on Status site at 16:24".
     void setDelivery(const QString &sentence);
     /// Once a second: relative words go on.
@@ -55,11 +46,18 @@ public:
 public slots:
     void publish();
     void applyFinding(int index);
+    /// The finding that the keys act on: to the next, its fix, or let it be.
+    void nextFinding();
+    void previousFinding();
+    void fixFinding();
+    void ignoreFinding();
+    void editTemplate();
     void focusText();
     void togglePreview();
 
 signals:
     void published(const QString &revisionId);
+    void templateWanted(const QString &name);
     void failed(const base::Error &error);
 
 private:
@@ -69,13 +67,17 @@ private:
     void showDraft();
     void showText();
     void showFindings();
+    void showMarks();
+    void showNotice();
+    void actOnNotice();
+    void goToFinding(int index);
+    [[nodiscard]] bool holdsSecret();
     void showPreview();
     [[nodiscard]] QString threadSentence() const;
 
     workflow::Desk &m_desk;
     workflow::Compose &m_compose;
-    QStringList m_knownHosts;
-    std::vector<wording::LintFinding> m_findings;
+    std::vector<workflow::PostFinding> m_findings;
 
     PaneHeader *m_header;
     SegmentedBar *m_views;
@@ -88,10 +90,14 @@ private:
     LineEdit *m_title;
     PostEditor *m_editor;
     PostPreview *m_preview;
-    std::vector<NoticeBar *> m_notices;
+    FindingList *m_list;
+    NoticeBar *m_notice;
+    QString m_outdated; ///< the published revision that m_notice is about
     QWidget *m_footer;
+    TargetChips *m_targets;
     ElidedLabel *m_thread;
     QLabel *m_delivery;
+    ActionButton *m_template;
     ActionButton *m_rewrite;
     ActionButton *m_publish;
 };

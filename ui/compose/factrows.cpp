@@ -56,6 +56,7 @@ FactRows::FactRows(workflow::Desk &desk, workflow::Compose &compose, QWidget *pa
     : QWidget(parent)
     , m_desk(desk)
     , m_compose(compose)
+    , m_calibration(desk)
     , m_upper(new QWidget)
     , m_lower(new QWidget)
 {
@@ -168,6 +169,10 @@ void FactRows::commitCause()
 void FactRows::showDraft()
 {
     const incident::Incident &incident = m_compose.incident();
+    if (incident.id != m_calibratedFor) {
+        m_calibratedFor = incident.id;
+        m_calibration.open(incident.id);
+    }
     const incident::Window *window = spokenOf(incident);
     if (!m_felt->isModified())
         m_felt->setText(window ? window->felt : QString());
@@ -208,6 +213,9 @@ void FactRows::showPromises()
     m_estimateRow->setError(estimate ? QString() : estimate.error().text);
     m_estimateRow->setHint(estimate && estimate->isKnown() ? tr("from the time of publishing")
                                                            : QString());
+    const incident::Incident &incident = m_compose.incident();
+    m_estimateRow->setNote(m_calibration.sentence(
+        {incident.kind, incident.components(), estimate.value_or(timing::RoughDuration())}));
     const auto next = m_compose.nextUpdate();
     m_nextUpdateRow->setError(next ? QString() : next.error().text);
     m_nextUpdateRow->setHint(

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workflow/compose.h"
+#include "workflow/lookback.h"
 
 #include <QWidget>
 
@@ -45,6 +46,8 @@ private:
 
     workflow::Desk &m_desk;
     workflow::Compose &m_compose;
+    workflow::CalibrationBook m_calibration;
+    QString m_calibratedFor; ///< the incident for which the history was opened
     QWidget *m_upper;
     QWidget *m_lower;
     LineEdit *m_felt;

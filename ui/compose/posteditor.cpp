@@ -24,22 +24,39 @@ PostEditor::PostEditor(QWidget *parent)
 
 void PostEditor::showText(const QString &text)
 {
-    if (text == toPlainText())
+    const QString shown = toPlainText();
+    if (text == shown)
         return;
+    // Only what differs is replaced: the cursor stays where it was, and so does what can be undone.
+    const auto before = std::ranges::mismatch(shown, text);
+    const auto start = qsizetype(before.in1 - shown.begin());
+    qsizetype same = 0;
+    while (same < std::min(shown.size(), text.size()) - start &&
+           shown[shown.size() - 1 - same] == text[text.size() - 1 - same])
+        ++same;
     const QSignalBlocker quiet(this);
-    const int position = textCursor().position();
-    setPlainText(text);
-    QTextCursor cursor = textCursor();
-    cursor.setPosition(std::min(position, int(text.size())));
-    setTextCursor(cursor);
+    QTextCursor cursor(document());
+    cursor.setPosition(int(start));
+    cursor.setPosition(int(shown.size() - same), QTextCursor::KeepAnchor);
+    cursor.insertText(text.sliced(start, text.size() - same - start));
 }
 
-void PostEditor::setMarks(std::vector<wording::FactSpan> facts,
-                          std::vector<wording::LintFinding> findings)
+void PostEditor::setMarks(std::vector<wording::FactSpan> facts, std::vector<lint::Finding> findings,
+                          int current)
 {
     m_facts = std::move(facts);
     m_findings = std::move(findings);
+    m_current = current;
     underline();
+}
+
+void PostEditor::goTo(qsizetype position)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(int(std::min<qsizetype>(position, document()->characterCount() - 1)));
+    setTextCursor(cursor);
+    ensureCursorVisible();
+    setFocus();
 }
 
 QTextEdit::ExtraSelection PostEditor::mark(qsizetype start, qsizetype length) const
@@ -65,12 +82,15 @@ void PostEditor::underline()
         selection.format.setUnderlineColor(theme.color(ColorRole::Up));
         marks.append(selection);
     }
-    for (const wording::LintFinding &finding : m_findings) {
+    for (std::size_t i = 0; i < m_findings.size(); ++i) {
+        const lint::Finding &finding = m_findings[i];
         if (finding.start > length)
             continue;
         auto selection = mark(finding.start, finding.length);
         selection.format.setUnderlineStyle(QTextCharFormat::DashUnderline);
         selection.format.setUnderlineColor(theme.color(ColorRole::Degraded));
+        if (int(i) == m_current)
+            selection.format.setBackground(theme.color(ColorRole::DegradedGround));
         marks.append(selection);
     }
     setExtraSelections(marks);

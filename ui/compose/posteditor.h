@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "lint/lint.h"
 #include "wording/factspans.h"
-#include "wording/lint.h"
 
 #include <QPlainTextEdit>
 
@@ -21,7 +21,11 @@ public:
     /// Replaces the text without moving the cursor further than it must, and without the text
     /// counting as typed.
     void showText(const QString &text);
-    void setMarks(std::vector<wording::FactSpan> facts, std::vector<wording::LintFinding> findings);
+    /// `current` is the finding that the keys act on; -1: none in this text.
+    void setMarks(std::vector<wording::FactSpan> facts, std::vector<lint::Finding> findings,
+                  int current = -1);
+    /// Takes the cursor to a place and shows it.
+    void goTo(qsizetype position);
 
 signals:
     /// Somebody typed.
@@ -35,7 +39,8 @@ private:
     [[nodiscard]] QTextEdit::ExtraSelection mark(qsizetype start, qsizetype length) const;
 
     std::vector<wording::FactSpan> m_facts;
-    std::vector<wording::LintFinding> m_findings;
+    std::vector<lint::Finding> m_findings;
+    int m_current = -1;
 };
 
 } // namespace ui

@@ -21,6 +21,7 @@ using workflow::TimingForm;
 TimingRows::TimingRows(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_calibration(desk)
 {
     m_layout = new QVBoxLayout(this);
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -31,8 +32,10 @@ void TimingRows::setIncident(const incident::Incident &incident)
 {
     const bool other = incident.id != m_incident.id;
     m_incident = incident;
-    if (other)
+    if (other) {
         m_heldBack.reset();
+        m_calibration.open(incident.id);
+    }
     if (m_maintenance != incident.isMaintenance())
         build(incident.isMaintenance());
     if (!m_committing)
@@ -92,6 +95,8 @@ LineEdit *TimingRows::makeEdit(const QString &name, TimingField field)
         if (const Entry *found = entry(field))
             commit(*found);
     });
+    if (field == TimingField::PlanLength)
+        connect(edit, &QLineEdit::textEdited, this, &TimingRows::showCalibration);
     return edit;
 }
 
@@ -153,6 +158,18 @@ void TimingRows::showTexts()
         entry.edit->setText(form.text(entry.field));
         entry.edit->setCursorPosition(0);
     }
+    showCalibration();
+}
+
+/// What earlier plans of this length came to.
+void TimingRows::showCalibration()
+{
+    const Entry *planned = entry(TimingField::PlanLength);
+    if (!planned)
+        return;
+    planned->row->setNote(m_calibration.sentence(
+        {m_incident.kind, m_incident.components(),
+         timing::durationFromField(planned->edit->text()).value_or(timing::RoughDuration())}));
 }
 
 } // namespace ui

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "workflow/lookback.h"
 #include "workflow/timingform.h"
 
 #include <QWidget>
@@ -50,9 +51,11 @@ private:
     LineEdit *makeEdit(const QString &name, workflow::TimingField field);
     void commit(const Entry &entry, const QString &reason = {});
     void showTexts();
+    void showCalibration();
     [[nodiscard]] const Entry *entry(workflow::TimingField field) const;
 
     workflow::Desk &m_desk;
+    workflow::CalibrationBook m_calibration;
     incident::Incident m_incident;
     QVBoxLayout *m_layout;
     std::vector<Entry> m_entries;

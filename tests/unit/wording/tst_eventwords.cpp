@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "samplefacts.h"
+#include "support/samplefacts.h"
 #include "wording/eventwords.h"
 #include "wording/termwords.h"
 

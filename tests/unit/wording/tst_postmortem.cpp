@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incident/fold.h"
-#include "samplefacts.h"
+#include "support/samplefacts.h"
 #include "wording/postmortem.h"
 #include "wording/sectionhtml.h"
 

@@ -79,14 +79,14 @@ private slots:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("says");
-        QTest::newRow("open bracket") << u"One.\n\nTwo [three."_s << u"Line 3: “[”"_s;
-        QTest::newRow("closing bracket") << u"One]."_s << u"Line 1: “]”"_s;
-        QTest::newRow("open field") << u"{felt."_s << u"Line 1: “{”"_s;
-        QTest::newRow("closing brace") << u"felt}."_s << u"Line 1: “}”"_s;
-        QTest::newRow("name") << u"{What now}."_s << u"Line 1: “What now”"_s;
-        QTest::newRow("empty name") << u"{}."_s << u"Line 1: “”"_s;
-        QTest::newRow("other way of nothing") << u"One.\n\n| Two."_s << u"Line 3: “|”"_s;
-        QTest::newRow("depth") << u"["_s.repeated(5000) << u"Line 1: Too many"_s;
+        QTest::newRow("open bracket") << u"One.\n\nTwo [three."_s << u"Line 3, column 5: “[”"_s;
+        QTest::newRow("closing bracket") << u"One]."_s << u"Line 1, column 4: “]”"_s;
+        QTest::newRow("open field") << u"{felt."_s << u"Line 1, column 1: “{”"_s;
+        QTest::newRow("closing brace") << u"felt}."_s << u"Line 1, column 5: “}”"_s;
+        QTest::newRow("name") << u"{What now}."_s << u"Line 1, column 1: “What now”"_s;
+        QTest::newRow("empty name") << u"{}."_s << u"Line 1, column 1: “”"_s;
+        QTest::newRow("other way of nothing") << u"One.\n\n| Two."_s << u"Line 3, column 1: “|”"_s;
+        QTest::newRow("depth") << u"["_s.repeated(5000) << u"Line 1, column 21: Too many"_s;
     }
 
     void mistakesAreNamedWithTheirLine()
@@ -97,6 +97,49 @@ private slots:
         QVERIFY(!parsed);
         QCOMPARE(parsed.error().kind, base::ErrorKind::Format);
         QVERIFY2(parsed.error().text.startsWith(says), qPrintable(parsed.error().text));
+    }
+
+    void everyProblemIsFoundInOnePass()
+    {
+        const auto problems = Template::problems(
+            u"title: {tilte}\n  ourz? Sorry {felt.\n| ours? Fine [{sometimes}].\n\n]"_s);
+        QStringList said;
+        for (const TemplateProblem &problem : problems)
+            said << u"%1:%2 %3"_s.arg(problem.line).arg(problem.column).arg(problem.isFatal);
+        QCOMPARE(said, (QStringList{u"1:8 0"_s, u"2:15 1"_s, u"3:15 0"_s, u"5:1 1"_s}));
+        QVERIFY(problems[0].sentence.contains(u"Did you mean “title”?"_s));
+        QVERIFY(!problems[2].sentence.contains(u"Did you mean"_s));
+    }
+
+    void unknownNamesDoNotStopAPost()
+    {
+        const auto parsed = Template::parse(u"Hi.\nThis is {new.field}.\nourz? That.\nBye."_s);
+        QVERIFY(parsed);
+        QCOMPARE(parsed->body(m_fields), u"Hi. Bye."_s);
+        const auto problems = Template::problems(u"ourz? That."_s);
+        QCOMPARE(int(problems.size()), 1);
+        QVERIFY(problems[0].sentence.contains(u"“ours”"_s));
+    }
+
+    void junkOfAMegabyteEnds_data()
+    {
+        QTest::addColumn<QString>("unit");
+        for (const char *unit :
+             {"a",  "[",  "[]",     "]",  "{",        "{felt}", "|",
+              "a|", "| ", "a,",     "a?", "!",        "felt, ", "felt? ",
+              "\\", "\n", "title:", "{a", "[{felt}|", " ",      "[felt? {felt}|ours? ]"})
+            QTest::newRow(unit) << QString::fromLatin1(unit);
+        QTest::newRow("surrogates") << QString(QChar(0xdc00));
+    }
+
+    void junkOfAMegabyteEnds()
+    {
+        QFETCH(QString, unit);
+        const QString text = unit.repeated((1 << 20) / unit.size());
+        QVERIFY(Template::problems(text).size() <= 200);
+        // The test's own time limit is what fails here.
+        if (const auto parsed = Template::parse(text))
+            QVERIFY(parsed->body(m_fields).size() <= text.size() + 4 * PhraseFiller::longest);
     }
 
     void namesAreListed()

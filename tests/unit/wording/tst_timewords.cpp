@@ -82,9 +82,9 @@ private slots:
         QTest::newRow("daypart") << RoughInstant::between(utc("2026-11-22T12:00:00Z"),
                                                           utc("2026-11-22T18:00:00Z"),
                                                           Precision::Daypart)
-                                 << u"some time between 12:00 and 18:00"_s
-                                 << u"between 12:00 and 18:00"_s
-                                 << u"since some time between 12:00 and 18:00"_s << u"by 18:00"_s;
+                                 << u"some time on the afternoon of 22 November"_s
+                                 << u"on the afternoon of 22 November"_s
+                                 << u"since the afternoon of 22 November"_s << u"by 18:00"_s;
         QTest::newRow("after") << RoughInstant::notBefore(at1608) << u"some time after 16:08"_s
                                << u"after 16:08"_s << u"since 16:08 or later"_s << u"after 16:08"_s;
         QTest::newRow("before") << RoughInstant::notAfter(at1608) << u"some time before 16:08"_s

@@ -6,7 +6,7 @@
 #include "incident/facts.h"
 #include "support/manualclock.h"
 
-/// Facts for the tests of this folder: images have been failing since about 16:08 in London.
+/// Facts for tests of words: images have been failing since about 16:08 in London.
 namespace sample {
 
 using namespace std::chrono_literals;
