@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "compare.h"
+#include "randomfacts.h"
+#include "reading/read.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int cases = 10'000;
+constexpr int shown = 3;
+/// What words and reader do not agree on yet. It is lowered with each disagreement that is settled
+/// and never raised.
+constexpr int stillWrong = 3'000;
+
+QString sample(const RandomFacts::Case &one, const wording::PostText &post,
+               const Comparison::Difference &difference)
+{
+    return u"%1\n    posted %2, %3\n    | %4\n    | %5"_s.arg(
+        difference.detail,
+        timing::toLocal(one.now, QTimeZone(one.facts.zone.toUtf8())).toString(Qt::ISODate),
+        one.facts.zone, post.title, post.body.section(u"\n\n"_s, 0, 0));
+}
+
+} // namespace
+
+/// Random facts, said and read again.
+class TestRandomFacts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void comeBackEqualWithinTheirPrecision()
+    {
+        RandomFacts random(20260217);
+        std::map<QString, QStringList> differences;
+        int wrong = 0;
+        for (int i = 0; i < cases; ++i) {
+            const auto one = random.next();
+            const auto post = wording::say(one.facts, one.now, one.predicted);
+            const auto read = reading::read(
+                {post.title, post.body, one.now, {}, QTimeZone(one.facts.zone.toUtf8())});
+            const QString text = post.title + u"\n\n"_s + post.body;
+            const auto found = Comparison(one.facts, one.now, text, read).differences();
+            wrong += !found.empty();
+            for (const auto &difference : found)
+                differences[wording::templateNameFor(one.facts) + u' ' + difference.what] +=
+                    sample(one, post, difference);
+        }
+        for (const auto &[what, samples] : differences) {
+            qWarning("%s: %d times", qUtf8Printable(what), int(samples.size()));
+            for (const QString &one : samples.first(std::min<qsizetype>(shown, samples.size())))
+                qWarning("  %s", qUtf8Printable(one));
+        }
+        qInfo("%d of %d come back otherwise", wrong, cases);
+        QVERIFY2(wrong <= stillWrong, qPrintable(QString::number(wrong)));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestRandomFacts)
+#include "tst_randomfacts.moc"
