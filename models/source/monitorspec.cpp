@@ -20,6 +20,7 @@ constexpr auto longestInterval = 24h;
 constexpr auto shortestTimeout = 100ms;
 constexpr int longestName = 100;
 constexpr int longestBodyText = 1000;
+constexpr int longestExpression = 10'000;
 
 tl::unexpected<base::Error> refuse(const char *text)
 {
@@ -43,7 +44,7 @@ base::Done validateAddress(const MonitorSpec &spec)
     const base::Result<QUrl> url = targetUrl(spec.address);
     if (!url)
         return base::passOn(url);
-    if (kindOf(*url) != spec.kind)
+    if (kindOf(*url) != (isFigure(spec.kind) ? Kind::Http : spec.kind))
         return refuse(QT_TRANSLATE_NOOP("source", "The address does not fit the kind of monitor. "
                                                   "Use http:// or https:// for a web page, tcp:// "
                                                   "or tls:// for a port."));
@@ -52,6 +53,19 @@ base::Done validateAddress(const MonitorSpec &spec)
         return refuse(QT_TRANSLATE_NOOP("source", "This is a link-local address, where clouds keep "
                                                   "the secrets of their machines. Allow link-local "
                                                   "addresses for this monitor if you mean it."));
+    return {};
+}
+
+base::Done validateFigure(const MonitorSpec &spec)
+{
+    if (!isFigure(spec.kind))
+        return {};
+    if (spec.expression.trimmed().isEmpty() || spec.expression.size() > longestExpression)
+        return refuse(QT_TRANSLATE_NOOP("source", "Say which figure is watched: an expression of "
+                                                  "at most 10,000 characters."));
+    if (spec.above && spec.below && !(*spec.below < *spec.above))
+        return refuse(QT_TRANSLATE_NOOP("source", "The lower limit has to be under the upper "
+                                                  "limit."));
     return {};
 }
 
@@ -79,6 +93,8 @@ base::Done validate(const MonitorSpec &spec)
                                                   "characters."));
     if (const base::Done address = validateAddress(spec); !address)
         return address;
+    if (const base::Done figure = validateFigure(spec); !figure)
+        return figure;
     if (const base::Done times = validateTimes(spec); !times)
         return times;
     const StatusRange &expected = spec.expected;

@@ -15,10 +15,18 @@
 namespace source {
 
 enum class Kind {
-    Http, ///< http:// and https://
-    Tcp,  ///< tcp:// (connects) and tls:// (connects and checks the certificate)
-    Host, ///< this machine
+    Http,       ///< http:// and https://
+    Tcp,        ///< tcp:// (connects) and tls:// (connects and checks the certificate)
+    Host,       ///< this machine
+    Prometheus, ///< what an expression gives, asked of a Prometheus
+    Exposition, ///< one sample of the page where an exporter shows its metrics
 };
+
+/// Those whose samples are a figure, and not whether and how fast something answers.
+[[nodiscard]] constexpr bool isFigure(Kind kind)
+{
+    return kind == Kind::Prometheus || kind == Kind::Exposition;
+}
 
 /// Which IP protocol to use. A name with both kinds of address needs two monitors to watch both.
 enum class Family { Any, V4, V6 };
@@ -44,6 +52,10 @@ struct MonitorSpec
     QString component; ///< the part of the service it tells about; may be empty
     std::chrono::milliseconds interval{20000}; ///< 1 s to 1 day
     std::chrono::milliseconds timeout{10000};  ///< 100 ms up to the interval
+    /// Of a figure: PromQL, or for an exposition a sample such as `free_bytes{disk="/"}`.
+    QString expression;
+    std::optional<double> above; ///< a figure over this has failed
+    std::optional<double> below; ///< a figure under this has failed; under `above` if both are set
     StatusRange expected;
     QString bodyContains;         ///< empty: the body does not matter
     std::optional<double> slowMs; ///< over 0; a good answer that takes longer is slow
@@ -77,6 +89,8 @@ struct base::EnumNames<source::Kind>
         {source::Kind::Http, "http"},
         {source::Kind::Tcp, "tcp"},
         {source::Kind::Host, "host"},
+        {source::Kind::Prometheus, "prometheus"},
+        {source::Kind::Exposition, "exposition"},
     };
 };
 

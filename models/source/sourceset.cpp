@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QPromise>
 
 namespace source {
 
@@ -41,6 +42,26 @@ SourceSet::~SourceSet()
 {
     // While what they share is still there.
     stop();
+}
+
+void SourceSet::setFactory(Kind kind, Factory factory, Trial trial)
+{
+    m_makers[kind] = {std::move(factory), std::move(trial)};
+}
+
+QFuture<base::Result<ProbeVerdict>> SourceSet::probe(const MonitorSpec &spec)
+{
+    const auto maker = m_makers.find(spec.kind);
+    if (maker == m_makers.end())
+        return m_prober->probe(spec);
+    if (const base::Done usable = validate(spec); !usable) {
+        QPromise<base::Result<ProbeVerdict>> promise;
+        promise.start();
+        promise.addResult(base::Result<ProbeVerdict>(base::passOn(usable)));
+        promise.finish();
+        return promise.future();
+    }
+    return maker->second.trial(spec);
 }
 
 base::Done SourceSet::add(const MonitorSpec &spec)
@@ -150,13 +171,19 @@ base::Done SourceSet::check(const MonitorSpec &spec) const
                       QT_TRANSLATE_NOOP("source", "There is a monitor called %1 already. Choose "
                                                   "another name."),
                       spec.name);
+    if (isFigure(spec.kind) && !m_makers.contains(spec.kind))
+        return refuse(ErrorKind::Internal,
+                      QT_TRANSLATE_NOOP("source", "Figures cannot be watched here. Please report "
+                                                  "this."));
     return validate(spec);
 }
 
 Source *SourceSet::build(const MonitorSpec &spec)
 {
     Source *source = nullptr;
-    if (spec.kind == Kind::Host)
+    if (const auto maker = m_makers.find(spec.kind); maker != m_makers.end())
+        source = maker->second.factory(spec).release();
+    else if (spec.kind == Kind::Host)
         source = new HostSource(spec, m_clock);
     else
         source = new ProbeSource(spec, m_clock, *m_prober, *m_gate);

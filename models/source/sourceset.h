@@ -6,6 +6,8 @@
 #include "source/prober.h"
 #include "source/source.h"
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -20,8 +22,17 @@ class SourceSet : public QObject
     Q_OBJECT
 
 public:
+    /// Makes the source of a valid spec.
+    using Factory = std::function<std::unique_ptr<Source>(const MonitorSpec &)>;
+
+    /// One look at what a valid spec names.
+    using Trial = std::function<QFuture<base::Result<ProbeVerdict>>(const MonitorSpec &)>;
+
     explicit SourceSet(const base::Clock &clock, QObject *parent = nullptr);
     ~SourceSet() override;
+
+    /// For figures, whose sources are made elsewhere. Before the first such monitor is added.
+    void setFactory(Kind kind, Factory factory, Trial trial);
 
     /// Adds a monitor and, if running, starts it. Input if the spec is not valid or has no id,
     /// Conflict if its id or its name is taken.
@@ -43,8 +54,9 @@ public:
     /// Of one monitor; empty if there is no such monitor.
     [[nodiscard]] QList<health::SeriesInfo> series(const QString &monitor) const;
 
-    /// For one-shot probes.
-    [[nodiscard]] Prober &prober() { return *m_prober; }
+    /// One look, without watching. The error is a sentence that says what to change, or why there
+    /// is no figure.
+    [[nodiscard]] QFuture<base::Result<ProbeVerdict>> probe(const MonitorSpec &spec);
 
 signals:
     void sampled(const source::Reading &reading);
@@ -69,6 +81,13 @@ private:
     const base::Clock &m_clock;
     Prober *m_prober;
     std::unique_ptr<ProbeGate> m_gate;
+    struct Maker
+    {
+        Factory factory;
+        Trial trial;
+    };
+
+    std::map<Kind, Maker> m_makers; ///< of the kinds that are figures
     std::vector<Entry> m_entries;
     bool m_isRunning = false;
 };

@@ -24,9 +24,9 @@ QJsonValue msOf(milliseconds length)
     return double(length.count());
 }
 
-QJsonValue slowOf(const MonitorSpec &spec)
+QJsonValue jsonOf(const std::optional<double> &value)
 {
-    return spec.slowMs ? QJsonValue(*spec.slowMs) : QJsonValue();
+    return value ? QJsonValue(*value) : QJsonValue();
 }
 
 /// Takes fields out of an object and remembers the first one that is not of its type.
@@ -113,10 +113,13 @@ QJsonObject toJson(const MonitorSpec &spec)
     put(json, "component"_L1, spec.component, usual.component);
     put(json, "interval_ms"_L1, msOf(spec.interval), msOf(usual.interval));
     put(json, "timeout_ms"_L1, msOf(spec.timeout), msOf(usual.timeout));
+    put(json, "expression"_L1, spec.expression, usual.expression);
+    put(json, "above"_L1, jsonOf(spec.above), jsonOf(usual.above));
+    put(json, "below"_L1, jsonOf(spec.below), jsonOf(usual.below));
     put(json, "status_from"_L1, spec.expected.from, usual.expected.from);
     put(json, "status_to"_L1, spec.expected.to, usual.expected.to);
     put(json, "body_contains"_L1, spec.bodyContains, usual.bodyContains);
-    put(json, "slow_ms"_L1, slowOf(spec), slowOf(usual));
+    put(json, "slow_ms"_L1, jsonOf(spec.slowMs), jsonOf(usual.slowMs));
     put(json, "follow_redirects"_L1, spec.followRedirects, usual.followRedirects);
     put(json, "family"_L1, base::toName(spec.family), base::toName(usual.family));
     put(json, "ca_file"_L1, spec.caFile, usual.caFile);
@@ -136,6 +139,9 @@ base::Result<MonitorSpec> specFromJson(const QJsonObject &json)
     reader.take("component"_L1, spec.component);
     reader.take("interval_ms"_L1, spec.interval);
     reader.take("timeout_ms"_L1, spec.timeout);
+    reader.take("expression"_L1, spec.expression);
+    reader.take("above"_L1, spec.above);
+    reader.take("below"_L1, spec.below);
     reader.take("status_from"_L1, spec.expected.from);
     reader.take("status_to"_L1, spec.expected.to);
     reader.take("body_contains"_L1, spec.bodyContains);
