@@ -3,6 +3,9 @@
 
 #include "app/composition/workplace.h"
 
+#include "app/composition/wordpresskind.h"
+#include "http/networkclient.h"
+#include "prometheus/figure.h"
 #include "workflow/sitepage.h"
 
 #include <QDir>
@@ -13,6 +16,24 @@ namespace app {
 using namespace Qt::StringLiterals;
 using base::Done;
 using base::Result;
+
+namespace {
+
+/// For machines without a keyring. What is taken here is not handed on to other processes.
+void takePasswords(secret::Vault &vault, const std::vector<publish::TargetSpec> &targets)
+{
+    for (const publish::TargetSpec &target : targets) {
+        const QByteArray name =
+            "WATCHKEEPER_PASSWORD_" + target.name.toUpper().replace(u'-', u'_').toLatin1();
+        const secret::Secret password(qgetenv(name.constData()));
+        if (password.isEmpty())
+            continue;
+        qunsetenv(name.constData());
+        static_cast<void>(vault.keep(publish::secretKey(target), password, secret::Keep::Session));
+    }
+}
+
+} // namespace
 
 Workplace::Workplace(QString dataDir)
     : m_dataDir(std::move(dataDir))
@@ -55,19 +76,42 @@ Done Workplace::introduceSite()
     return m_settings->set(settings::siteSince, qint64(m_clock.now().time_since_epoch().count()));
 }
 
+http::Client &Workplace::client()
+{
+    if (!m_client)
+        m_client = std::make_unique<http::NetworkClient>();
+    return *m_client;
+}
+
 workflow::Watch &Workplace::watch()
 {
     if (!m_watch) {
         m_sources = std::make_unique<source::SourceSet>(m_clock);
+        const auto figure = [this](const source::MonitorSpec &spec) {
+            return prometheus::makeFigureSource(spec, m_clock, client());
+        };
+        const auto trial = [this](const source::MonitorSpec &spec) {
+            return prometheus::tryFigure(client(), m_clock, spec);
+        };
+        m_sources->setFactory(source::Kind::Prometheus, figure, trial);
+        m_sources->setFactory(source::Kind::Exposition, figure, trial);
         m_watch = std::make_unique<workflow::Watch>(*m_sources, *m_desk);
     }
     return *m_watch;
 }
 
+QStringList Workplace::startWatching()
+{
+    const QStringList unusable = watch().start();
+    m_recorder = std::make_unique<workflow::Recorder>(*m_sources, *m_watch, *m_desk);
+    m_recorder->start();
+    return unusable;
+}
+
 workflow::Compose &Workplace::compose()
 {
     if (!m_compose)
-        m_compose = std::make_unique<workflow::Compose>(*m_desk, QStringList{siteTarget});
+        m_compose = std::make_unique<workflow::Compose>(*m_desk, targetNames());
     return *m_compose;
 }
 
@@ -78,8 +122,49 @@ workflow::Publishing &Workplace::publishing()
             *m_desk, m_ids, [] { return QRandomGenerator::global()->generateDouble(); });
         static_cast<void>(site());
         m_publishing->setPage(m_site);
+        static_cast<void>(targets());
     }
     return *m_publishing;
+}
+
+workflow::Targets &Workplace::targets()
+{
+    if (m_targets)
+        return *m_targets;
+    workflow::Publishing &publishing = this->publishing();
+    if (m_targets)
+        return *m_targets;
+    m_targets = std::make_unique<workflow::Targets>(
+        *m_desk, publishing, m_vault,
+        std::map<QString, workflow::TargetKind>{
+            {u"wordpress"_s, wordPressKind(client(), m_vault, m_clock)}});
+    takePasswords(m_vault, m_targets->list());
+    if (const Done done = m_targets->start(); !done)
+        qWarning("%s", qUtf8Printable(done.error().text));
+    QObject::connect(m_targets.get(), &workflow::Targets::changed, m_targets.get(), [this] {
+        if (m_compose)
+            m_compose->setAllTargets(targetNames());
+    });
+    QObject::connect(&m_keyring, &secret::KeychainStore::cameBack, m_targets.get(), [this] {
+        for (const publish::TargetSpec &target : m_targets->list())
+            m_publishing->outbox().resume(target.name);
+    });
+    return *m_targets;
+}
+
+QStringList Workplace::targetNames()
+{
+    QStringList names{siteTarget};
+    for (const publish::TargetSpec &target : targets().list())
+        names << target.name;
+    return names;
+}
+
+workflow::ArchiveImport &Workplace::archiveImport()
+{
+    if (!m_archiveImport)
+        m_archiveImport = std::make_unique<workflow::ArchiveImport>(*m_desk, client());
+    return *m_archiveImport;
 }
 
 staticsite::StaticSite &Workplace::site()

@@ -4,11 +4,15 @@
 #pragma once
 
 #include "ledger/ledger.h"
+#include "secret/keychainstore.h"
 #include "settings/settings.h"
 #include "source/sourceset.h"
 #include "staticsite/staticsite.h"
+#include "workflow/archiveimport.h"
 #include "workflow/compose.h"
 #include "workflow/publishing.h"
+#include "workflow/recorder.h"
+#include "workflow/targets.h"
 #include "workflow/watch.h"
 
 #include <memory>
@@ -36,7 +40,10 @@ public:
     [[nodiscard]] workflow::Watch &watch();
     [[nodiscard]] workflow::Compose &compose();
     [[nodiscard]] workflow::Publishing &publishing();
+    [[nodiscard]] workflow::ArchiveImport &archiveImport();
     [[nodiscard]] staticsite::StaticSite &site();
+    /// Where posts go beside the site.
+    [[nodiscard]] workflow::Targets &targets();
 
     [[nodiscard]] QString defaultSiteFolder() const;
     [[nodiscard]] QString siteFolder() const;
@@ -44,6 +51,11 @@ public:
     [[nodiscard]] std::shared_ptr<staticsite::StaticSite> siteIn(const QString &folder);
     /// After the folder, the name or the address of the page was changed.
     void renewSite();
+    /// Watches what the settings name and keeps the samples. A monitor that cannot be used is left
+    /// out and named in the answer.
+    QStringList startWatching();
+    /// Null until startWatching().
+    [[nodiscard]] workflow::Recorder *recorder() { return m_recorder.get(); }
     /// Begins to publish what waits, also what another process left over.
     void startPublishing();
 
@@ -51,6 +63,9 @@ private:
     explicit Workplace(QString dataDir);
 
     [[nodiscard]] base::Done introduceSite();
+    [[nodiscard]] QStringList targetNames();
+    /// Of everything that asks servers.
+    [[nodiscard]] http::Client &client();
 
     QString m_dataDir;
     base::SystemClock m_clock;
@@ -58,11 +73,17 @@ private:
     std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<ledger::Ledger> m_ledger;
     std::unique_ptr<workflow::Desk> m_desk;
+    std::unique_ptr<http::Client> m_client;
     std::unique_ptr<source::SourceSet> m_sources;
     std::unique_ptr<workflow::Watch> m_watch;
+    std::unique_ptr<workflow::Recorder> m_recorder;
     std::unique_ptr<workflow::Compose> m_compose;
+    std::unique_ptr<workflow::ArchiveImport> m_archiveImport;
     std::shared_ptr<staticsite::StaticSite> m_site;
+    secret::KeychainStore m_keyring{QStringLiteral("watchkeeper")};
+    secret::Vault m_vault{m_keyring};
     std::unique_ptr<workflow::Publishing> m_publishing;
+    std::unique_ptr<workflow::Targets> m_targets;
     QLockFile m_outboxLock;
 };
 

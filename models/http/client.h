@@ -19,7 +19,8 @@ public:
 
     /// Any complete answer is a Response, whatever its status: the caller says which ones it
     /// accepts. An Error otherwise: Input (address), Network, Timeout (deadline), Format (over the
-    /// byte cap, not HTTP), Refused (redirect to a scheme or place that is not allowed), Cancelled.
+    /// byte cap, not HTTP), Refused (redirect to a scheme or place that is not allowed, credentials
+    /// that would go unencrypted or be redirected), Cancelled.
     /// Error texts name the host and never the address, a header or a body. Cancelling the future
     /// cuts the connection.
     [[nodiscard]] virtual QFuture<base::Result<Response>> send(const Request &request) = 0;

@@ -4,6 +4,7 @@
 #include "http/exchange.h"
 
 #include "http/certificate.h"
+#include "http/confidential.h"
 #include "http/words.h"
 
 #include <QCoreApplication>
@@ -150,6 +151,10 @@ void Exchange::replyFinished()
 
 void Exchange::answered(int status)
 {
+    if (isConfidential(m_request) && status >= 300 && status <= 399) {
+        finish(tl::make_unexpected(redirectedCredentials(m_url)));
+        return;
+    }
     const bool mayFollow = m_request.method == Method::Get || m_request.method == Method::Head;
     if (isRedirect(status) && mayFollow && m_request.redirects > 0) {
         follow(m_reply->rawHeader("Location"));

@@ -39,6 +39,11 @@ struct Request
     /// How many redirects to follow. 0: an answer of 3xx is handed over as it is. Only GET and HEAD
     /// follow, never from https to http, and none of `headers` is sent along.
     int redirects = 0;
+    /// It carries credentials, in its headers or its body: https only, and any answer of 3xx is an
+    /// error. A request with an Authorization or Cookie header is confidential whatever this says.
+    bool confidential = false;
+    /// Lets a confidential request go to this machine itself without encryption.
+    bool plainLoopback = false;
 
     bool operator==(const Request &) const = default;
 };

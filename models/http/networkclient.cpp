@@ -3,6 +3,7 @@
 
 #include "http/networkclient.h"
 
+#include "http/confidential.h"
 #include "http/exchange.h"
 #include "http/words.h"
 
@@ -45,7 +46,7 @@ base::Done check(const Request &request)
         return base::fail(ErrorKind::Input,
                           say(QT_TRANSLATE_NOOP("http", "A header of the request holds a line "
                                                         "break. Check the token that was set.")));
-    return {};
+    return checkConfidential(request);
 }
 
 } // namespace

@@ -72,6 +72,10 @@ public:
     [[nodiscard]] virtual QFuture<base::Result<SeenProof>>
     readBack(const Receipt &receipt, const Thread &thread, const QString &revision) = 0;
 
+    /// A person has said so: the next publish() of this thread also replaces what somebody else has
+    /// changed at the target. Targets that nobody else can change need not care.
+    virtual void overwriteNext(const QString &threadKey) { static_cast<void>(threadKey); }
+
     /// One sentence, for beside the button that publishes.
     [[nodiscard]] virtual QString whoIsNotified() const = 0;
 };

@@ -48,7 +48,10 @@ std::vector<PublicRevision> publicRevisions(const Incident &incident, const QStr
 {
     std::vector<PublicRevision> found;
     for (const PostRevision &post : incident.posts) {
-        const auto seen = std::ranges::find(post.seen, target, &Seen::target);
+        auto seen = std::ranges::find(post.seen, target, &Seen::target);
+        // What was told elsewhere long ago stands here too, as soon as the user wants it.
+        if (seen == post.seen.end() && incident.shownAt.contains(target))
+            seen = std::ranges::find(post.seen, incident::importTarget, &Seen::target);
         const bool known = seen != post.seen.end();
         if (!known && post.id != upToRevision)
             continue;

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "http/confidential.h"
+
+#include "http/words.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+#include <QHostAddress>
+
+namespace http {
+
+using namespace Qt::StringLiterals;
+using base::ErrorKind;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(http)
+};
+
+constexpr const char *credentialHeaders[] = {"Authorization", "Proxy-Authorization", "Cookie"};
+constexpr std::chrono::seconds nextLook{60};
+
+} // namespace
+
+bool isConfidential(const Request &request)
+{
+    return request.confidential || std::ranges::any_of(credentialHeaders, [&](const char *name) {
+               return !headerValue(request.headers, name).isNull();
+           });
+}
+
+bool isLoopback(const QUrl &url)
+{
+    return url.host() == "localhost"_L1 || QHostAddress(url.host()).isLoopback();
+}
+
+base::Done checkConfidential(const Request &request)
+{
+    if (!isConfidential(request))
+        return {};
+    const bool isEncrypted = request.url.scheme() == "https"_L1;
+    if (!isEncrypted && !(request.plainLoopback && isLoopback(request.url))) {
+        return base::fail(ErrorKind::Refused,
+                          Words::tr("Passwords are sent over https:// only. Enter the address of "
+                                    "%1 with https://.")
+                              .arg(placeOf(request.url)));
+    }
+    if (request.redirects > 0) {
+        return base::fail(ErrorKind::Internal,
+                          Words::tr("A request with a password was to follow redirects. It was not "
+                                    "sent. Please report this."));
+    }
+    return {};
+}
+
+base::Error redirectedCredentials(const QUrl &from)
+{
+    return {ErrorKind::Refused,
+            Words::tr("%1 sends us to another address, where your password does not go. Enter the "
+                      "address that it leads to; on a guest network, sign in there first.")
+                .arg(placeOf(from)),
+            {},
+            {base::Retry::When::After, nextLook}};
+}
+
+} // namespace http
