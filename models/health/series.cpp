@@ -9,14 +9,17 @@ namespace health {
 
 namespace {
 
-constexpr qsizetype fanOut = 64;
+/// Of samples in a block of the lowest level: a summary of fewer would cost more than they do.
+constexpr qsizetype baseBlock = 64;
+/// Of blocks in one of the next level. Of each level a span touches at most twice as many.
+constexpr qsizetype fanOut = 8;
 /// The oldest samples go in blocks of this many, so that the lower levels keep their blocks.
-constexpr qsizetype dropBlock = fanOut * fanOut;
+constexpr qsizetype dropBlock = baseBlock * fanOut * fanOut;
 constexpr int qualityBits = 2;
 
 qsizetype blockSize(size_t level)
 {
-    qsizetype size = fanOut;
+    qsizetype size = baseBlock;
     for (; level > 0; --level)
         size *= fanOut;
     return size;
@@ -25,7 +28,7 @@ qsizetype blockSize(size_t level)
 qsizetype capacityFor(const SeriesInfo &info, std::chrono::hours history)
 {
     const auto step = std::max(info.step, std::chrono::milliseconds(1));
-    return std::max<qsizetype>(fanOut, std::chrono::milliseconds(history) / step);
+    return std::max<qsizetype>(baseBlock, std::chrono::milliseconds(history) / step);
 }
 
 } // namespace
@@ -84,7 +87,8 @@ void Series::extendPyramid()
 Summary Series::summaryOf(size_t level, qsizetype block) const
 {
     Summary sum;
-    for (qsizetype i = block * fanOut; i < (block + 1) * fanOut; ++i) {
+    const qsizetype parts = level == 0 ? baseBlock : fanOut;
+    for (qsizetype i = block * parts; i < (block + 1) * parts; ++i) {
         if (level == 0)
             sum.add(at(i), m_info.step);
         else

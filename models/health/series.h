@@ -26,7 +26,8 @@ struct SeriesInfo
 inline constexpr std::chrono::hours defaultHistory{7 * 24};
 
 /// The history of one measured thing: every sample of the last days, and over them a pyramid of
-/// summaries (64 to 1 a level), so that looking at any span costs the same however long it is.
+/// summaries (of 64 samples, then 8 to 1 a level), so that looking at any span costs the same
+/// however long it is.
 class Series
 {
 public:
@@ -77,7 +78,7 @@ private:
     SeriesInfo m_info;
     qsizetype m_capacity;
     std::vector<Cell> m_cells;
-    std::vector<Level> m_levels; ///< of whole blocks only; block b of level l starts at b·64^(l+1)
+    std::vector<Level> m_levels; ///< of whole blocks only; block b of level l starts at b·64·8^l
 };
 
 } // namespace health

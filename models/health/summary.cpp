@@ -81,6 +81,12 @@ void Summary::add(const Summary &next, std::chrono::milliseconds step)
         return;
     }
     const bool silence = next.m_firstAt - m_lastAt > longestSilence(step);
+    if (!silence && !m_broken && !next.m_broken) {
+        extend(*m_head, *next.m_head);
+        m_counts[size_t(Quality::Ok)] += next.m_counts[size_t(Quality::Ok)];
+        m_lastAt = next.m_lastAt;
+        return;
+    }
     const bool joined =
         !silence && m_lastQuality == Quality::Ok && next.m_firstQuality == Quality::Ok;
     const base::InstantMs heldUntil = silence ? m_lastAt + step : next.m_firstAt;

@@ -8,6 +8,7 @@
 #include "ui/console/openincidentdialog.h"
 #include "ui/console/watchhealth.h"
 #include "ui/health/healthpane.h"
+#include "ui/retrospective/retrospectivedialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/reasonbar.h"
 #include "wording/termwords.h"
@@ -108,6 +109,10 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     connect(m_composePane, &ComposePane::failed, this, &ConsoleView::showError);
     connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
     connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
+    connect(m_healthPane, &HealthPane::failed, this, &ConsoleView::showError);
+    connect(m_healthPane, &HealthPane::outageMarked, this,
+            [this](const OutageMark &mark) { markOutage(mark); });
+    connect(m_healthPane, &HealthPane::menuRequested, this, &ConsoleView::showChartMenu);
     connect(&m_watch, &workflow::Watch::failed, this, &ConsoleView::showError);
     connect(&m_desk, &workflow::Desk::changed, this, &ConsoleView::reload);
     connect(m_splitter, &QSplitter::splitterMoved, this, &ConsoleView::placeNotice);
@@ -124,6 +129,7 @@ void ConsoleView::showIncident(const QString &incidentId)
     m_incident = {};
     m_incident.id = incidentId;
     m_undoable.reset();
+    m_undoWindow = {};
     reload();
 }
 
@@ -142,6 +148,7 @@ void ConsoleView::reload()
     if (m_compose.incidentId() != m_incident.id)
         m_compose.setIncident(m_incident.id);
     m_strip->setOpenIncidents(open, m_incident.id);
+    m_health->setShown(m_incident);
     refresh();
     if (before != m_incident.id)
         emit incidentChanged(m_incident.id);
@@ -235,6 +242,7 @@ void ConsoleView::correct(Milestone milestone)
 void ConsoleView::offerUndo(Milestone milestone)
 {
     m_undoable = milestone;
+    m_undoWindow = {};
     showNotice({Notice::Level::Info,
                 tr("Stamped “%1”.").arg(wording::words(milestone)),
                 {},
@@ -243,6 +251,10 @@ void ConsoleView::offerUndo(Milestone milestone)
 
 void ConsoleView::undoStamp()
 {
+    if (m_undoWindow) {
+        std::exchange(m_undoWindow, {})();
+        return;
+    }
     if (!m_undoable || !m_incident.exists())
         return;
     const auto done = m_desk.run(m_incident.id, incident::Unstamp{*m_undoable, tr("undone")});
@@ -299,6 +311,17 @@ void ConsoleView::openIncident()
     OpenIncidentDialog dialog(m_desk, this);
     if (dialog.exec() == QDialog::Accepted)
         showIncident(dialog.openedId());
+    else if (dialog.isForThePast())
+        tellAfterwards();
+}
+
+void ConsoleView::tellAfterwards()
+{
+    RetrospectiveDialog dialog(m_desk, this);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    showIncident(dialog.storedId());
+    focusCompose();
 }
 
 void ConsoleView::showNotice(const Notice &notice)
@@ -327,6 +350,7 @@ void ConsoleView::resizeEvent(QResizeEvent *event)
 void ConsoleView::showError(const base::Error &error)
 {
     m_undoable.reset();
+    m_undoWindow = {};
     showNotice({Notice::Level::Error, error.text, {}, {{tr("Close"), {}}}});
     m_noticeTimer.stop();
 }
@@ -339,7 +363,7 @@ void ConsoleView::actOnNotice(int)
 
 void ConsoleView::focusHealth()
 {
-    m_healthPane->setFocus();
+    m_healthPane->focusChart();
 }
 
 void ConsoleView::focusCompose()
@@ -350,6 +374,11 @@ void ConsoleView::focusCompose()
 void ConsoleView::focusChecklist()
 {
     m_checklist->focusNext();
+}
+
+const HealthModel &ConsoleView::health() const
+{
+    return *m_health;
 }
 
 QByteArray ConsoleView::splitterState() const

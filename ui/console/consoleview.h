@@ -18,9 +18,11 @@ class QSplitter;
 namespace ui {
 
 class ChecklistPane;
+class HealthModel;
 class HealthPane;
 class ReasonBar;
 class WatchHealth;
+struct OutageMark;
 
 /// What the console needs from the rest of the program.
 struct ConsoleParts
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] const QString &incidentId() const { return m_incident.id; }
     [[nodiscard]] ComposePane &composePane() { return *m_composePane; }
     [[nodiscard]] IncidentStrip &strip() { return *m_strip; }
+    [[nodiscard]] HealthPane &healthPane() { return *m_healthPane; }
+    [[nodiscard]] const HealthModel &health() const;
 
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
@@ -53,6 +57,8 @@ public slots:
     void press(ui::StripKey key);
     /// Opens the form for an incident, whatever is shown.
     void openIncident();
+    /// Opens the form for what is over already.
+    void tellAfterwards();
     /// Takes the newest stamp of this session back.
     void undoStamp();
     void reopen();
@@ -86,6 +92,13 @@ private:
     void settle(const base::Result<incident::Incident> &done,
                 std::function<void(const QString &)> retry);
     void offerUndo(incident::Milestone milestone);
+    void markOutage(const OutageMark &mark, const QString &reason = {});
+    void openFor(const OutageMark &mark);
+    void showChartMenu(const QString &seriesId, const QPoint &at);
+    void offerWindowUndo(const incident::Incident &before, const incident::Incident &after,
+                         int seq);
+    void undoWindow(const QString &incidentId, int seq, const std::optional<incident::Window> &old,
+                    bool wasNormal);
     void actOnNotice(int index);
 
     workflow::Desk &m_desk;
@@ -94,6 +107,7 @@ private:
     incident::Incident m_incident;
     bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
     std::optional<incident::Milestone> m_undoable;
+    std::function<void()> m_undoWindow; ///< instead of a stamp
     std::function<void(const QString &)> m_withReason;
 
     IncidentStrip *m_strip;

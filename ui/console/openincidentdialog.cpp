@@ -61,7 +61,10 @@ OpenIncidentDialog::OpenIncidentDialog(workflow::Desk &desk, QWidget *parent)
     open->setKeyHint(tr("Enter"));
     open->setDefault(true);
     auto *cancel = new ActionButton(ActionButton::Kind::Quiet, tr("Cancel"));
+    auto *past = new ActionButton(ActionButton::Kind::Quiet, tr("It already happened…"));
+    past->setAutoDefault(false);
     auto *actions = new QHBoxLayout;
+    actions->addWidget(past);
     actions->addStretch(1);
     actions->addWidget(cancel);
     actions->addWidget(open);
@@ -80,8 +83,29 @@ OpenIncidentDialog::OpenIncidentDialog(workflow::Desk &desk, QWidget *parent)
     connect(m_entry, &SegmentedBar::currentChanged, this, &OpenIncidentDialog::showEntry);
     connect(open, &QPushButton::clicked, this, &OpenIncidentDialog::accept);
     connect(cancel, &QPushButton::clicked, this, &OpenIncidentDialog::reject);
+    connect(past, &QPushButton::clicked, this, [this] {
+        m_forThePast = true;
+        reject();
+    });
     showEntry();
     m_title->setFocus();
+}
+
+void OpenIncidentDialog::suggest(const workflow::NewIncident &known)
+{
+    const timing::FieldContext context{m_desk.zone(), m_desk.clock().now(), timing::Lean::Past};
+    m_entry->setCurrent(known.ended.isKnown() ? Over : Running);
+    m_parts->setText(known.components.join(u", "));
+    m_kind->setCurrentIndex(m_kind->findData(int(known.kind)));
+    m_started->setText(timing::fieldText(known.started, context));
+    m_ended->setText(timing::fieldText(known.ended, context));
+    m_evidence = known.evidence;
+    m_suggested = times();
+}
+
+QString OpenIncidentDialog::times() const
+{
+    return m_started->text() + u'\n' + m_ended->text();
 }
 
 void OpenIncidentDialog::showEntry()
@@ -105,6 +129,8 @@ base::Result<workflow::NewIncident> OpenIncidentDialog::request() const
     if (!started)
         return base::passOn(started);
     request.started = *started;
+    if (times() == m_suggested)
+        request.evidence = m_evidence;
     if (m_entry->current() == Running)
         return request;
     request.entry = incident::EntryMode::Retrospective;

@@ -23,6 +23,11 @@ class OpenIncidentDialog final : public QDialog
 public:
     explicit OpenIncidentDialog(workflow::Desk &desk, QWidget *parent = nullptr);
 
+    /// It was left for the form that takes the whole story of what is over.
+    [[nodiscard]] bool isForThePast() const { return m_forThePast; }
+    /// Fills the form with what is known already; it can still be changed.
+    void suggest(const workflow::NewIncident &known);
+
     [[nodiscard]] const QString &openedId() const { return m_openedId; }
 
 public slots:
@@ -30,10 +35,14 @@ public slots:
 
 private:
     void showEntry();
+    [[nodiscard]] QString times() const;
     [[nodiscard]] base::Result<workflow::NewIncident> request() const;
 
     workflow::Desk &m_desk;
     QString m_openedId;
+    bool m_forThePast = false;
+    QString m_evidence;  ///< holds for the times below, as long as nobody changes them
+    QString m_suggested; ///< the times as suggested
     SegmentedBar *m_entry;
     LineEdit *m_title;
     LineEdit *m_parts;

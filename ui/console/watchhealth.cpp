@@ -124,19 +124,59 @@ const health::Series *WatchHealth::series(const QString &id) const
     return m_watch.series(id);
 }
 
-bool WatchHealth::concerns(const incident::Incident &incident, const QString &seriesId) const
+std::optional<workflow::MonitorStatus> WatchHealth::statusOf(const QString &seriesId) const
 {
     for (const QString &monitor : m_watch.monitors()) {
-        if (!m_watch.seriesOf(monitor).contains(seriesId))
-            continue;
-        const auto status = m_watch.status(monitor);
-        if (!status || status->spec.kind == source::Kind::Host)
-            return false;
-        const bool anyPart = incident.monitor.isEmpty() && status->spec.component.isEmpty();
-        return incident.monitor == monitor || anyPart ||
-               incident.components().contains(status->spec.component);
+        if (m_watch.seriesOf(monitor).contains(seriesId))
+            return m_watch.status(monitor);
     }
-    return false;
+    return std::nullopt;
+}
+
+bool WatchHealth::concerns(const incident::Incident &incident, const QString &seriesId) const
+{
+    const auto status = statusOf(seriesId);
+    if (!status || status->spec.kind == source::Kind::Host)
+        return false;
+    const bool anyPart = incident.monitor.isEmpty() && status->spec.component.isEmpty();
+    return incident.monitor == status->spec.id || anyPart ||
+           incident.components().contains(status->spec.component);
+}
+
+void WatchHealth::setShown(const incident::Incident &incident)
+{
+    if (m_shown == incident)
+        return;
+    m_shown = incident;
+    emit changed();
+}
+
+/// Of planned work the plan, until it has begun.
+bool WatchHealth::hasBand(const incident::Incident &incident, const incident::Window &window) const
+{
+    if (!window.start.middle())
+        return false;
+    const bool called = incident.state == incident::State::Cancelled ||
+                        incident.state == incident::State::Dismissed;
+    return window.planned ? !called && incident.actualWindows().empty() : true;
+}
+
+ChartBand WatchHealth::bandOf(const incident::Incident &incident,
+                              const incident::Window &window) const
+{
+    ChartBand band;
+    band.from = *window.start.middle();
+    band.to = window.end.middle();
+    band.state = stateOf(window);
+    band.start = window.start;
+    band.end = window.end;
+    band.label = incident.isMaintenance() ? tr("maintenance") : tr("outage");
+    if (window.planned)
+        band.label = tr("planned");
+    band.detail = u"%1 %2: %3"_s.arg(incident.ref, incident.title, band.label);
+    if (incident.id == m_shown.id && !window.planned && !window.inside)
+        band.window = window.seq;
+    return band;
 }
 
 QList<ChartBand> WatchHealth::bands(const QString &id) const
@@ -146,11 +186,8 @@ QList<ChartBand> WatchHealth::bands(const QString &id) const
         if (!concerns(incident, id))
             continue;
         for (const incident::Window &window : incident.windows) {
-            const auto from = window.start.middle();
-            if (window.planned || !from)
-                continue;
-            const QString label = incident.isMaintenance() ? tr("maintenance") : tr("outage");
-            bands.append({*from, window.end.middle(), stateOf(window), label});
+            if (hasBand(incident, window))
+                bands.append(bandOf(incident, window));
         }
     }
     return bands;
@@ -163,8 +200,11 @@ QList<ChartMark> WatchHealth::marks(const QString &id) const
         if (!concerns(incident, id))
             continue;
         for (const incident::PostRevision &post : incident.posts) {
-            if (!post.seen.empty())
-                marks.append({post.seen.front().at, tr("post %1").arg(post.number)});
+            if (!post.seen.empty()) {
+                const QString label = tr("post %1").arg(post.number);
+                marks.append({post.seen.front().at, label, MarkKind::Post,
+                              u"%1: %2"_s.arg(label, post.title)});
+            }
         }
     }
     return marks;

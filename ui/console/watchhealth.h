@@ -5,6 +5,7 @@
 
 #include "ui/health/healthmodel.h"
 #include "workflow/watch.h"
+#include "workflow/windowmark.h"
 
 namespace ui {
 
@@ -17,10 +18,19 @@ class WatchHealth final : public HealthModel
 public:
     WatchHealth(workflow::Desk &desk, const workflow::Watch &watch, QObject *parent = nullptr);
 
+    /// The edges of its windows may be dragged, and what is marked belongs to it. One that does not
+    /// exist: none.
+    void setShown(const incident::Incident &incident);
+    /// What a stretch of a chart means for an incident.
+    [[nodiscard]] workflow::WindowMark windowMark(const OutageMark &mark) const;
+    /// The parts that the monitor of a series stands for.
+    [[nodiscard]] QStringList componentsOf(const QString &seriesId) const;
+
     [[nodiscard]] QList<MonitorInfo> monitors() const override;
     [[nodiscard]] const health::Series *series(const QString &id) const override;
     [[nodiscard]] QList<ChartBand> bands(const QString &id) const override;
     [[nodiscard]] QList<ChartMark> marks(const QString &id) const override;
+    [[nodiscard]] MarkOffer offerFor(const OutageMark &mark) const override;
     [[nodiscard]] base::InstantMs now() const override;
     [[nodiscard]] QTimeZone zone() const override;
 
@@ -28,11 +38,17 @@ private:
     [[nodiscard]] MonitorInfo infoOf(const workflow::MonitorStatus &status,
                                      const health::Series &series) const;
     void reloadIncidents();
+    [[nodiscard]] std::optional<workflow::MonitorStatus> statusOf(const QString &seriesId) const;
+    [[nodiscard]] ChartBand bandOf(const incident::Incident &incident,
+                                   const incident::Window &window) const;
+    [[nodiscard]] bool hasBand(const incident::Incident &incident,
+                               const incident::Window &window) const;
     [[nodiscard]] bool concerns(const incident::Incident &incident, const QString &seriesId) const;
 
     workflow::Desk &m_desk;
     const workflow::Watch &m_watch;
     std::vector<incident::Incident> m_incidents;
+    incident::Incident m_shown;
 };
 
 } // namespace ui

@@ -5,12 +5,14 @@
 
 #include "base/clock.h"
 #include "health/decimate.h"
+#include "timing/rough.h"
 #include "ui/theme/state.h"
 
 #include <functional>
 #include <optional>
 #include <QList>
 #include <QString>
+#include <QStringList>
 #include <QTimeZone>
 
 namespace ui {
@@ -22,15 +24,26 @@ struct ChartBand
     std::optional<base::Instant> to; ///< none: it goes on
     State state = State::Down;
     QString label;
+    QString detail{}; ///< a sentence for whoever points at it; empty: the label
+    int window = 0;   ///< of the shown incident: its edges may be dragged; 0: they may not
+    timing::RoughInstant start{}; ///< between which two moments `from` lies, if that is known
+    timing::RoughInstant end{};   ///< the same of `to`
 
     bool operator==(const ChartBand &) const = default;
 };
 
-/// A moment that means something: a deploy, a post.
+enum class MarkKind {
+    Deploy, ///< something was changed: a triangle
+    Post,   ///< readers were told: a flag
+};
+
+/// A moment that means something.
 struct ChartMark
 {
     base::Instant at{};
     QString label;
+    MarkKind kind = MarkKind::Deploy;
+    QString detail{}; ///< a sentence for whoever points at it; empty: the label
 
     bool operator==(const ChartMark &) const = default;
 };
@@ -60,6 +73,30 @@ struct ChartContent
     QList<ChartMark> marks;
 
     bool operator==(const ChartContent &) const = default;
+};
+
+/// A stretch that is being laid over a chart. Where an edge is only known to lie between two
+/// samples, its two ends differ.
+struct ChartSelection
+{
+    enum class Kind { Outage, Zoom };
+
+    Kind kind = Kind::Outage;
+    health::Interval start;
+    health::Interval end;
+
+    bool operator==(const ChartSelection &) const = default;
+};
+
+/// What somebody points at or lays over a chart.
+struct ChartOverlay
+{
+    std::optional<base::InstantMs> cursor; ///< the crosshair
+    std::optional<double> value;           ///< of the sample there
+    QStringList words;                     ///< beside the crosshair, a line each; large charts only
+    std::optional<ChartSelection> selection;
+
+    bool operator==(const ChartOverlay &) const = default;
 };
 
 /// Gives what has to be drawn of the values in a view; called whenever the chart needs it anew.

@@ -5,6 +5,7 @@
 #include "ui/health/chartscene.h"
 #include "ui/theme/paint.h"
 
+#include <cmath>
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFontMetricsF>
@@ -112,6 +113,47 @@ void paintEdges(QPainter &painter, const ChartScene &scene)
     }
 }
 
+/// Between which two moments an edge lies, where that can be seen.
+void paintUncertainty(QPainter &painter, const ChartScene &scene, const timing::RoughInstant &at,
+                      const QColor &color)
+{
+    if (!at.lo() || !at.hi())
+        return;
+    const double left = scene.xOf(msOf(*at.lo()));
+    const double right = scene.xOf(msOf(*at.hi()));
+    if (right - left < 6)
+        return;
+    const double y = std::floor(scene.plot.center().y()) + 0.5;
+    painter.setPen(QPen(color, 1));
+    painter.drawLine(QPointF(left, y), QPointF(right, y));
+    for (const double x : {left, right})
+        painter.drawLine(QPointF(x, y - 4), QPointF(x, y + 4));
+}
+
+void paintHandle(QPainter &painter, const ChartScene &scene, base::Instant at, const QColor &color)
+{
+    const double x = scene.snapped(scene.xOf(msOf(at)));
+    const double y = std::floor(scene.plot.center().y());
+    painter.setPen(QPen(color, 1));
+    painter.setBrush(scene.theme.color(ColorRole::Panel));
+    painter.drawRoundedRect(QRectF(x - 3.5, y - 10.5, 7, 21), 2.5, 2.5);
+}
+
+/// What can be taken hold of, and how exactly it is known.
+void paintHandles(QPainter &painter, const ChartScene &scene)
+{
+    for (const ChartBand &band : scene.content.bands) {
+        const QColor color = stateColor(band.state, scene.theme);
+        paintUncertainty(painter, scene, band.start, color);
+        paintUncertainty(painter, scene, band.end, color);
+        if (band.window == 0)
+            continue;
+        paintHandle(painter, scene, band.from, color);
+        if (band.to)
+            paintHandle(painter, scene, *band.to, color);
+    }
+}
+
 void paintThreshold(QPainter &painter, const ChartScene &scene)
 {
     const auto &threshold = scene.content.threshold;
@@ -131,6 +173,14 @@ void paintThreshold(QPainter &painter, const ChartScene &scene)
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, threshold->label);
 }
 
+/// On a pole whose top is `top`.
+void paintFlag(QPainter &painter, QPointF top, const QColor &color)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRect(QRectF(top, QSizeF(7, 5)));
+}
+
 void paintMarks(QPainter &painter, const ChartScene &scene)
 {
     constexpr double size = 8;
@@ -145,7 +195,10 @@ void paintMarks(QPainter &painter, const ChartScene &scene)
         const double x = scene.snapped(scene.xOf(at)) + 0.5;
         painter.setPen(QPen(color, 1));
         painter.drawLine(QPointF(x, scene.plot.bottom() - 12), QPointF(x, scene.plot.bottom()));
-        paintTriangle(painter, QPointF(x, scene.plot.bottom() - size * 0.9), size, color);
+        if (mark.kind == MarkKind::Post)
+            paintFlag(painter, QPointF(x, scene.plot.bottom() - 12), color);
+        else
+            paintTriangle(painter, QPointF(x, scene.plot.bottom() - size * 0.9), size, color);
         if (scene.form == HealthChart::Form::Large) {
             const double width = QFontMetricsF(font).horizontalAdvance(mark.label);
             words.put(mark.label, x - width / 2, font, color);
@@ -241,6 +294,7 @@ void paintOverLines(QPainter &painter, const ChartScene &scene)
     paintThreshold(painter, scene);
     paintMarks(painter, scene);
     if (scene.form == HealthChart::Form::Large) {
+        paintHandles(painter, scene);
         paintNames(painter, scene);
         painter.setClipping(false);
         paintTimes(painter, scene);

@@ -3,6 +3,7 @@
 
 #include "ui/health/chartscene.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ui {
@@ -15,6 +16,12 @@ double ChartScene::xOf(double ms) const
 double ChartScene::yOf(double value) const
 {
     return plot.bottom() - (value - axis.low) / (axis.high - axis.low) * plot.height();
+}
+
+base::InstantMs ChartScene::timeAt(double x) const
+{
+    const double share = std::clamp((x - plot.left()) / plot.width(), 0.0, 1.0);
+    return base::InstantMs(std::chrono::milliseconds(std::llround(from + share * (to - from))));
 }
 
 double ChartScene::snapped(double place) const

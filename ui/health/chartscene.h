@@ -26,11 +26,14 @@ struct ChartScene
     double from = 0; ///< ms since 1970 UTC at the left edge of `plot`
     double to = 1;   ///< ms since 1970 UTC at its right edge
     double pixelRatio = 1;
+    ChartOverlay overlay;
 
     bool operator==(const ChartScene &) const = default;
 
     [[nodiscard]] double xOf(double ms) const;
     [[nodiscard]] double yOf(double value) const;
+    /// Beside the plot the moment at its nearer edge.
+    [[nodiscard]] base::InstantMs timeAt(double x) const;
     /// The nearest edge between two pixels of the device.
     [[nodiscard]] double snapped(double place) const;
     /// A stretch without the time before anybody watched; empty if nothing of it is left in the
@@ -48,5 +51,7 @@ struct ChartScene
 void paintUnderLines(QPainter &painter, const ChartScene &scene);
 /// Lone samples, edges of bands, threshold, marks and all words.
 void paintOverLines(QPainter &painter, const ChartScene &scene);
+/// What somebody points at or lays over the chart.
+void paintOverlay(QPainter &painter, const ChartScene &scene);
 
 } // namespace ui

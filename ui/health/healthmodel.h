@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "health/series.h"
-#include "ui/health/chartcontent.h"
+#include "health/outageedges.h"
+#include "ui/health/healthchart.h"
 
 #include <QObject>
 
@@ -25,6 +25,26 @@ struct MonitorInfo
     bool operator==(const MonitorInfo &) const = default;
 };
 
+/// What somebody has laid over the chart of a monitor.
+struct OutageMark
+{
+    QString monitor; ///< MonitorInfo::id
+    health::MarkedStretch stretch;
+    bool isSlow = false;           ///< it answered all the time, but too slowly
+    std::optional<BandEdge> moved; ///< only this edge, of a window that is there already
+
+    bool operator==(const OutageMark &) const = default;
+};
+
+/// What taking a mark over would do.
+struct MarkOffer
+{
+    QString sentence; ///< "Outage from 16:08 to 16:09, until 16:20, about 12 min"
+    QString action;   ///< on the button: "Add to the incident"
+
+    bool operator==(const MarkOffer &) const = default;
+};
+
 /// What the health pane shows. It is asked anew after changed(), and every second for the time.
 class HealthModel : public QObject
 {
@@ -39,6 +59,7 @@ public:
     [[nodiscard]] virtual const health::Series *series(const QString &id) const = 0;
     [[nodiscard]] virtual QList<ChartBand> bands(const QString &id) const = 0;
     [[nodiscard]] virtual QList<ChartMark> marks(const QString &id) const = 0;
+    [[nodiscard]] virtual MarkOffer offerFor(const OutageMark &mark) const = 0;
     [[nodiscard]] virtual base::InstantMs now() const = 0;
     [[nodiscard]] virtual QTimeZone zone() const = 0;
 

@@ -3,17 +3,24 @@
 
 #include "ui/health/healthpane.h"
 
+#include "ui/health/chartnavigator.h"
+#include "ui/health/chartsave.h"
+#include "ui/health/chartsource.h"
 #include "ui/health/healthsummary.h"
 #include "ui/health/monitorcard.h"
+#include "ui/health/monitordeck.h"
 #include "ui/health/samplesdialog.h"
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/emptystate.h"
+#include "ui/widget/noticebar.h"
 #include "ui/widget/paneheader.h"
 #include "ui/widget/segmentedbar.h"
 
 #include <algorithm>
 #include <array>
+#include <QFileDialog>
 #include <QGridLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -55,14 +62,22 @@ HealthPane::HealthPane(const HealthModel &model, QWidget *parent)
     , m_model(model)
     , m_header(new PaneHeader(tr("Health"), this))
     , m_spans(new SegmentedBar(tr("Time shown"), this))
+    , m_live(new ActionButton(ActionButton::Kind::Secondary, tr("Live"), this))
     , m_panel(new MonitorPanel)
+    , m_offer(new NoticeBar)
+    , m_navigator(new ChartNavigator(model, *m_panel->chart(), this))
     , m_grid(new QGridLayout)
     , m_stack(new QStackedWidget(this))
 {
     m_spans->addSegment(1, tr("1 h"), tr("last hour"));
     m_spans->addSegment(6, tr("6 h"), tr("last 6 hours"));
     m_spans->addSegment(24, tr("1 d"), tr("last day"));
+    m_spans->addSegment(7 * 24, tr("7 d"), tr("last 7 days"));
     m_header->addLeading(m_spans);
+    m_live->setAccessibleDescription(tr("Back to the live edge, key End"));
+    m_live->setToolTip(m_live->accessibleDescription());
+    m_live->hide();
+    m_header->addTrailing(m_live);
     m_stack->addWidget(makeEmpty());
     m_stack->addWidget(makeContent());
     auto *column = new QVBoxLayout(this);
@@ -76,14 +91,38 @@ HealthPane::HealthPane(const HealthModel &model, QWidget *parent)
     m_second.setInterval(std::chrono::seconds(1));
     connect(&m_soon, &QTimer::timeout, this, &HealthPane::refresh);
     connect(&m_second, &QTimer::timeout, this, &HealthPane::refresh);
-    connect(m_spans, &SegmentedBar::currentChanged, this, &HealthPane::refresh);
+    connect(m_spans, &SegmentedBar::currentChanged, this, [this] {
+        m_navigator->frame().setSpan(span());
+        refresh();
+    });
     connect(&m_model, &HealthModel::changed, this, [this] {
         if (isVisible() && !m_soon.isActive())
             m_soon.start();
     });
-    connect(m_panel, &MonitorPanel::tableRequested, this, &HealthPane::showSamples);
-    addMenu(m_panel, [this] { return m_large; });
+    connectNavigator();
     refresh();
+}
+
+void HealthPane::connectNavigator()
+{
+    connect(m_navigator, &ChartNavigator::frameChanged, this, &HealthPane::refresh);
+    connect(m_navigator, &ChartNavigator::overlayChanged, this, &HealthPane::showOverlay);
+    connect(m_navigator, &ChartNavigator::confirmed, this, &HealthPane::outageMarked);
+    connect(m_navigator, &ChartNavigator::asked, this, &HealthPane::serve);
+    connect(m_live, &QPushButton::clicked, this,
+            [this] { m_navigator->perform(ChartAction::Reset); });
+    connect(m_offer, &NoticeBar::actionTriggered, this, [this](int index) {
+        m_navigator->perform(index == 0 ? ChartAction::Confirm : ChartAction::ZoomSelection);
+    });
+    connect(m_deck, &MonitorDeck::pointed, m_navigator, &ChartNavigator::point);
+    connect(m_deck, &MonitorDeck::menuRequested, this, &HealthPane::menuRequested);
+    connect(m_deck, &MonitorDeck::chosen, this, [this](const QString &id) {
+        choose(id);
+        focusChart();
+    });
+    m_panel->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_panel, &QWidget::customContextMenuRequested, this,
+            [this](QPoint at) { emit menuRequested(m_large, m_panel->mapToGlobal(at)); });
 }
 
 QWidget *HealthPane::makeEmpty()
@@ -103,6 +142,9 @@ QWidget *HealthPane::makeContent()
     column->setContentsMargins(margin, space::m, margin, space::m);
     column->setSpacing(10);
     column->addWidget(m_panel);
+    m_offer->hide();
+    column->addWidget(m_offer);
+    m_deck = new MonitorDeck(m_model, MonitorCard::Density::Normal, content);
     m_grid->setSpacing(10);
     for (int i = 0; i < columns; ++i)
         m_grid->setColumnStretch(i, 1);
@@ -126,6 +168,38 @@ void HealthPane::choose(const QString &id)
     refresh();
 }
 
+void HealthPane::focusChart()
+{
+    m_panel->chart()->setFocus(Qt::OtherFocusReason);
+}
+
+void HealthPane::perform(ChartAction action)
+{
+    focusChart();
+    m_navigator->perform(action);
+}
+
+void HealthPane::fillMenu(QMenu &menu, const QString &id)
+{
+    if (id != m_large) {
+        menu.addAction(tr("Show it large"), this, [this, id] {
+            choose(id);
+            focusChart();
+        });
+        return;
+    }
+    for (const ChartCommand &command : chartCommands()) {
+        const bool offered = command.action >= ChartAction::Table ||
+                             command.action == ChartAction::SelectOutage ||
+                             command.action == ChartAction::Reset;
+        if (!offered)
+            continue;
+        const QString title = command.title.section(u": "_s, 1);
+        menu.addAction(title + u'\t' + command.key.toString(QKeySequence::NativeText), this,
+                       [this, action = command.action] { perform(action); });
+    }
+}
+
 std::chrono::hours HealthPane::span() const
 {
     return std::chrono::hours(m_spans->current());
@@ -143,43 +217,21 @@ void HealthPane::refresh()
         m_chosen.clear();
     m_large = m_chosen.isEmpty() ? worstOf(monitors) : m_chosen;
     m_stack->setCurrentIndex(monitors.isEmpty() ? 0 : 1);
-    syncCards(monitors);
+    follow(m_navigator->frame(), m_model);
+    m_deck->sync(monitors);
     placeCards(monitors);
     fill(monitors);
     showNote(monitors);
-}
-
-void HealthPane::syncCards(const QList<MonitorInfo> &monitors)
-{
-    std::erase_if(m_cards, [&](const auto &entry) {
-        const bool gone = !has(monitors, entry.first);
-        if (gone)
-            entry.second->deleteLater();
-        return gone;
-    });
-    for (const MonitorInfo &monitor : monitors) {
-        if (m_cards.contains(monitor.id))
-            continue;
-        auto *card = new MonitorCard(m_panel->parentWidget());
-        const QString id = monitor.id;
-        connect(card, &QPushButton::clicked, this, [this, id] {
-            choose(id);
-            m_panel->chart()->setFocus(Qt::OtherFocusReason);
-        });
-        addMenu(card, [id] { return id; });
-        m_cards.emplace(id, card);
-    }
 }
 
 void HealthPane::placeCards(const QList<MonitorInfo> &monitors)
 {
     QStringList wanted;
     for (const MonitorInfo &monitor : monitors) {
+        m_deck->card(monitor.id)->setVisible(monitor.id != m_large);
         if (monitor.id != m_large)
             wanted.append(monitor.id);
     }
-    for (const auto &[id, card] : m_cards)
-        card->setVisible(id != m_large);
     if (wanted == m_placed)
         return;
     m_placed = wanted;
@@ -187,7 +239,7 @@ void HealthPane::placeCards(const QList<MonitorInfo> &monitors)
         delete item;
     QWidget *before = m_panel->chart();
     for (int i = 0; i < wanted.size(); ++i) {
-        MonitorCard *card = m_cards.at(wanted[i]);
+        MonitorCard *card = m_deck->card(wanted[i]);
         m_grid->addWidget(card, i / columns, i % columns);
         setTabOrder(before, card);
         before = card;
@@ -196,72 +248,114 @@ void HealthPane::placeCards(const QList<MonitorInfo> &monitors)
 
 void HealthPane::fill(const QList<MonitorInfo> &monitors)
 {
-    for (const MonitorInfo &monitor : monitors) {
-        const ChartContent content = contentOf(monitor);
-        const QString summary = summaryOf(monitor, m_model.series(monitor.id), content);
-        if (monitor.id == m_large)
-            m_panel->present(monitor, content, sourceOf(monitor.id), summary);
-        else
-            m_cards.at(monitor.id)->present(monitor, content, sourceOf(monitor.id), summary);
+    m_deck->fill(monitors, m_navigator->frame(), m_large);
+    if (const auto large = largeMonitor()) {
+        m_navigator->setMonitor(*large);
+        const ChartContent content = contentOf(m_model, *large, m_navigator->frame());
+        QStringList sentences = m_navigator->words();
+        sentences.append(summaryOf(*large, m_model.series(m_large), content));
+        m_panel->present(*large, content, sourceOf(m_model, m_large), sentences.join(u". "_s));
     }
+    showOverlay();
+}
+
+void HealthPane::showOverlay()
+{
+    m_panel->setOverlay(m_navigator->overlayOf(m_large));
+    m_deck->point(m_navigator->cursor(), m_large);
+    showOffer();
+}
+
+void HealthPane::showOffer()
+{
+    const auto &mark = m_navigator->mark();
+    m_offer->setVisible(mark.has_value());
+    if (!mark)
+        return;
+    const MarkOffer offer = m_model.offerFor(*mark);
+    const Notice notice{Notice::Level::Info,
+                        offer.sentence,
+                        {},
+                        {{offer.action, tr("Enter")}, {tr("Zoom"), u"Z"_s}}};
+    if (m_offer->notice() != notice)
+        m_offer->setNotice(notice);
 }
 
 void HealthPane::showNote(const QList<MonitorInfo> &monitors)
 {
+    const TimeFrame &frame = m_navigator->frame();
+    m_live->setVisible(!frame.isReset());
     const auto measured = std::ranges::count_if(monitors, [](const MonitorInfo &monitor) {
         return monitor.state != State::NotMeasured && monitor.state != State::Paused;
     });
-    //: %1 of %2 monitors
-    m_header->setNote(monitors.isEmpty()
-                          ? QString()
-                          : tr("live · %1 of %2 measured").arg(measured).arg(monitors.size()));
-}
-
-ChartContent HealthPane::contentOf(const MonitorInfo &monitor) const
-{
-    ChartContent content;
-    content.now = m_model.now();
-    // A little of what is to come keeps the live end off the edge.
-    content.to = content.now + std::chrono::milliseconds(span()) / 50;
-    content.from = content.to - span();
-    content.zone = m_model.zone();
-    if (const health::Series *series = m_model.series(monitor.id)) {
-        content.unit = series->info().unit;
-        if (!series->isEmpty() && series->at(0).at > content.from)
-            content.watchedSince = series->at(0).at;
+    QString note;
+    if (!frame.isLive()) {
+        const base::InstantMs now = m_model.now();
+        note = tr("%1 to %2")
+                   .arg(clockText(frame.from(), now, m_model.zone()),
+                        clockText(frame.to(), now, m_model.zone()));
+    } else if (!monitors.isEmpty()) {
+        //: %1 of %2 monitors
+        note = tr("live · %1 of %2 measured").arg(measured).arg(monitors.size());
     }
-    content.state = monitor.state;
-    content.threshold = monitor.threshold;
-    content.bands = m_model.bands(monitor.id);
-    content.marks = m_model.marks(monitor.id);
-    return content;
+    m_header->setNote(note);
 }
 
-PictureSource HealthPane::sourceOf(const QString &id) const
+std::optional<MonitorInfo> HealthPane::largeMonitor() const
 {
-    return [&model = m_model, id](const health::View &view) {
-        const health::Series *series = model.series(id);
-        return series ? health::decimate(*series, view) : health::Picture{};
-    };
+    const QList<MonitorInfo> monitors = m_model.monitors();
+    const auto large = std::ranges::find(monitors, m_large, &MonitorInfo::id);
+    return large == monitors.end() ? std::nullopt : std::optional(*large);
+}
+
+void HealthPane::serve(ChartAction action)
+{
+    if (action == ChartAction::Table)
+        showSamples();
+    else
+        askWhereTo(action);
 }
 
 void HealthPane::showSamples()
 {
     const health::Series *series = m_model.series(m_large);
-    const QList<MonitorInfo> monitors = m_model.monitors();
-    const auto large = std::ranges::find(monitors, m_large, &MonitorInfo::id);
-    if (!series || large == monitors.end())
+    const auto large = largeMonitor();
+    if (!series || !large)
         return;
-    auto *dialog = new SamplesDialog(large->name, *series, contentOf(*large), this);
+    const ChartContent content = contentOf(m_model, *large, m_navigator->frame());
+    auto *dialog =
+        new SamplesDialog(large->name, *series, content, summaryOf(*large, series, content), this);
+    connect(dialog, &SamplesDialog::saveRequested, this,
+            [this] { askWhereTo(ChartAction::SaveValues); });
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
-void HealthPane::addMenu(QWidget *card, const std::function<QString()> &id)
+void HealthPane::askWhereTo(ChartAction action)
 {
-    card->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(card, &QWidget::customContextMenuRequested, this,
-            [this, card, id](QPoint at) { emit menuRequested(id(), card->mapToGlobal(at)); });
+    const auto large = largeMonitor();
+    if (!large)
+        return;
+    const bool picture = action == ChartAction::SavePicture;
+    const QString path = QFileDialog::getSaveFileName(
+        this, picture ? tr("Save the chart as a picture") : tr("Save the values"),
+        fileNameFor(large->name, m_navigator->frame().to(), picture ? u"png"_s : u"csv"_s));
+    if (path.isEmpty())
+        return;
+    const base::Done done = picture ? savePicture(path) : saveValues(path);
+    if (!done)
+        emit failed(done.error());
+}
+
+base::Done HealthPane::savePicture(const QString &path)
+{
+    return saveImage(m_panel->grab().toImage(), path);
+}
+
+base::Done HealthPane::saveValues(const QString &path) const
+{
+    return saveSamples(m_model.series(m_large), m_navigator->frame().from(),
+                       m_navigator->frame().to(), path);
 }
 
 void HealthPane::showEvent(QShowEvent *event)

@@ -3,26 +3,30 @@
 
 #pragma once
 
+#include "base/result.h"
+#include "ui/health/chartkeys.h"
 #include "ui/health/healthmodel.h"
 
 #include <chrono>
-#include <functional>
-#include <map>
 #include <QTimer>
 #include <QWidget>
 
 class QGridLayout;
+class QMenu;
 class QStackedWidget;
 
 namespace ui {
 
-class MonitorCard;
+class ActionButton;
+class ChartNavigator;
+class MonitorDeck;
 class MonitorPanel;
+class NoticeBar;
 class PaneHeader;
 class SegmentedBar;
 
 /// What the servers say: one large chart, of the monitor that was chosen or else of the one that is
-/// worst, and a small one of every other.
+/// worst, and a small one of every other. All show the same part of time.
 class HealthPane final : public QWidget
 {
     Q_OBJECT
@@ -38,6 +42,20 @@ public:
     /// How much time is shown.
     [[nodiscard]] std::chrono::hours span() const;
     void setSpan(std::chrono::hours span);
+    [[nodiscard]] ChartNavigator &navigator() { return *m_navigator; }
+    [[nodiscard]] const ChartNavigator &navigator() const { return *m_navigator; }
+
+    /// With the keyboard on the large chart.
+    void perform(ChartAction action);
+    void focusChart();
+
+    /// Adds what can be done with the chart of this monitor.
+    void fillMenu(QMenu &menu, const QString &id);
+
+    /// The large card as it is shown, as PNG.
+    [[nodiscard]] base::Done savePicture(const QString &path);
+    /// The samples that are shown, as CSV.
+    [[nodiscard]] base::Done saveValues(const QString &path) const;
 
     /// Draws everything anew at once.
     void refresh();
@@ -46,6 +64,9 @@ signals:
     void addRequested();
     /// For a menu of what can be done with a monitor. `at` is a global position.
     void menuRequested(const QString &id, const QPoint &at);
+    /// Somebody has selected a stretch and said that it was an outage.
+    void outageMarked(const ui::OutageMark &mark);
+    void failed(const base::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -54,23 +75,28 @@ protected:
 private:
     [[nodiscard]] QWidget *makeContent();
     [[nodiscard]] QWidget *makeEmpty();
-    void syncCards(const QList<MonitorInfo> &monitors);
+    void connectNavigator();
     void placeCards(const QList<MonitorInfo> &monitors);
     void fill(const QList<MonitorInfo> &monitors);
+    void showOverlay();
+    void showOffer();
     void showNote(const QList<MonitorInfo> &monitors);
+    void serve(ChartAction action);
     void showSamples();
-    void addMenu(QWidget *card, const std::function<QString()> &id);
-    [[nodiscard]] ChartContent contentOf(const MonitorInfo &monitor) const;
-    [[nodiscard]] PictureSource sourceOf(const QString &id) const;
+    void askWhereTo(ChartAction action);
+    [[nodiscard]] std::optional<MonitorInfo> largeMonitor() const;
 
     const HealthModel &m_model;
     QString m_chosen;
     QString m_large;
     QStringList m_placed;
-    std::map<QString, MonitorCard *> m_cards;
     PaneHeader *m_header;
     SegmentedBar *m_spans;
+    ActionButton *m_live;
     MonitorPanel *m_panel;
+    NoticeBar *m_offer;
+    ChartNavigator *m_navigator;
+    MonitorDeck *m_deck = nullptr;
     QGridLayout *m_grid;
     QStackedWidget *m_stack;
     QTimer m_second;

@@ -89,6 +89,17 @@ QString spanSentence(const health::Series &series, const ChartContent &content)
                          .arg(quantityText(extent->min.value, series.info().unit),
                               quantityText(extent->max.value, series.info().unit)));
     }
+    if (content.to < content.now) {
+        const QString from = momentText(content.from, content);
+        const QString to = momentText(content.to, content);
+        if (parts.isEmpty()) {
+            return said(QT_TRANSLATE_NOOP("HealthSummary",
+                                          "Nothing was measured between %1 and %2."))
+                .arg(from, to);
+        }
+        return said(QT_TRANSLATE_NOOP("HealthSummary", "Between %1 and %2: %3."))
+            .arg(from, to, parts.join(u", "_s));
+    }
     if (parts.isEmpty()) {
         return said(QT_TRANSLATE_NOOP("HealthSummary", "Nothing was measured in the last %1."))
             .arg(plainLength(length));

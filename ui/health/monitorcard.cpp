@@ -6,6 +6,7 @@
 #include "ui/health/monitorface.h"
 #include "ui/theme/paint.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -14,6 +15,7 @@ namespace ui {
 namespace {
 
 constexpr int sideMargin = 10;
+constexpr int compactMargin = 5;
 
 template <class Parent>
 MonitorFace *addFace(Parent *parent, HealthChart::Form form)
@@ -28,14 +30,19 @@ MonitorFace *addFace(Parent *parent, HealthChart::Form form)
 
 } // namespace
 
-MonitorCard::MonitorCard(QWidget *parent)
+MonitorCard::MonitorCard(Density density, QWidget *parent)
     : QPushButton(parent)
     , m_face(addFace(this, HealthChart::Form::Small))
 {
     setAutoDefault(false);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
+    setMouseTracking(true);
     m_face->setAttribute(Qt::WA_TransparentForMouseEvents);
+    if (density == Density::Compact) {
+        m_face->setCompact();
+        layout()->setContentsMargins(space::s, compactMargin, space::s, compactMargin);
+    }
 }
 
 void MonitorCard::present(const MonitorInfo &monitor, const ChartContent &content,
@@ -45,6 +52,32 @@ void MonitorCard::present(const MonitorInfo &monitor, const ChartContent &conten
     setAccessibleName(monitor.name);
     setAccessibleDescription(summary);
     setToolTip(monitor.finding.toHtmlEscaped());
+}
+
+void MonitorCard::setOverlay(const ChartOverlay &overlay, const QString &reading)
+{
+    m_face->setOverlay(overlay, reading);
+}
+
+HealthChart *MonitorCard::chart() const
+{
+    return m_face->chart();
+}
+
+void MonitorCard::mouseMoveEvent(QMouseEvent *event)
+{
+    QPushButton::mouseMoveEvent(event);
+    const QPointF place = m_face->chart()->mapFrom(this, event->position());
+    if (m_face->chart()->plotArea().contains(place))
+        emit pointed(m_face->chart()->timeAt(place.x()));
+    else
+        emit pointed(std::nullopt);
+}
+
+void MonitorCard::leaveEvent(QEvent *event)
+{
+    QPushButton::leaveEvent(event);
+    emit pointed(std::nullopt);
 }
 
 QSize MonitorCard::sizeHint() const
@@ -75,7 +108,6 @@ MonitorPanel::MonitorPanel(QWidget *parent)
     , m_face(addFace(this, HealthChart::Form::Large))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    connect(m_face->chart(), &HealthChart::tableRequested, this, &MonitorPanel::tableRequested);
 }
 
 void MonitorPanel::present(const MonitorInfo &monitor, const ChartContent &content,
@@ -88,7 +120,12 @@ void MonitorPanel::present(const MonitorInfo &monitor, const ChartContent &conte
     setToolTip(monitor.finding.toHtmlEscaped());
 }
 
-QWidget *MonitorPanel::chart() const
+void MonitorPanel::setOverlay(const ChartOverlay &overlay)
+{
+    m_face->setOverlay(overlay, {});
+}
+
+HealthChart *MonitorPanel::chart() const
 {
     return m_face->chart();
 }

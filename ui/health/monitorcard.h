@@ -18,16 +18,30 @@ class MonitorCard final : public QPushButton
     Q_OBJECT
 
 public:
-    explicit MonitorCard(QWidget *parent = nullptr);
+    /// How much room a card takes.
+    enum class Density {
+        Normal,
+        Compact, ///< for a wall of many
+    };
+
+    explicit MonitorCard(Density density, QWidget *parent = nullptr);
 
     /// `summary` is what screen readers say.
     void present(const MonitorInfo &monitor, const ChartContent &content, PictureSource source,
                  const QString &summary);
+    void setOverlay(const ChartOverlay &overlay, const QString &reading);
 
+    [[nodiscard]] HealthChart *chart() const;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    /// The pointer is over this moment of the chart; nothing: it has left.
+    void pointed(std::optional<base::InstantMs> at);
+
 protected:
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
@@ -45,11 +59,10 @@ public:
     void present(const MonitorInfo &monitor, const ChartContent &content, PictureSource source,
                  const QString &summary);
 
-    /// Where the keyboard goes.
-    [[nodiscard]] QWidget *chart() const;
+    void setOverlay(const ChartOverlay &overlay);
 
-signals:
-    void tableRequested();
+    /// Where the keyboard goes.
+    [[nodiscard]] HealthChart *chart() const;
 
 private:
     MonitorFace *m_face;

@@ -18,6 +18,8 @@ namespace {
 
 /// Of a small card, px: it stays the same whatever the card has to say.
 constexpr double smallHeight = 84;
+constexpr double compactHeight = 60;
+constexpr double compactChart = 22;
 
 } // namespace
 
@@ -38,13 +40,21 @@ MonitorFace::MonitorFace(HealthChart::Form form, QWidget *parent)
     m_top->addWidget(m_badge);
     m_top->addStretch(1);
     m_top->addWidget(m_value);
-    m_below->setAlignment(Qt::AlignLeft);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::xs);
     column->addLayout(m_top);
     column->addLayout(m_below);
     column->addWidget(m_chart, 1);
+}
+
+void MonitorFace::setCompact()
+{
+    m_compact = true;
+    m_badge->setBadgeSize(StateBadge::Size::Bare);
+    m_chart->setMinimumHeight(Theme::current().scaled(compactChart));
+    layout()->setSpacing(1);
+    placeBadge();
 }
 
 void MonitorFace::present(const MonitorInfo &monitor, const ChartContent &content,
@@ -57,12 +67,28 @@ void MonitorFace::present(const MonitorInfo &monitor, const ChartContent &conten
         words.append(monitor.value);
     if (m_form == HealthChart::Form::Large && !monitor.quantity.isEmpty())
         words.append(monitor.quantity);
-    m_value->setText(words.join(u" · "_s));
-    m_value->setVisible(!words.isEmpty());
+    m_latest = words.join(u" · "_s);
+    showValue();
     if (m_form == HealthChart::Form::Small)
-        setFixedHeight(Theme::current().scaled(smallHeight));
+        setFixedHeight(Theme::current().scaled(m_compact ? compactHeight : smallHeight));
     placeBadge();
     m_chart->present(content, std::move(source));
+}
+
+void MonitorFace::showValue()
+{
+    const QString &shown = m_reading.isEmpty() ? m_latest : m_reading;
+    m_value->setText(shown);
+    m_value->setVisible(!shown.isEmpty());
+}
+
+void MonitorFace::setOverlay(const ChartOverlay &overlay, const QString &reading)
+{
+    m_chart->setOverlay(overlay);
+    if (m_reading == reading)
+        return;
+    m_reading = reading;
+    showValue();
 }
 
 void MonitorFace::resizeEvent(QResizeEvent *event)
@@ -71,20 +97,33 @@ void MonitorFace::resizeEvent(QResizeEvent *event)
     placeBadge();
 }
 
-void MonitorFace::placeBadge()
+bool MonitorFace::needsTwoLines() const
 {
+    if (m_form == HealthChart::Form::Large || m_compact)
+        return m_compact;
     // Between nothing of a name and a smaller chart, the name is worth more.
     int wanted = m_name->sizeHint().width() + m_badge->sizeHint().width() + 2 * space::s;
     if (!m_value->text().isEmpty())
         wanted += m_value->sizeHint().width() + space::s;
-    const bool apart = m_form == HealthChart::Form::Small && wanted > width();
+    return wanted > width();
+}
+
+void MonitorFace::placeBadge()
+{
+    const bool apart = needsTwoLines();
     if (apart == (m_below->indexOf(m_badge) >= 0))
         return;
     if (apart) {
         m_top->removeWidget(m_badge);
-        m_below->addWidget(m_badge);
+        m_below->insertWidget(0, m_badge);
+        m_below->insertStretch(1, 1);
+        if (m_compact) {
+            m_top->removeWidget(m_value);
+            m_below->addWidget(m_value);
+        }
     } else {
         m_below->removeWidget(m_badge);
+        delete m_below->takeAt(0);
         m_top->insertWidget(1, m_badge);
     }
 }

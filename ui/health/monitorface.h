@@ -23,8 +23,12 @@ class MonitorFace final : public QWidget
 
 public:
     explicit MonitorFace(HealthChart::Form form, QWidget *parent = nullptr);
+    /// Only for a small one: as low as it can be, for many of them.
+    void setCompact();
 
     void present(const MonitorInfo &monitor, const ChartContent &content, PictureSource source);
+    /// `reading` takes the place of the latest value while somebody points elsewhere.
+    void setOverlay(const ChartOverlay &overlay, const QString &reading);
 
     [[nodiscard]] HealthChart *chart() const { return m_chart; }
 
@@ -33,8 +37,13 @@ protected:
 
 private:
     void placeBadge();
+    [[nodiscard]] bool needsTwoLines() const;
+    void showValue();
 
     HealthChart::Form m_form;
+    bool m_compact = false;
+    QString m_latest;
+    QString m_reading;
     ElidedLabel *m_name;
     StateBadge *m_badge;
     QLabel *m_value;

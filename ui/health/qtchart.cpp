@@ -3,6 +3,7 @@
 
 #include "ui/health/qtchart.h"
 
+#include "ui/health/chartthings.h"
 #include "ui/theme/paint.h"
 
 #include <cmath>
@@ -10,7 +11,6 @@
 #include <QChartView>
 #include <QEvent>
 #include <QGraphicsItem>
-#include <QKeyEvent>
 #include <QLegend>
 #include <QLineSeries>
 #include <QPainter>
@@ -78,6 +78,7 @@ QtChart::QtChart(Form form, QWidget *parent)
     , m_view(new QChartView(m_chart, this))
     , m_under(new Layer(m_scene, *m_chart, paintUnderLines, m_chart))
     , m_over(new Layer(m_scene, *m_chart, paintOverLines, m_chart))
+    , m_top(new Layer(m_scene, *m_chart, paintOverlay, m_chart))
     , m_x(addHiddenAxis(*m_chart, Qt::AlignBottom))
     , m_y(addHiddenAxis(*m_chart, Qt::AlignLeft))
 {
@@ -88,6 +89,7 @@ QtChart::QtChart(Form form, QWidget *parent)
     m_chart->setMargins({});
     m_under->setZValue(-1);
     m_over->setZValue(1000);
+    m_top->setZValue(1001);
 
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
@@ -107,6 +109,14 @@ void QtChart::present(const ChartContent &content, PictureSource source)
     m_content = content;
     m_source = std::move(source);
     redraw();
+}
+
+void QtChart::setOverlay(const ChartOverlay &overlay)
+{
+    if (overlay == m_scene.overlay)
+        return;
+    m_scene.overlay = overlay;
+    m_top->update();
 }
 
 int QtChart::plotInset() const
@@ -129,6 +139,21 @@ double QtChart::yOf(double value) const
     return m_scene.yOf(value) + m_view->y();
 }
 
+base::InstantMs QtChart::timeAt(double x) const
+{
+    return m_scene.timeAt(x - m_view->x());
+}
+
+QStringList QtChart::thingsAt(QPointF place) const
+{
+    return wordsAt(m_scene, place - m_view->pos());
+}
+
+std::optional<BandEdge> QtChart::edgeAt(QPointF place) const
+{
+    return ui::edgeAt(m_scene, place - m_view->pos());
+}
+
 QSize QtChart::sizeHint() const
 {
     const Theme theme = Theme::current();
@@ -141,6 +166,7 @@ void QtChart::redraw()
     scene.form = m_scene.form;
     scene.theme = Theme::current();
     scene.pixelRatio = devicePixelRatioF();
+    scene.overlay = m_scene.overlay;
     scene.plot = plotOf(scene.form, m_chart->size(), scene.theme);
     if (!scene.plot.isValid())
         return;
@@ -242,6 +268,7 @@ void QtChart::resizeEvent(QResizeEvent *event)
     m_chart->resize(m_view->size());
     m_under->follow();
     m_over->follow();
+    m_top->follow();
     redraw();
 }
 
@@ -258,14 +285,6 @@ void QtChart::paintEvent(QPaintEvent *)
         return;
     QPainter painter(this);
     paintFocusRing(painter, rect(), radius::pill, m_scene.theme);
-}
-
-void QtChart::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_T && event->modifiers() == Qt::NoModifier)
-        emit tableRequested();
-    else
-        HealthChart::keyPressEvent(event);
 }
 
 } // namespace ui

@@ -24,18 +24,21 @@ public:
     explicit QtChart(Form form, QWidget *parent = nullptr);
 
     void present(const ChartContent &content, PictureSource source) override;
+    void setOverlay(const ChartOverlay &overlay) override;
 
     [[nodiscard]] int plotInset() const override;
     [[nodiscard]] QRectF plotArea() const override;
     [[nodiscard]] double xOf(base::InstantMs at) const override;
     [[nodiscard]] double yOf(double value) const override;
+    [[nodiscard]] base::InstantMs timeAt(double x) const override;
+    [[nodiscard]] QStringList thingsAt(QPointF place) const override;
+    [[nodiscard]] std::optional<BandEdge> edgeAt(QPointF place) const override;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     class Layer;
@@ -53,6 +56,7 @@ private:
     QChartView *m_view;
     Layer *m_under;
     Layer *m_over;
+    Layer *m_top;
     QValueAxis *m_x;
     QValueAxis *m_y;
     QList<QLineSeries *> m_lines; ///< those beyond the number of lines are empty

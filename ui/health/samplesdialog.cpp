@@ -13,6 +13,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -103,7 +104,7 @@ QVariant SamplesModel::headerData(int section, Qt::Orientation orientation, int 
 }
 
 SamplesDialog::SamplesDialog(const QString &name, const health::Series &series,
-                             const ChartContent &content, QWidget *parent)
+                             const ChartContent &content, const QString &summary, QWidget *parent)
     : QDialog(parent)
 {
     setWindowTitle(tr("Samples of %1").arg(name));
@@ -118,11 +119,20 @@ SamplesDialog::SamplesDialog(const QString &name, const health::Series &series,
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->selectRow(0);
 
+    QLabel *words = makeLabel(summary, TextRole::Body, this);
+    words->setWordWrap(true);
+    words->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    words->setAccessibleName(tr("Summary"));
+    words->setAccessibleDescription(summary);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *save = buttons->addButton(tr("Save as CSV…"), QDialogButtonBox::ActionRole);
+    save->setAutoDefault(false);
+    connect(save, &QPushButton::clicked, this, &SamplesDialog::saveRequested);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::l, space::l, space::l, space::l);
     column->setSpacing(space::m);
+    column->addWidget(words);
     //: %1 is a zone such as Europe/London
     column->addWidget(
         makeLabel(tr("Newest first, times in %1.").arg(QString::fromLatin1(content.zone.id())),
@@ -130,7 +140,8 @@ SamplesDialog::SamplesDialog(const QString &name, const health::Series &series,
     column->addWidget(table, 1);
     column->addWidget(buttons);
     const Theme theme = Theme::current();
-    resize(theme.scaled(440), theme.scaled(420));
+    table->setFocus();
+    resize(theme.scaled(480), theme.scaled(460));
 }
 
 } // namespace ui

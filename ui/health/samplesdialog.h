@@ -40,8 +40,12 @@ class SamplesDialog final : public QDialog
     Q_OBJECT
 
 public:
+    /// `summary` says in sentences what the table holds.
     SamplesDialog(const QString &name, const health::Series &series, const ChartContent &content,
-                  QWidget *parent = nullptr);
+                  const QString &summary, QWidget *parent = nullptr);
+
+signals:
+    void saveRequested();
 };
 
 } // namespace ui

@@ -3,12 +3,12 @@
 
 #include "support/manualclock.h"
 #include "support/samples.h"
+#include "ui/health/charthand.h"
 #include "ui/health/healthchart.h"
 #include "ui/theme/appearance.h"
 #include "view/pixels.h"
 
 #include <QApplication>
-#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -41,6 +41,10 @@ private slots:
     void nothingOfTheLastPictureStays();
     void binsAreAlignedWithPixels();
     void onlyTheLargeOneTakesKeys();
+    void theCrosshairIsWhereItShouldBe();
+    void marksAreHitAtAnyZoom();
+    void aBandOfAnInstantIsThreePixelsWide();
+    void edgesOfAWindowCanBeTakenHoldOf();
 
 private:
     void draw(QByteArrayView history, HealthChart::Form form = HealthChart::Form::Large);
@@ -293,7 +297,10 @@ void TestHealthChart::binsAreAlignedWithPixels()
 void TestHealthChart::onlyTheLargeOneTakesKeys()
 {
     draw("5555555555");
-    QSignalSpy table(m_chart.get(), &HealthChart::tableRequested);
+    const auto *hand = new ui::ChartHand(*m_chart);
+    QList<ui::ChartAction> acted;
+    connect(hand, &ui::ChartHand::acted, this,
+            [&](ui::ChartAction action) { acted.append(action); });
     QCOMPARE(m_chart->focusPolicy(), Qt::StrongFocus);
     const QImage without = grab();
     m_chart->activateWindow();
@@ -302,9 +309,88 @@ void TestHealthChart::onlyTheLargeOneTakesKeys()
     QVERIFY(grab() != without);
     QTest::keyClick(m_chart.get(), Qt::Key_T);
     QTest::keyClick(m_chart.get(), Qt::Key_T, Qt::ControlModifier);
-    QCOMPARE(table.size(), 1);
+    QCOMPARE(acted, QList<ui::ChartAction>{ui::ChartAction::Table});
     draw("5555555555", HealthChart::Form::Small);
     QCOMPARE(m_chart->focusPolicy(), Qt::NoFocus);
+}
+
+void TestHealthChart::theCrosshairIsWhereItShouldBe()
+{
+    draw("55555555555555555555");
+    const QImage without = grab();
+    ui::ChartOverlay overlay;
+    overlay.cursor = at(10);
+    overlay.value = 50;
+    overlay.words = QStringList{u"16:03:20 · 50 ms"_s};
+    m_chart->setOverlay(overlay);
+    const QImage with = grab();
+    QVERIFY(with != without);
+    const int x = qRound(m_chart->xOf(at(10)));
+    const int foot = int(m_chart->plotArea().bottom()) - 3;
+    QCOMPARE(with.pixelColor(x, foot), color(ColorRole::Faint));
+    QCOMPARE(without.pixelColor(x, foot), color(ColorRole::Window));
+    QCOMPARE(with.pixelColor(x, int(m_chart->yOf(50))), color(ColorRole::Text));
+    QVERIFY(std::abs((m_chart->timeAt(x) - at(10)).count()) < 2000);
+    // Beside the plot lies what is at its edge.
+    QCOMPARE(m_chart->timeAt(-50), m_chart->timeAt(m_chart->plotArea().left()));
+    m_chart->setOverlay({});
+    QCOMPARE(grab(), without);
+}
+
+void TestHealthChart::marksAreHitAtAnyZoom()
+{
+    const auto seconds = [&](double n) {
+        return std::chrono::floor<std::chrono::seconds>(at(n));
+    };
+    m_content.marks = {
+        {seconds(1500), u"deploy 4f2a"_s},
+        {seconds(1500), u"post 1"_s, ui::MarkKind::Post, u"post 1: All is <well>"_s}};
+    for (const int length : {3000, 1600, 40000}) {
+        draw(QByteArray(length, '1'));
+        const double x = m_chart->xOf(at(1500));
+        const double y = m_chart->plotArea().center().y();
+        QCOMPARE(m_chart->thingsAt(QPointF(x + 3, y)),
+                 (QStringList{u"deploy 4f2a"_s, u"post 1: All is <well>"_s}));
+        QVERIFY(m_chart->thingsAt(QPointF(x + 20, y)).isEmpty());
+        const QImage image = grab();
+        const QRect foot(qRound(x) - 5, int(m_chart->plotArea().bottom()) - 13, 14, 13);
+        QVERIFY(countOf(image, foot, color(ColorRole::Accent), 60) >= 20);
+    }
+}
+
+void TestHealthChart::aBandOfAnInstantIsThreePixelsWide()
+{
+    const base::Instant moment = std::chrono::floor<std::chrono::seconds>(at(20000));
+    m_content.bands = {{moment, moment + std::chrono::seconds(1), ui::State::Down, u"outage"_s}};
+    draw(QByteArray(40000, '1'));
+    const int x = qRound(m_chart->xOf(moment));
+    const int y = int(m_chart->plotArea().center().y());
+    const QImage image = grab();
+    int wide = 0;
+    for (int i = x - 8; i < x + 8; ++i)
+        wide += image.pixelColor(i, y) != color(ColorRole::Window) ? 1 : 0;
+    QVERIFY2(wide >= 3, qPrintable(QString::number(wide)));
+    QCOMPARE(m_chart->thingsAt(QPointF(x + 2, y)), QStringList{u"outage"_s});
+}
+
+void TestHealthChart::edgesOfAWindowCanBeTakenHoldOf()
+{
+    const auto seconds = [&](double n) {
+        return std::chrono::floor<std::chrono::seconds>(at(n));
+    };
+    ui::ChartBand window{seconds(20), seconds(30), ui::State::Down, u"outage"_s};
+    window.window = 2;
+    ui::ChartBand foreign{seconds(40), std::nullopt, ui::State::Maintenance, u"planned work"_s};
+    m_content.bands = {window, foreign};
+    draw(QByteArray(50, '1'));
+    const double y = m_chart->plotArea().center().y();
+    const auto edge = [&](double n, double away) {
+        return m_chart->edgeAt(QPointF(m_chart->xOf(at(n)) + away, y));
+    };
+    QCOMPARE(edge(20, 4), (ui::BandEdge{2, false}));
+    QCOMPARE(edge(30, -4), (ui::BandEdge{2, true}));
+    QVERIFY(!edge(25, 0));
+    QVERIFY(!edge(40, 0));
 }
 
 QTEST_MAIN(TestHealthChart)

@@ -15,6 +15,8 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QContextMenuEvent>
+#include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
@@ -231,6 +233,10 @@ void TestHealthPane::tOpensATable()
     QVERIFY(dialog && dialog->isVisible());
     const auto *table = dialog->findChild<QTableView *>();
     QCOMPARE(table->model()->rowCount(), 5);
+    const auto labels = dialog->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text().contains(u"4 good, 1 failed, from 10 ms to 40 ms"_s);
+    }));
     QVERIFY(table->accessibleName().contains(u"www"_s));
     QTest::keyClick(dialog, Qt::Key_Escape);
     QTRY_VERIFY(!m_pane->findChild<ui::SamplesDialog *>());
@@ -263,6 +269,15 @@ void TestHealthPane::menusNameTheMonitor()
     QCOMPARE(menu.size(), 2);
     QCOMPARE(menu[0][0].toString(), u"search"_s);
     QCOMPARE(menu[1][0].toString(), u"www"_s);
+    QMenu small;
+    m_pane->fillMenu(small, u"search"_s);
+    QCOMPARE(small.actions().size(), 1);
+    small.actions().first()->trigger();
+    QCOMPARE(m_pane->shownLarge(), u"search"_s);
+    QMenu large;
+    m_pane->fillMenu(large, u"search"_s);
+    QCOMPARE(large.actions().size(), 5);
+    QVERIFY(large.actions().at(2)->text().startsWith(u"show the values as a table"_s));
 }
 
 QTEST_MAIN(TestHealthPane)

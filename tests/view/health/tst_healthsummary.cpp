@@ -28,6 +28,7 @@ private slots:
     void downSinceYesterdayHasADate();
     void upSaysItsValue();
     void nothingMeasured();
+    void farBackItSaysWhichTime();
     void neverGood();
     void tableIsNewestFirst();
 
@@ -106,6 +107,19 @@ void TestHealthSummary::upSaysItsValue()
 void TestHealthSummary::nothingMeasured()
 {
     QCOMPARE(ui::summaryOf(m_monitor, nullptr, m_content), u"images.example.org: not measured."_s);
+}
+
+void TestHealthSummary::farBackItSaysWhichTime()
+{
+    m_monitor.state = State::Up;
+    const health::Series history = series("222");
+    m_content.now += std::chrono::hours(3);
+    QVERIFY(ui::summaryOf(m_monitor, &history, m_content)
+                .endsWith(u"Between 15:20 and 16:20: 3 good, from 20 ms to 20 ms."_s));
+    m_content.from -= std::chrono::hours(2);
+    m_content.to -= std::chrono::hours(2);
+    QVERIFY(ui::summaryOf(m_monitor, &history, m_content)
+                .endsWith(u"Nothing was measured between 13:20 and 14:20."_s));
 }
 
 void TestHealthSummary::neverGood()
