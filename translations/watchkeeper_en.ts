@@ -92,12 +92,49 @@
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message numerus="yes">
+        <source>%n posts</source>
+        <translation>
+            <numerusform>%n post</numerusform>
+            <numerusform>%n posts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents stored.</source>
+        <translation>
+            <numerusform>%n incident stored.</numerusform>
+            <numerusform>%n incidents stored.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>entry</name>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation>
+            <numerusform>%n of them</numerusform>
+            <numerusform>%n of them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>http</name>
     <message numerus="yes">
         <source>%n second(s)</source>
         <translation>
             <numerusform>%n second</numerusform>
             <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>importing</name>
+    <message numerus="yes">
+        <source>The feed has more than %n pages; the older ones were not read. Allow more pages to have them.</source>
+        <translation>
+            <numerusform>The feed has more than %n page; the older ones were not read. Allow more pages to have them.</numerusform>
+            <numerusform>The feed has more than %n pages; the older ones were not read. Allow more pages to have them.</numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +186,61 @@
     </message>
 </context>
 <context>
+    <name>ui::HistoryView</name>
+    <message numerus="yes">
+        <source>Medians of the last %n incidents: %1.</source>
+        <translation>
+            <numerusform>Of the last incident: %1.</numerusform>
+            <numerusform>Medians of the last %n incidents: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n known</source>
+        <translation>
+            <numerusform>%n known</numerusform>
+            <numerusform>%n known</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n not understood</numerusform>
+            <numerusform>%n not understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents imported.</source>
+        <translation>
+            <numerusform>%n incident imported.</numerusform>
+            <numerusform>%n incidents imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n incidents</source>
+        <translation>
+            <numerusform>Import %n incident</numerusform>
+            <numerusform>Import %n incidents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::IncidentStrip</name>
     <message numerus="yes">
         <source>%n open</source>
@@ -175,6 +267,37 @@
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::WallView</name>
+    <message numerus="yes">
+        <source>%n down</source>
+        <translation>
+            <numerusform>%n down</numerusform>
+            <numerusform>%n down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <translation>
+            <numerusform>%n degraded</numerusform>
+            <numerusform>%n degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not measured</source>
+        <translation>
+            <numerusform>%n not measured</numerusform>
+            <numerusform>%n not measured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n monitors up</source>
+        <translation>
+            <numerusform>%1 of %n monitor up</numerusform>
+            <numerusform>%1 of %n monitors up</numerusform>
         </translation>
     </message>
 </context>
@@ -206,6 +329,30 @@
         <translation>
             <numerusform>%n promise is open.</numerusform>
             <numerusform>%n promises are open.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier estimates near %1</source>
+        <translation>
+            <numerusform>%n earlier estimate near %1</numerusform>
+            <numerusform>%n earlier estimates near %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times</source>
+        <translation>
+            <numerusform>%n time</numerusform>
+            <numerusform>%n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workflow::ArchiveImport</name>
+    <message numerus="yes">
+        <source>%n entries fetched</source>
+        <translation>
+            <numerusform>%n entry fetched</numerusform>
+            <numerusform>%n entries fetched</numerusform>
         </translation>
     </message>
 </context>

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/historystats.h"
 #include "app/command/incidentjson.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
-#include "incident/metrics.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
 
-#include <algorithm>
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -101,85 +100,7 @@ int search(Invocation &call)
     return place ? print(call, (*place)->desk(), {}, options.rest(0)) : call.fail(place.error());
 }
 
-/// The middle of the known figures, by the middle of each interval; nothing without one.
-QString median(std::vector<timing::RoughDuration> known)
-{
-    if (known.empty())
-        return Words::tr("unknown");
-    const auto middle = [](const timing::RoughDuration &length) {
-        const auto lo = length.lo().value_or(base::Span(0));
-        return lo + (length.hi().value_or(lo) - lo) / 2;
-    };
-    const auto centre = known.begin() + std::ptrdiff_t((known.size() - 1) / 2);
-    std::ranges::nth_element(known, centre, {}, middle);
-    return wording::lengthWords(*centre);
-}
-
-int stats(Invocation &call)
-{
-    Options options(call,
-                    Words::tr("Figures over all incidents: medians, and how many could be used."));
-    if (const auto over = options.read())
-        return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    workflow::Desk &desk = (*place)->desk();
-    const auto hits = desk.find({}, {});
-    if (!hits)
-        return call.fail(hits.error());
-    struct Figure
-    {
-        QString key;
-        QString words;
-        timing::RoughDuration incident::Metrics::*value;
-    };
-    const Figure figures[] = {
-        {u"detect"_s, Words::tr("time to detect"), &incident::Metrics::detect},
-        {u"acknowledge"_s, Words::tr("time to acknowledge"), &incident::Metrics::acknowledge},
-        {u"tell"_s, Words::tr("time to tell"), &incident::Metrics::tell},
-        {u"restore"_s, Words::tr("time to restore"), &incident::Metrics::restore},
-        {u"downtime"_s, Words::tr("downtime"), &incident::Metrics::downtime},
-    };
-    std::vector<incident::Metrics> all;
-    int leftOut = 0;
-    for (const ledger::Hit &hit : *hits) {
-        const auto incident = desk.load(hit.summary.id);
-        const bool counts = incident && !incident->isMaintenance() &&
-                            incident->kind != incident::Kind::NearMiss &&
-                            incident->state != incident::State::Dismissed;
-        if (counts)
-            all.push_back(incident::metricsOf(*incident));
-        else
-            ++leftOut;
-    }
-    QJsonObject answer;
-    for (const Figure &figure : figures) {
-        std::vector<timing::RoughDuration> known;
-        for (const incident::Metrics &metrics : all) {
-            if ((metrics.*figure.value).isKnown())
-                known.push_back(metrics.*figure.value);
-        }
-        const int used = int(known.size());
-        const int unknown = int(all.size()) - used;
-        const QString words = median(std::move(known));
-        call.say(
-            Words::tr("%1: median %2 (%3 used, %4 unknown, %5 left out: planned work, near misses, "
-                      "dismissed)")
-                .arg(figure.words, words)
-                .arg(used)
-                .arg(unknown)
-                .arg(leftOut));
-        answer.insert(figure.key, QJsonObject{{u"median"_s, words},
-                                              {u"used"_s, used},
-                                              {u"unknown"_s, unknown},
-                                              {u"left_out"_s, leftOut}});
-    }
-    call.answer(answer);
-    return Done;
-}
-
-constexpr SubVerb subVerbs[] = {{"list", list}, {"search", search}, {"stats", stats}};
+constexpr SubVerb subVerbs[] = {{"list", list}, {"search", search}, {"stats", historyStats}};
 
 } // namespace
 

@@ -29,6 +29,26 @@ QString line(const ledger::Summary &summary, const QTimeZone &zone)
         .arg(summary.title, when);
 }
 
+/// What `open --retro` stores besides the times.
+int openRetro(Invocation &call, const Options &options)
+{
+    entry::Details details;
+    details.title = options.has(u"title"_s) ? options.get(u"title"_s) : options.rest(0);
+    details.felt = options.get(u"felt"_s);
+    details.components = options.all(u"component"_s) + listOf(options.get(u"parts"_s));
+    details.severity = options.get(u"severity"_s).toInt();
+    details.reason = options.get(u"reason"_s);
+    if (options.has(u"kind"_s))
+        details.kind = base::fromName<incident::Kind>(options.get(u"kind"_s));
+    if (options.has(u"effect"_s)) {
+        details.effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+        if (!details.effect)
+            return call.usage(
+                Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+    }
+    return openRetrospective(call, options, details);
+}
+
 int open(Invocation &call)
 {
     Options options(call, Words::tr("Opens an incident; prints its reference."));
@@ -41,12 +61,19 @@ int open(Invocation &call)
         .value(u"since"_s, Words::tr("when it started: 16:08, around 13:45, 10 min ago"))
         .value(u"noticed"_s, Words::tr("when somebody noticed; now if it runs"))
         .value(u"ended"_s, Words::tr("it is over: when it was back to normal"))
-        .value(u"lasted"_s, Words::tr("how long it lasted: 15 min, 30-40 min"));
+        .value(u"lasted"_s, Words::tr("how long it lasted: 15 min, 30-40 min"))
+        .value(u"retro"_s, Words::tr("it is over, in one line: 15m just now, back up after 10"))
+        .value(u"title"_s, Words::tr("with --retro: what was wrong"))
+        .value(u"component"_s, Words::tr("with --retro: a part affected; may be repeated"))
+        .value(u"reason"_s, Words::tr("with --retro: why, where a rule asks"))
+        .flag(u"yes"_s, Words::tr("with --retro: store it without asking"));
     if (const auto over = options.read())
         return *over;
     const auto kind = base::fromName<incident::Kind>(options.get(u"kind"_s));
     if (!kind || *kind == incident::Kind::Maintenance)
         return call.usage(Words::tr("The kind is one of outage, degradation, near_miss."));
+    if (options.has(u"retro"_s))
+        return openRetro(call, options);
     workflow::NewIncident request;
     request.kind = *kind;
     request.title = options.rest(0);

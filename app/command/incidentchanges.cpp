@@ -70,9 +70,10 @@ int incidentStamp(Invocation &call)
         desk.run(found->id, incident::Stamp{*milestone, *at, incident::Source::Manual, reason}));
 }
 
-int incidentWindow(Invocation &call)
+namespace {
+
+void addWindowOptions(Options &options)
 {
-    Options options(call, Words::tr("Adds a window of trouble, or corrects one."));
     options.positional(Words::tr("incident"), Words::tr("its reference"))
         .value(u"seq"_s, Words::tr("number of the window to correct"), u"0"_s)
         .value(u"start"_s, Words::tr("when it began"))
@@ -81,8 +82,31 @@ int incidentWindow(Invocation &call)
         .value(u"effect"_s, Words::tr("down, partial, degraded, read_only"))
         .value(u"felt"_s, Words::tr("what users noticed"))
         .value(u"parts"_s, Words::tr("parts affected, separated by commas"))
+        .flag(u"inside"_s, Words::tr("it lies somewhere between start and end"))
+        .flag(u"several"_s,
+              Words::tr("several told as one: “lasted” is the shortest to the longest"))
+        .value(u"count"_s, Words::tr("how many they were"))
         .flag(u"withdraw"_s, Words::tr("withdraw the window"))
         .value(u"reason"_s, Words::tr("why, where a rule asks"));
+}
+
+/// How the window lies between its start and its end.
+void takeShape(const Options &options, incident::Window &window)
+{
+    if (options.has(u"inside"_s))
+        window.inside = true;
+    if (options.has(u"several"_s) || options.has(u"count"_s))
+        window.several = true;
+    if (options.has(u"count"_s))
+        window.count = options.get(u"count"_s).toInt();
+}
+
+} // namespace
+
+int incidentWindow(Invocation &call)
+{
+    Options options(call, Words::tr("Adds a window of trouble, or corrects one."));
+    addWindowOptions(options);
     if (const auto over = options.read())
         return *over;
     const auto found = namedIncident(call, options.argument(0));
@@ -114,6 +138,7 @@ int incidentWindow(Invocation &call)
             return call.fail(length.error());
         window.duration = *length;
     }
+    takeShape(options, window);
     if (options.has(u"effect"_s)) {
         const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
         if (!effect)
@@ -137,6 +162,8 @@ int incidentCause(Invocation &call)
         .value(u"attribution"_s, base::namesOf<incident::Attribution>(), u"unknown"_s)
         .value(u"provider"_s, Words::tr("name of the provider"))
         .value(u"trigger"_s, Words::tr("factor, such as change.deploy"))
+        .value(u"factor"_s, Words::tr("what else played a part: “latent:change.deploy”; may be "
+                                      "repeated"))
         .value(u"reason"_s, Words::tr("why it will stay unknown"));
     if (const auto over = options.read())
         return *over;
@@ -150,8 +177,17 @@ int incidentCause(Invocation &call)
     const auto found = namedIncident(call, options.argument(0));
     if (!found)
         return call.fail(found.error());
-    const incident::Cause stated{*status, options.rest(2), *attribution, options.get(u"provider"_s),
-                                 options.get(u"trigger"_s)};
+    incident::Cause stated{*status, options.rest(2), *attribution, options.get(u"provider"_s),
+                           options.get(u"trigger"_s)};
+    for (const QString &typed : options.all(u"factor"_s)) {
+        const auto role = base::fromName<incident::FactorRole>(typed.section(u':', 0, 0));
+        if (!role) {
+            return call.usage(Words::tr("Write a factor with its role, one of %1: "
+                                        "“latent:change.deploy”.")
+                                  .arg(base::namesOf<incident::FactorRole>()));
+        }
+        stated.factors.push_back({typed.section(u':', 1), *role});
+    }
     return reportIncident(
         call, found->place->desk().run(found->id,
                                        incident::StateCause{stated, options.get(u"reason"_s)}));

@@ -3,6 +3,7 @@
 
 #include "app/command/incidentjson.h"
 
+#include "incident/aggregate.h"
 #include "incident/metrics.h"
 #include "timing/zone.h"
 
@@ -38,7 +39,15 @@ QJsonObject windowJson(const incident::Window &window)
         {u"end"_s, instantJson(window.end)},
         {u"duration"_s, lengthJson(window.duration)},
         {u"inside"_s, window.inside},
+        {u"several"_s, window.several},
+        {u"count"_s, window.count ? QJsonValue(window.count) : QJsonValue()},
+        {u"total"_s, lengthJson(window.total)},
     };
+}
+
+QJsonObject factorJson(const incident::Factor &factor)
+{
+    return {{u"code"_s, factor.code}, {u"role"_s, toName(factor.role)}};
 }
 
 QJsonObject postJson(const incident::PostRevision &post)
@@ -85,6 +94,8 @@ QJsonObject milestonesJson(const incident::Incident &incident)
 QJsonObject figuresJson(const incident::Incident &incident)
 {
     const incident::Metrics metrics = incident::metricsOf(incident);
+    const auto error =
+        incident.isMaintenance() ? incident::Figure::PlanError : incident::Figure::EstimateError;
     return {
         {u"detect"_s, lengthJson(metrics.detect)},
         {u"acknowledge"_s, lengthJson(metrics.acknowledge)},
@@ -93,6 +104,7 @@ QJsonObject figuresJson(const incident::Incident &incident)
         {u"downtime"_s, lengthJson(metrics.downtime)},
         {u"impaired"_s, lengthJson(metrics.impaired)},
         {u"all_clear_lag"_s, lengthJson(metrics.allClearLag)},
+        {u"estimate_error"_s, lengthJson(incident::figureOf(incident, error).value)},
         {u"running"_s, metrics.running},
     };
 }
@@ -154,7 +166,8 @@ QJsonObject toJson(const incident::Incident &incident)
                                  {u"text"_s, incident.cause.text},
                                  {u"attribution"_s, toName(incident.cause.attribution)},
                                  {u"provider"_s, incident.cause.provider},
-                                 {u"trigger"_s, incident.cause.trigger}}},
+                                 {u"trigger"_s, incident.cause.trigger},
+                                 {u"factors"_s, arrayOf(incident.cause.factors, factorJson)}}},
         {u"components"_s, QJsonArray::fromStringList(incident.components())},
         {u"felt"_s, incident.felt()},
         {u"milestones"_s, milestonesJson(incident)},

@@ -5,6 +5,7 @@
 
 #include "app/command/options.h"
 #include "app/composition/workplace.h"
+#include "entry/form.h"
 
 /// What the sub-verbs of `incident` share, and those that change an incident that is there.
 namespace app {
@@ -22,6 +23,10 @@ struct NamedIncident
 [[nodiscard]] int reportIncident(const Invocation &call,
                                  const base::Result<incident::Incident> &changed);
 [[nodiscard]] timing::FieldContext pastOf(const workflow::Desk &desk);
+
+/// `open --retro`: shows what a line says, and stores it once that is confirmed; the exit code.
+[[nodiscard]] int openRetrospective(Invocation &call, const Options &options,
+                                    const entry::Details &details);
 
 int incidentStamp(Invocation &call);
 int incidentWindow(Invocation &call);

@@ -58,14 +58,28 @@ base::Done hurry(workflow::Publishing &publishing)
     return {};
 }
 
+/// For what has been given up only: that is where somebody else's change was met.
+void allowOverwriting(workflow::Publishing &publishing)
+{
+    const auto waiting = publishing.outbox().waiting();
+    for (const outbox::Waiting &entry : waiting.value_or(std::vector<outbox::Waiting>())) {
+        const auto page = publishing.pages().find(entry.intent.target);
+        if (entry.intent.state == ledger::IntentState::Failed && page != publishing.pages().end())
+            page->second->overwriteNext(entry.intent.incident);
+    }
+}
+
 int flush(Invocation &call)
 {
     Options options(call, Words::tr("Publishes what waits, now, and lists what still waits."));
+    options.flag(u"overwrite"_s, Words::tr("also what somebody else has changed at a target"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
+    if (options.has(u"overwrite"_s))
+        allowOverwriting((*place)->publishing());
     (*place)->startPublishing();
     if (const base::Done hurried = hurry((*place)->publishing()); !hurried)
         return call.fail(hurried.error());

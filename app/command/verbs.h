@@ -26,8 +26,10 @@ struct Verb
 
 int runCheck(Invocation &call);
 int runHistory(Invocation &call);
+int runImport(Invocation &call);
 int runIncident(Invocation &call);
 int runMaintenance(Invocation &call);
+int runMetrics(Invocation &call);
 int runOutbox(Invocation &call);
 int runPost(Invocation &call);
 int runPostmortem(Invocation &call);
@@ -37,6 +39,7 @@ int runRehearse(Invocation &call);
 int runSelfTest(Invocation &call);
 int runSite(Invocation &call);
 int runStore(Invocation &call);
+int runTarget(Invocation &call);
 int runWatch(Invocation &call);
 
 } // namespace app

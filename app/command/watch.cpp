@@ -82,6 +82,15 @@ void connectReporter(Workplace &place, const Reporter &reporter,
     QObject::connect(&place.publishing(), &workflow::Publishing::failed, &watch, failed);
 }
 
+void connectRecorder(const workflow::Recorder &recorder, const Reporter &reporter)
+{
+    QObject::connect(&recorder, &workflow::Recorder::noticed, &recorder,
+                     [&reporter](const QString &notice) { reporter.tell(u"trouble"_s, notice); });
+    QObject::connect(
+        &recorder, &workflow::Recorder::failed, &recorder,
+        [&reporter](const base::Error &error) { reporter.tell(u"trouble"_s, error.text); });
+}
+
 } // namespace
 
 int runWatch(Invocation &call)
@@ -99,8 +108,9 @@ int runWatch(Invocation &call)
     std::map<QString, workflow::Condition> known;
     connectReporter(**place, reporter, known);
     workflow::Watch &watch = (*place)->watch();
-    for (const QString &unusable : watch.start())
+    for (const QString &unusable : (*place)->startWatching())
         reporter.tell(u"trouble"_s, unusable);
+    connectRecorder(*(*place)->recorder(), reporter);
     if (options.has(u"add"_s)) {
         const auto added = watch.addAddress(options.get(u"add"_s), options.get(u"part"_s));
         if (!added)

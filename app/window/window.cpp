@@ -28,6 +28,17 @@ ui::SchemeChoice schemeNamed(const QString &theme)
     return theme == u"dark" ? ui::SchemeChoice::Dark : ui::SchemeChoice::System;
 }
 
+/// The embedded site first.
+std::vector<ui::TargetLabel> targetLabels(Workplace &place)
+{
+    std::vector<ui::TargetLabel> labels;
+    for (const auto &[name, page] : place.publishing().pages()) {
+        const ui::TargetLabel label{name, page->label(), page->whoIsNotified()};
+        labels.insert(name == siteTarget ? labels.begin() : labels.end(), label);
+    }
+    return labels;
+}
+
 } // namespace
 
 Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
@@ -36,19 +47,19 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
 {
     choose(m_place->settings().get(settings::theme));
     auto &publishing = m_place->publishing();
-    const auto &site = m_place->site();
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::ShellParts{{m_place->desk(),
-                        m_place->watch(),
-                        m_place->compose(),
-                        {{site.name(), site.label(), site.whoIsNotified()}}},
-                       publishing,
-                       m_place->defaultSiteFolder()});
+    m_window = std::make_unique<ui::MainWindow>(ui::ShellParts{
+        {m_place->desk(), m_place->watch(), m_place->compose(), targetLabels(*m_place)},
+        publishing,
+        m_place->targets(),
+        m_place->archiveImport(),
+        m_place->defaultSiteFolder()});
     connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Window::choose);
     connect(m_window.get(), &ui::MainWindow::siteChanged, this, [this] {
         m_place->renewSite();
         static_cast<void>(m_place->site().build());
     });
+    connect(&m_place->targets(), &workflow::Targets::changed, this,
+            [this] { m_window->console().composePane().setTargets(targetLabels(*m_place)); });
     connect(&m_follow, &QTimer::timeout, this, [this] { m_place->desk().followOthers(); });
     connect(&m_midnight, &QTimer::timeout, this,
             [this] { static_cast<void>(m_place->site().build()); });
@@ -67,10 +78,16 @@ void Window::show()
         m_window->showMaximized();
     else
         m_window->show();
-    const QStringList unusable = m_place->watch().start();
-    if (!unusable.isEmpty()) {
-        m_window->console().showNotice({ui::Notice::Level::Warning, unusable.join(u' '), {}, {}});
-    }
+    const QStringList unusable = m_place->startWatching();
+    const auto warn = [this](const QString &text) {
+        m_window->console().showNotice({ui::Notice::Level::Warning, text, {}, {}});
+    };
+    if (!unusable.isEmpty())
+        warn(unusable.join(u' '));
+    const auto *recorder = m_place->recorder();
+    connect(recorder, &workflow::Recorder::noticed, this, warn);
+    connect(recorder, &workflow::Recorder::failed, this,
+            [warn](const base::Error &error) { warn(error.text); });
     m_place->startPublishing();
 }
 

@@ -26,6 +26,9 @@ inline const Setting<QString> zone{"person/zone", {}};   ///< IANA; empty: the m
 inline const Setting<QString> serviceName{"service/name", {}};
 inline const Setting<QStringList> components{"service/components", {}};
 
+// How posts are written
+inline const Setting<QString> voice{"post/voice", QStringLiteral("we")}; ///< we, I
+
 // What is watched: a JSON array of monitor specifications
 inline const Setting<QByteArray> monitors{"health/monitors", {}};
 inline const Setting<bool> watchHost{"health/this_machine", true};
@@ -37,6 +40,9 @@ inline const Setting<qint64> siteSince{"site/since",
                                        0}; ///< UTC seconds; records are kept from then on
 inline const Setting<QString> siteUrl{"site/url", {}}; ///< where readers find it; may be empty
 inline const Setting<QString> siteFooter{"site/footer", {}};
+
+// Where else posts go: a JSON array of publish::TargetSpec. Their passwords are in the keyring
+inline const Setting<QByteArray> targets{"publish/targets", {}};
 
 // The window
 inline const Setting<QString> theme{"window/theme",

@@ -6,6 +6,8 @@
 #include "ledger/intent.h"
 #include "timing/zone.h"
 
+#include <QDir>
+
 namespace workflow {
 
 using namespace std::chrono_literals;
@@ -38,6 +40,7 @@ base::Instant nextOnGrid(base::Instant at)
 Compose::Compose(Desk &desk, QStringList targets)
     : m_desk(desk)
     , m_allTargets(std::move(targets))
+    , m_templates(QDir(desk.dataDir()).filePath(QStringLiteral("templates")))
 {
     m_autosave.setSingleShot(true);
     m_autosave.setInterval(autosaveDelay);
@@ -66,6 +69,9 @@ void Compose::setIncident(const QString &incidentId)
         m_draft = *draft;
     else
         startFresh();
+    m_alreadyPublic = alreadyPublic(m_incident);
+    // One that has been removed since.
+    m_draft.targets.removeIf([this](const QString &name) { return !m_allTargets.contains(name); });
     m_dirty = false;
     regenerate();
     emit refreshed();
@@ -80,6 +86,7 @@ void Compose::reload()
     if (!incident || *incident == m_incident)
         return;
     m_incident = *incident;
+    m_alreadyPublic = alreadyPublic(m_incident);
     regenerate();
     emit refreshed();
     emit changed();
@@ -95,7 +102,10 @@ void Compose::regenerate()
 {
     if (!m_incident.exists())
         return;
-    if (!m_draft.nextUpdateTouched) {
+    // A promise that stands in the words of the author does not move under them.
+    const bool isWritten =
+        m_draft.bodyTouched && !m_draft.nextUpdate.isEmpty() && asksForUpdates(status());
+    if (!m_draft.nextUpdateTouched && !isWritten) {
         m_draft.nextUpdate.clear();
         if (asksForUpdates(status())) {
             const auto due = nextOnGrid(m_desk.clock().now() + updateCadence);
@@ -105,7 +115,7 @@ void Compose::regenerate()
     if (m_draft.titleTouched && m_draft.bodyTouched)
         return;
     const auto text =
-        wording::say(facts(), m_desk.clock().now(), wording::lastPrediction(m_incident));
+        wording::say(facts(), m_desk.clock().now(), wording::lastPrediction(m_incident), style());
     if (!m_draft.titleTouched)
         m_draft.title = text.title;
     if (!m_draft.bodyTouched)
@@ -120,10 +130,18 @@ void Compose::touched()
     emit changed();
 }
 
+/// The words are the author's from here on; the facts that they stand for are kept beside them.
+void Compose::takeOver()
+{
+    if (!m_draft.titleTouched && !m_draft.bodyTouched)
+        m_draft.writtenFrom = incident::factsJson(facts());
+}
+
 void Compose::setTitle(const QString &title)
 {
     if (title == m_draft.title)
         return;
+    takeOver();
     m_draft.title = title;
     m_draft.titleTouched = true;
     touched();
@@ -133,6 +151,7 @@ void Compose::setBody(const QString &body)
 {
     if (body == m_draft.body)
         return;
+    takeOver();
     m_draft.body = body;
     m_draft.bodyTouched = true;
     touched();
@@ -177,10 +196,23 @@ void Compose::setTargets(const QStringList &targets)
     touched();
 }
 
+void Compose::setAllTargets(const QStringList &targets)
+{
+    for (const QString &target : targets) {
+        if (!m_allTargets.contains(target))
+            m_draft.targets << target;
+    }
+    m_allTargets = targets;
+    m_draft.targets.removeIf([&](const QString &target) { return !targets.contains(target); });
+    m_draft.targets.removeDuplicates();
+    emit changed();
+}
+
 void Compose::rewriteFromFacts()
 {
     m_draft.titleTouched = false;
     m_draft.bodyTouched = false;
+    m_draft.writtenFrom.clear();
     regenerate();
     touched();
     emit refreshed();
@@ -198,6 +230,7 @@ Done Compose::editPublished(const QString &revisionId)
     m_draft.body = published->body;
     m_draft.titleTouched = m_draft.bodyTouched = m_draft.nextUpdateTouched = true;
     m_draft.targets = published->targets;
+    m_draft.writtenFrom = published->facts;
     touched();
     emit refreshed();
     return {};
@@ -231,15 +264,6 @@ incident::Facts Compose::facts() const
     facts.estimate = estimate().value_or(timing::RoughDuration());
     facts.nextUpdate = nextUpdate().value_or(timing::RoughInstant());
     return facts;
-}
-
-std::vector<wording::LintFinding> Compose::findings(const QStringList &knownHosts) const
-{
-    wording::LintContext context;
-    context.facts = facts();
-    context.now = m_desk.clock().now();
-    context.knownHosts = knownHosts;
-    return wording::lint(m_draft.body, context);
 }
 
 Result<incident::PostRevision> Compose::revision() const

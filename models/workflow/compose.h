@@ -5,10 +5,10 @@
 
 #include "incident/facts.h"
 #include "timing/fieldtext.h"
-#include "wording/lint.h"
 #include "wording/say.h"
 #include "workflow/desk.h"
 #include "workflow/draft.h"
+#include "workflow/postcheck.h"
 
 #include <QTimer>
 
@@ -36,6 +36,8 @@ public:
     void setEstimate(const QString &text);
     void setNextUpdate(const QString &text);
     void setTargets(const QStringList &targets);
+    /// All there are, after one was added or removed. A new post goes to each of them.
+    void setAllTargets(const QStringList &targets);
     /// Gives the text back to the facts.
     void rewriteFromFacts();
     /// Begins a correction of a published revision: its text, to be edited.
@@ -46,7 +48,24 @@ public:
     [[nodiscard]] incident::Facts facts() const;
     [[nodiscard]] base::Result<timing::RoughDuration> estimate() const;
     [[nodiscard]] base::Result<timing::RoughInstant> nextUpdate() const;
-    [[nodiscard]] std::vector<wording::LintFinding> findings(const QStringList &knownHosts) const;
+    /// What should not be published as it stands.
+    [[nodiscard]] std::vector<PostFinding> findings() const;
+    /// One of findings(), before anything else is changed.
+    void applyFinding(const PostFinding &finding);
+    /// Not pointed at again in this draft.
+    void ignoreFinding(const PostFinding &finding);
+    /// The facts that have changed since its author took the text over, for people.
+    [[nodiscard]] QStringList changedSinceWritten() const;
+
+    /// The templates of this data folder. Call takeTemplates() after a change.
+    [[nodiscard]] wording::TemplateBook &templates() { return m_templates; }
+    [[nodiscard]] wording::Style style() const;
+    /// The template that the post is written with.
+    [[nodiscard]] QString templateName() const;
+    /// Why it is not the user's own, in a sentence; empty if nothing is wrong.
+    [[nodiscard]] QString templateProblem() const;
+    void takeTemplates();
+
     /// The revision as it would be published now. Errors: Input for a field that cannot be read.
     [[nodiscard]] base::Result<incident::PostRevision> revision() const;
 
@@ -73,12 +92,18 @@ private:
     void startFresh();
     void regenerate();
     void touched();
+    void takeOver();
+    /// facts(), and for a correction what the published update expected and promised.
+    [[nodiscard]] incident::Facts toldFacts() const;
     [[nodiscard]] timing::FieldContext future() const;
+    [[nodiscard]] lint::Context lintContext() const;
 
     Desk &m_desk;
     QStringList m_allTargets;
     incident::Incident m_incident;
     Draft m_draft;
+    wording::TemplateBook m_templates;
+    QStringList m_alreadyPublic;
     QTimer m_autosave;
     bool m_dirty = false;
 };

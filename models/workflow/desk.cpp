@@ -34,6 +34,7 @@ incident::Window windowOf(const NewIncident &request)
     window.start = request.started;
     window.end = request.ended;
     window.duration = request.duration;
+    window.evidence = request.evidence;
     return window;
 }
 
@@ -98,6 +99,12 @@ Result<Incident> Desk::open(const NewIncident &request)
     }
     command.checklist = checklist(incident::checklistNameFor(command.kind, command.entry));
     return enter(std::move(command));
+}
+
+Result<Incident> Desk::record(incident::OpenIncident request)
+{
+    request.checklist = checklist(incident::checklistNameFor(request.kind, request.entry));
+    return enter(std::move(request));
 }
 
 Result<Incident> Desk::plan(const NewMaintenance &request)
@@ -167,11 +174,16 @@ Result<Incident> Desk::stampNow(const QString &incidentId, Milestone milestone,
     const auto incident = load(incidentId);
     if (!incident)
         return incident;
+    // What was told afterwards, and is still watched, has its end already.
+    const bool ended = milestone == Milestone::BackToNormal && !incident->hasOpenWindow() &&
+                       incident->milestone(milestone).isKnown();
+    if (ended && incident->state == State::Monitoring)
+        return run(incidentId, incident::Advance{State::Restored, reason});
     incident::Stamp stamp{milestone, RoughInstant::exact(m_clock.now()), incident::Source::Manual,
                           reason};
     if (milestone == Milestone::BackToNormal) {
-        if (const RoughInstant ended = endOfAlerts(*incident); ended.isKnown()) {
-            stamp.at = ended;
+        if (const RoughInstant over = endOfAlerts(*incident); over.isKnown()) {
+            stamp.at = over;
             stamp.source = incident::Source::Alert;
         }
     }

@@ -30,6 +30,7 @@ struct NewIncident
     timing::RoughInstant ended; ///< retrospective only; its back to normal too
     timing::RoughDuration duration;
     timing::RoughInstant detected; ///< live: now, if it is left open
+    QString evidence;              ///< where started and ended come from, for people; may be empty
 };
 
 /// Planned work.
@@ -55,6 +56,9 @@ public:
          base::IdSource &ids, QString dataDir);
 
     [[nodiscard]] base::Result<incident::Incident> open(const NewIncident &request);
+    /// What somebody tells afterwards, as the retrospective form has it; id, reference, zone and
+    /// checklist are given here.
+    [[nodiscard]] base::Result<incident::Incident> record(incident::OpenIncident request);
     [[nodiscard]] base::Result<incident::Incident> plan(const NewMaintenance &request);
     /// Opens what an alert proposes: suspected, until somebody says that it is real.
     [[nodiscard]] base::Result<incident::Incident> propose(incident::OpenIncident request);

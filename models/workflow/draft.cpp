@@ -22,6 +22,8 @@ QByteArray toJson(const Draft &draft)
         {u"next_update"_s, draft.nextUpdate},
         {u"next_update_touched"_s, draft.nextUpdateTouched},
         {u"targets"_s, QJsonArray::fromStringList(draft.targets)},
+        {u"written_from"_s, QString::fromUtf8(draft.writtenFrom)},
+        {u"ignored"_s, QJsonArray::fromStringList(draft.ignored)},
         {u"replaces"_s, draft.replaces},
     };
     if (draft.status)
@@ -46,6 +48,9 @@ std::optional<Draft> draftFromJson(const QByteArray &json)
     draft.nextUpdateTouched = object.value("next_update_touched"_L1).toBool();
     for (const QJsonValue &target : object.value("targets"_L1).toArray())
         draft.targets << target.toString();
+    draft.writtenFrom = object.value("written_from"_L1).toString().toUtf8();
+    for (const QJsonValue &key : object.value("ignored"_L1).toArray())
+        draft.ignored << key.toString();
     draft.replaces = object.value("replaces"_L1).toString();
     return draft;
 }

@@ -25,7 +25,9 @@ struct Draft
     QString nextUpdate; ///< as instantFromField() reads it; empty: none is promised
     bool nextUpdateTouched = false;
     QStringList targets;
-    QString replaces; ///< the revision that this one corrects; empty: a new update
+    QByteArray writtenFrom; ///< the facts, as incident::factsJson(), when the author took over
+    QStringList ignored;    ///< keys of findings that the author knows to be fine
+    QString replaces;       ///< the revision that this one corrects; empty: a new update
 
     bool operator==(const Draft &) const = default;
 };

@@ -34,6 +34,13 @@ void Publishing::setPage(std::shared_ptr<publish::StatusPage> page)
     m_outbox.setPage(std::move(page));
 }
 
+void Publishing::dropPage(const QString &target)
+{
+    m_pages.erase(target);
+    m_outbox.dropPage(target);
+    emit changed();
+}
+
 void Publishing::start(outbox::Company company)
 {
     m_outbox.start(company);

@@ -21,6 +21,13 @@ public:
     Publishing(Desk &desk, base::IdSource &ids, outbox::Random random);
 
     void setPage(std::shared_ptr<publish::StatusPage> page);
+    /// All that posts go to, by name.
+    [[nodiscard]] const std::map<QString, std::shared_ptr<publish::StatusPage>> &pages() const
+    {
+        return m_pages;
+    }
+    /// Nothing is sent there any more.
+    void dropPage(const QString &target);
     /// Takes up what was left over. With `Company::Possible` another process may be at it too.
     void start(outbox::Company company);
     /// Sends what is due.

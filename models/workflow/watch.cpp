@@ -140,7 +140,7 @@ Done Watch::remember()
 
 QFuture<Result<source::ProbeVerdict>> Watch::probe(const source::MonitorSpec &spec)
 {
-    return m_sources.prober().probe(spec);
+    return m_sources.probe(spec);
 }
 
 QStringList Watch::monitors() const
@@ -173,6 +173,22 @@ QStringList Watch::seriesOf(const QString &monitor) const
     for (const health::SeriesInfo &info : m_sources.series(monitor))
         ids << info.id;
     return ids;
+}
+
+void Watch::bringBack(const QString &seriesId, const std::vector<health::Sample> &samples)
+{
+    const auto found = m_series.find(seriesId);
+    if (found == m_series.end())
+        return;
+    auto whole = std::make_unique<health::Series>(found->second->info());
+    const health::Series &live = *found->second;
+    for (const health::Sample &sample : samples) {
+        if (live.isEmpty() || sample.at < live.at(0).at)
+            whole->append(sample);
+    }
+    for (qsizetype i = 0; i < live.size(); ++i)
+        whole->append(live.at(i));
+    found->second = std::move(whole);
 }
 
 void Watch::take(const source::Reading &reading)

@@ -62,6 +62,9 @@ public:
     [[nodiscard]] std::optional<base::Instant> greenSince(const incident::Incident &incident) const;
     [[nodiscard]] incident::Surroundings surroundings(const incident::Incident &incident) const;
 
+    /// What was measured before this start, in order of time: goes before what is there already.
+    void bringBack(const QString &seriesId, const std::vector<health::Sample> &samples);
+
 signals:
     void sampled(const QString &monitor);
     void monitorsChanged();

@@ -69,6 +69,11 @@ public:
         return entry ? entry->marks : QList<ui::ChartMark>();
     }
 
+    [[nodiscard]] ui::MarkOffer offerFor(const ui::OutageMark &mark) const override
+    {
+        return {QStringLiteral("Outage of %1").arg(mark.monitor), QStringLiteral("Add it")};
+    }
+
     [[nodiscard]] base::InstantMs now() const override { return m_now; }
     [[nodiscard]] QTimeZone zone() const override { return m_zone; }
 

@@ -4,16 +4,22 @@
 #include "ui/history/historyview.h"
 
 #include "ui/history/incidentpage.h"
+#include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
 #include "ui/widget/emptystate.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/paneheader.h"
 #include "ui/widget/segmentedbar.h"
 #include "view/historymodel.h"
+#include "wording/statwords.h"
 #include "wording/termwords.h"
+#include "workflow/lookback.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QSplitter>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -23,6 +29,23 @@ namespace ui {
 namespace {
 
 enum Which { Everything, OpenOnly };
+
+/// So many incidents are read for the line of medians, the newest.
+constexpr int figuresDepth = 300;
+
+/// What each of the medians stands on, a line each.
+QString basisOf(const std::vector<incident::Aggregate> &aggregates)
+{
+    QStringList lines;
+    for (const incident::Aggregate &aggregate : aggregates) {
+        lines += HistoryView::tr("%1: %2, from %3; left out: %4")
+                     .arg(wording::words(aggregate.figure), wording::figureWords(aggregate.median))
+                     .arg(aggregate.used)
+                     .arg(aggregate.leftOut.empty() ? HistoryView::tr("none")
+                                                    : wording::leftOutWords(aggregate));
+    }
+    return lines.join(u'\n');
+}
 
 } // namespace
 
@@ -44,6 +67,9 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     layout->addWidget(splitter);
 
     connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::reload);
+    connect(m_kind, &QComboBox::activated, this, &HistoryView::showFigures);
+    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::showFigures);
+    connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::showFigures);
     connect(m_page, &IncidentPage::failed, this, &HistoryView::failed);
     connect(m_page, &IncidentPage::openRequested, this, &HistoryView::openRequested);
     connect(m_page, &IncidentPage::exportRequested, this, &HistoryView::exportRequested);
@@ -58,6 +84,10 @@ QWidget *HistoryView::buildList()
     m_which->addSegment(Everything, tr("All"));
     m_which->addSegment(OpenOnly, tr("Open"));
     header->addLeading(m_which);
+    auto *import = new ActionButton(ActionButton::Kind::Quiet, tr("Import…"));
+    import->setToolTip(tr("Make history from old posts and feeds"));
+    header->addTrailing(import);
+    connect(import, &QPushButton::clicked, this, &HistoryView::importRequested);
 
     m_search = new LineEdit;
     m_search->setPlaceholderText(tr("Search in titles, posts, notes and postmortems"));
@@ -94,7 +124,10 @@ QWidget *HistoryView::buildList()
     auto *body = new QVBoxLayout;
     body->setContentsMargins(space::m, space::m, space::m, space::m);
     body->setSpacing(space::s);
+    m_figures = makeLabel({}, TextRole::Secondary);
+    m_figures->setWordWrap(true);
     body->addLayout(filters);
+    body->addWidget(m_figures);
     body->addWidget(m_table, 1);
     body->addWidget(m_empty, 1);
     auto *layout = new QVBoxLayout(panel);
@@ -116,14 +149,57 @@ QWidget *HistoryView::buildList()
     return panel;
 }
 
-void HistoryView::reload()
+ledger::Filter HistoryView::filter() const
 {
-    const QString selected = m_page->incidentId();
     ledger::Filter filter;
     filter.openOnly = m_which->current() == OpenOnly;
     if (m_kind->currentIndex() > 0)
         filter.kind = incident::Kind(m_kind->currentData().toInt());
-    const auto hits = m_desk.find(filter, m_search->text());
+    return filter;
+}
+
+void HistoryView::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    showFigures();
+}
+
+/// Medians over the newest of the chosen kind, whatever is searched for: all of them are read, so
+/// not on every key, and not while nobody looks.
+void HistoryView::showFigures()
+{
+    if (!isVisible())
+        return;
+    ledger::Filter newest = filter();
+    newest.limit = figuresDepth;
+    const auto incidents = workflow::incidentsOf(m_desk, newest);
+    const auto figures =
+        incidents ? incident::aggregateAll(*incidents) : std::vector<incident::Aggregate>();
+    QStringList medians;
+    const auto add = [&](incident::Figure figure, const QString &pattern) {
+        const auto found = std::ranges::find(figures, figure, &incident::Aggregate::figure);
+        if (found != figures.end() && found->used > 0)
+            medians += pattern.arg(wording::figureWords(found->median));
+    };
+    add(incident::Figure::Detect, tr("noticed after %1"));
+    add(incident::Figure::Tell, tr("told after %1"));
+    add(incident::Figure::Downtime, tr("down for %1"));
+    add(incident::Figure::PlanError, tr("work took %1 longer than planned"));
+    m_figures->setVisible(!medians.isEmpty());
+    if (medians.isEmpty())
+        return;
+    const int count = int(incidents->size());
+    const QString of = count == 1 ? tr("Figures of the last incident: %1.")
+                                  : tr("Medians of the last %n incidents: %1.", nullptr, count);
+    m_figures->setText(of.arg(medians.join(u", ")));
+    m_figures->setToolTip(basisOf(figures));
+    m_figures->setAccessibleDescription(m_figures->toolTip());
+}
+
+void HistoryView::reload()
+{
+    const QString selected = m_page->incidentId();
+    const auto hits = m_desk.find(filter(), m_search->text());
     if (!hits)
         emit failed(hits.error());
     const auto found = hits.value_or(std::vector<ledger::Hit>());

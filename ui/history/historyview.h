@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QLabel;
 class QTableView;
 
 namespace view {
@@ -39,16 +40,23 @@ signals:
     /// To the console with it.
     void openRequested(const QString &incidentId);
     void exportRequested(const QString &incidentId, const QString &format);
+    void importRequested();
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     QWidget *buildList();
     void reload();
+    void showFigures();
+    [[nodiscard]] ledger::Filter filter() const;
 
     workflow::Desk &m_desk;
     view::HistoryModel *m_model;
     LineEdit *m_search;
     QComboBox *m_kind;
     SegmentedBar *m_which;
+    QLabel *m_figures;
     QTableView *m_table;
     EmptyState *m_empty;
     IncidentPage *m_page;

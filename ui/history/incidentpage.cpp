@@ -18,6 +18,7 @@
 #include "workflow/review.h"
 
 #include <QHeaderView>
+#include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -26,7 +27,7 @@ namespace ui {
 
 namespace {
 
-enum Page { Timeline, Postmortem };
+enum Page { Timeline, Postmortem, Original };
 enum Column { Happened, Recorded, Sentence, ColumnCount };
 
 } // namespace
@@ -51,6 +52,11 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_timeline);
     m_stack->addWidget(m_postmortem);
+    m_original = new QPlainTextEdit;
+    m_original->setReadOnly(true);
+    m_original->setFrameShape(QFrame::NoFrame);
+    m_original->setAccessibleName(tr("Original post"));
+    m_stack->addWidget(m_original);
 
     m_content = new QWidget;
     auto *inner = new QVBoxLayout(m_content);
@@ -83,6 +89,7 @@ QWidget *IncidentPage::buildHeader()
     m_pages = new SegmentedBar(tr("View of the incident"));
     m_pages->addSegment(Timeline, tr("Timeline"));
     m_pages->addSegment(Postmortem, tr("Postmortem"));
+    m_pages->addSegment(Original, tr("Original"), tr("The post that it was imported from"));
     auto *open = new ActionButton(ActionButton::Kind::Quiet, tr("Show in the console"));
     header->addLeading(m_badge);
     header->addLeading(m_pages);
@@ -123,6 +130,16 @@ void IncidentPage::reload()
     m_title->setText(tr("%1 · %2").arg(incident->ref, incident->title));
     showTimeline(*incident);
     m_postmortem->setIncident(*incident);
+    showOriginal(*incident);
+}
+
+void IncidentPage::showOriginal(const incident::Incident &incident)
+{
+    const bool imported = incident.origin.has_value();
+    if (!imported && m_pages->current() == Original)
+        m_pages->setCurrent(Timeline);
+    m_pages->setSegmentVisible(Original, imported);
+    m_original->setPlainText(imported ? incident.origin->original : QString());
 }
 
 void IncidentPage::showTimeline(const incident::Incident &incident)

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPlainTextEdit;
 class QStackedWidget;
 class QTableWidget;
 
@@ -41,6 +42,7 @@ private:
     QWidget *buildHeader();
     void reload();
     void showTimeline(const incident::Incident &incident);
+    void showOriginal(const incident::Incident &incident);
 
     workflow::Desk &m_desk;
     QString m_id;
@@ -50,6 +52,7 @@ private:
     QStackedWidget *m_stack;
     QTableWidget *m_timeline;
     PostmortemView *m_postmortem;
+    QPlainTextEdit *m_original;
     EmptyState *m_empty;
     QWidget *m_content;
 };

@@ -17,9 +17,22 @@
 
 namespace ui {
 
+namespace {
+
+QStringList partsOf(const LineEdit &edit)
+{
+    QStringList parts;
+    for (const QString &part : edit.text().split(u',', Qt::SkipEmptyParts))
+        parts << part.trimmed();
+    return parts;
+}
+
+} // namespace
+
 PlanForm::PlanForm(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
+    , m_calibration(desk)
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::xl, space::l, space::xl, space::l);
@@ -46,6 +59,8 @@ PlanForm::PlanForm(workflow::Desk &desk, QWidget *parent)
     layout->addStretch(1);
     connect(plan, &QPushButton::clicked, this, &PlanForm::plan);
     connect(m_length, &QLineEdit::returnPressed, this, &PlanForm::plan);
+    connect(m_length, &QLineEdit::textChanged, this, &PlanForm::showCalibration);
+    connect(m_parts, &QLineEdit::editingFinished, this, &PlanForm::showCalibration);
 }
 
 LineEdit *PlanForm::addRow(const QString &label, const QString &placeholder, const QString &hint,
@@ -67,14 +82,28 @@ void PlanForm::focusFirst()
     m_title->setFocus();
 }
 
+void PlanForm::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    m_calibration.open();
+    showCalibration();
+}
+
+/// What earlier plans of this length came to.
+void PlanForm::showCalibration()
+{
+    m_lengthRow->setNote(m_calibration.sentence(
+        {incident::Kind::Maintenance, partsOf(*m_parts),
+         timing::durationFromField(m_length->text()).value_or(timing::RoughDuration())}));
+}
+
 base::Result<workflow::NewMaintenance> PlanForm::request() const
 {
     const timing::FieldContext context{m_desk.zone(), m_desk.clock().now(), timing::Lean::Future};
     workflow::NewMaintenance request;
     request.title = m_title->text();
     request.felt = m_felt->text().trimmed();
-    for (const QString &part : m_parts->text().split(u',', Qt::SkipEmptyParts))
-        request.components << part.trimmed();
+    request.components = partsOf(*m_parts);
     request.effect = incident::Effect(m_effect->currentData().toInt());
     const auto from = timing::instantFromField(m_from->text(), context);
     m_fromRow->setError(from ? QString() : from.error().text);
@@ -113,6 +142,7 @@ void PlanForm::clear()
 {
     for (LineEdit *edit : {m_title, m_felt, m_parts, m_from, m_to, m_length})
         edit->clear();
+    m_calibration.open();
 }
 
 } // namespace ui

@@ -5,6 +5,7 @@
 
 #include "timing/fieldtext.h"
 #include "workflow/desk.h"
+#include "workflow/lookback.h"
 
 #include <QWidget>
 
@@ -28,14 +29,19 @@ public:
 signals:
     void planned(const QString &incidentId);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     LineEdit *addRow(const QString &label, const QString &placeholder, const QString &hint,
                      FormField **row);
     void plan();
     [[nodiscard]] base::Result<workflow::NewMaintenance> request() const;
     void clear();
+    void showCalibration();
 
     workflow::Desk &m_desk;
+    workflow::CalibrationBook m_calibration;
     LineEdit *m_title;
     LineEdit *m_felt;
     LineEdit *m_parts;

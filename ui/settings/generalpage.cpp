@@ -35,6 +35,9 @@ GeneralPage::GeneralPage(settings::Settings &settings, QString defaultSiteFolder
                               tr("https://status.example.org/"),
                               tr("where readers find the page; may stay empty"), true));
     layout->addSpacing(space::l);
+    layout->addWidget(makeLabel(tr("Posts"), TextRole::Title));
+    layout->addWidget(addVoice());
+    layout->addSpacing(space::l);
     layout->addWidget(makeLabel(tr("You"), TextRole::Title));
     layout->addWidget(addText(tr("Name"), settings::author, qEnvironmentVariable("USER"),
                               tr("stands beside what you stamp"), false));
@@ -118,6 +121,23 @@ FormField *GeneralPage::addTheme()
         show(row, m_settings.set(settings::theme, theme));
         emit themeChosen(theme);
     });
+    return row;
+}
+
+FormField *GeneralPage::addVoice()
+{
+    auto *choice = new QComboBox;
+    choice->addItem(tr("“We are sorry”: a team speaks"), u"we"_s);
+    choice->addItem(tr("“I am sorry”: one person speaks"), u"I"_s);
+    choice->setCurrentIndex(choice->findData(m_settings.get(settings::voice)));
+    auto *row = new FormField(tr("Posts say"), choice);
+    auto *templates = new ActionButton(ActionButton::Kind::Secondary, tr("Templates …"));
+    row->setSide(templates);
+    connect(choice, &QComboBox::activated, this, [this, choice, row] {
+        show(row, m_settings.set(settings::voice, choice->currentData().toString()));
+        emit voiceChanged();
+    });
+    connect(templates, &QPushButton::clicked, this, &GeneralPage::templatesWanted);
     return row;
 }
 

@@ -27,6 +27,9 @@ signals:
     /// "system", "light" or "dark"
     void themeChosen(const QString &theme);
     void siteChanged();
+    void templatesWanted();
+    /// Posts say I or we from now on.
+    void voiceChanged();
 
 private:
     FormField *addText(const QString &label, const settings::Setting<QString> &setting,
@@ -34,6 +37,7 @@ private:
     FormField *addFolder(const QString &defaultSiteFolder);
     FormField *addZone();
     FormField *addTheme();
+    FormField *addVoice();
     void show(FormField *row, const base::Done &done);
 
     settings::Settings &m_settings;

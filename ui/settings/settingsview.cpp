@@ -3,8 +3,10 @@
 
 #include "ui/settings/settingsview.h"
 
+#include "ui/settings/figureform.h"
 #include "ui/settings/generalpage.h"
 #include "ui/settings/monitorspage.h"
+#include "ui/settings/targetspage.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/paneheader.h"
 
@@ -27,12 +29,13 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     auto *general = new GeneralPage(desk.settings(), defaultSiteFolder);
     auto *column = new QWidget;
     column->setMaximumWidth(columnWidth);
-    auto *stack = new QVBoxLayout(column);
-    stack->setContentsMargins(space::xl, space::l, space::xl, space::xl);
-    stack->setSpacing(space::xl);
-    stack->addWidget(m_monitors);
-    stack->addWidget(general);
-    stack->addStretch(1);
+    m_stack = new QVBoxLayout(column);
+    m_stack->setContentsMargins(space::xl, space::l, space::xl, space::xl);
+    m_stack->setSpacing(space::xl);
+    m_stack->addWidget(m_monitors);
+    m_stack->addWidget(new FigureForm(desk, watch));
+    m_stack->addWidget(general);
+    m_stack->addStretch(1);
 
     auto *scroll = new QScrollArea;
     scroll->setWidget(column);
@@ -45,6 +48,13 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     layout->addWidget(scroll, 1);
     connect(general, &GeneralPage::themeChosen, this, &SettingsView::themeChosen);
     connect(general, &GeneralPage::siteChanged, this, &SettingsView::siteChanged);
+    connect(general, &GeneralPage::templatesWanted, this, &SettingsView::templatesWanted);
+    connect(general, &GeneralPage::voiceChanged, this, &SettingsView::voiceChanged);
+}
+
+void SettingsView::addTargets(workflow::Targets &targets)
+{
+    m_stack->insertWidget(1, new TargetsPage(targets));
 }
 
 void SettingsView::focusAddress()

@@ -7,6 +7,12 @@
 
 #include <QWidget>
 
+class QVBoxLayout;
+
+namespace workflow {
+class Targets;
+}
+
 namespace ui {
 
 class MonitorsPage;
@@ -21,13 +27,18 @@ public:
                  QWidget *parent = nullptr);
 
     void focusAddress();
+    /// Shows where posts go, between what is watched and the rest.
+    void addTargets(workflow::Targets &targets);
 
 signals:
     void themeChosen(const QString &theme);
     void siteChanged();
+    void templatesWanted();
+    void voiceChanged();
 
 private:
     MonitorsPage *m_monitors;
+    QVBoxLayout *m_stack;
 };
 
 } // namespace ui

@@ -4,12 +4,16 @@
 #include "ui/shell/mainwindow.h"
 
 #include "timing/zone.h"
+#include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
+#include "ui/importing/importdialog.h"
 #include "ui/maintenance/maintenanceview.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/commandpalette.h"
+#include "ui/templates/templatespage.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
+#include "ui/wall/wallview.h"
 #include "ui/widget/navbutton.h"
 #include "ui/widget/statebadge.h"
 #include "wording/clockwords.h"
@@ -32,7 +36,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Page { NowPage, MaintenancePage, HistoryPage, SettingsPage };
+enum Page { NowPage, WallPage, MaintenancePage, HistoryPage, SettingsPage };
 constexpr int railWidth = 64;
 constexpr int footHeight = 26;
 constexpr QSize smallestWindow(1100, 640);
@@ -46,15 +50,20 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_watch(parts.console.watch)
     , m_compose(parts.console.compose)
     , m_publishing(parts.publishing)
+    , m_archiveImport(parts.archiveImport)
+    , m_siteTarget(parts.console.targets.front().name)
 {
     setWindowTitle(u"Watchkeeper"_s);
     setMinimumSize(smallestWindow);
     resize(usualWindow);
     m_pages = new QStackedWidget;
     m_console = new ConsoleView(parts.console);
+    m_wall = new WallView(m_console->health());
     m_maintenance = new MaintenanceView(m_desk);
     m_history = new HistoryView(m_desk);
+    m_templates = new TemplatesPage(m_desk, m_compose);
     m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
+    m_settings->addTargets(parts.targets);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -77,13 +86,20 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
         m_console->showIncident(id);
         showNow();
     };
+    connect(m_wall, &WallView::chosen, this, [this](const QString &monitor) {
+        m_console->healthPane().choose(monitor);
+        showNow();
+        m_console->focusHealth();
+    });
     connect(m_maintenance, &MaintenanceView::openRequested, this, toConsole);
     connect(m_history, &HistoryView::openRequested, this, toConsole);
+    connect(m_history, &HistoryView::importRequested, this, &MainWindow::importPosts);
     connect(m_history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
     connect(m_history, &HistoryView::failed, m_console, &ConsoleView::showError);
     connect(m_settings, &SettingsView::themeChosen, this, &MainWindow::themeChosen);
     connect(m_settings, &SettingsView::siteChanged, this, &MainWindow::siteChanged);
     connectPublishing();
+    connectTemplates();
     buildActions();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::showFoot);
     m_second.start(1s);
@@ -104,6 +120,7 @@ QWidget *MainWindow::buildRail()
     layout->setContentsMargins(space::xs, space::s, space::xs, space::s);
     layout->setSpacing(space::xs);
     addPage(layout, new NavButton(Icon::Now, tr("Now")), m_console);
+    addPage(layout, new NavButton(Icon::Wall, tr("Wall")), m_wall);
     addPage(layout, new NavButton(Icon::Maintenance, tr("Planned")), m_maintenance);
     addPage(layout, new NavButton(Icon::History, tr("History")), m_history);
     layout->addStretch(1);
@@ -151,6 +168,17 @@ void MainWindow::connectPublishing()
             &workflow::Publishing::flush);
 }
 
+/// A page without a button in the rail: the post, the settings and the palette lead there.
+void MainWindow::connectTemplates()
+{
+    m_pages->addWidget(m_templates);
+    connect(m_templates, &TemplatesPage::backRequested, this, &MainWindow::showNow);
+    connect(&m_console->composePane(), &ComposePane::templateWanted, this,
+            &MainWindow::showTemplates);
+    connect(m_settings, &SettingsView::voiceChanged, &m_compose, &workflow::Compose::takeTemplates);
+    connect(m_settings, &SettingsView::templatesWanted, this, [this] { showTemplates(); });
+}
+
 void MainWindow::buildActions()
 {
     addAction(tr("Noticed: stamp it, or open an incident"), Qt::Key_N,
@@ -169,6 +197,11 @@ void MainWindow::buildActions()
     addAction(tr("Call the planned work off"), {}, [this] { m_console->cancelWork(); });
     addAction(tr("Open another incident"), Qt::CTRL | Qt::Key_N,
               [this] { m_console->openIncident(); });
+    addAction(tr("It already happened: tell it afterwards"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+              [this] {
+                  showNow();
+                  m_console->tellAfterwards();
+              });
     addAction(tr("Publish the post"), Qt::CTRL | Qt::Key_Return,
               [this] { m_console->composePane().publish(); });
     addAction(tr("Show the post as readers see it"), Qt::CTRL | Qt::Key_P,
@@ -177,6 +210,17 @@ void MainWindow::buildActions()
               [this] { m_console->composePane().applyFinding(0); });
     addAction(tr("Apply the second fix to the post"), Qt::ALT | Qt::Key_2,
               [this] { m_console->composePane().applyFinding(1); });
+    addAction(tr("Next thing to look at in the post"), Qt::Key_F8,
+              [this] { m_console->composePane().nextFinding(); });
+    addAction(tr("The one before"), Qt::SHIFT | Qt::Key_F8,
+              [this] { m_console->composePane().previousFinding(); });
+    addAction(tr("Fix what the post is pointed at for"), Qt::ALT | Qt::Key_Return,
+              [this] { m_console->composePane().fixFinding(); });
+    addAction(tr("It is fine: let it be in this post"), Qt::ALT | Qt::Key_I,
+              [this] { m_console->composePane().ignoreFinding(); });
+    addAction(tr("Templates: the sentences of posts"), Qt::CTRL | Qt::Key_T, [this] {
+        showTemplates(m_compose.incident().exists() ? m_compose.templateName() : QString());
+    });
     addAction(tr("Go to the health charts"), Qt::CTRL | Qt::Key_1, [this] {
         showNow();
         m_console->focusHealth();
@@ -189,12 +233,14 @@ void MainWindow::buildActions()
         showNow();
         m_console->focusChecklist();
     });
+    addAction(tr("Wall of all monitors"), Qt::CTRL | Qt::Key_6, [this] { showWall(); });
     addAction(tr("Planned work"), Qt::CTRL | Qt::Key_4, [this] { showMaintenance(); });
     addAction(tr("History"), Qt::CTRL | Qt::Key_5, [this] { showHistory(); });
     addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
         showHistory();
         m_history->focusSearch();
     });
+    addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
     addAction(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
         showSettings();
@@ -203,6 +249,18 @@ void MainWindow::buildActions()
     addAction(tr("Everything by name"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
     addAction(tr("Keys"), Qt::Key_Question, [this] { openPalette(); });
     addAction(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    buildChartActions();
+}
+
+/// Their keys hold on the chart only: elsewhere arrows and letters belong to lists and fields.
+void MainWindow::buildChartActions()
+{
+    for (const ChartCommand &command : chartCommands()) {
+        m_actions.append({command.title, command.key, [this, action = command.action] {
+                              showNow();
+                              m_console->healthPane().perform(action);
+                          }});
+    }
 }
 
 void MainWindow::addAction(const QString &title, const QKeySequence &key, std::function<void()> run)
@@ -226,6 +284,12 @@ void MainWindow::showNow()
     showPage(NowPage);
 }
 
+void MainWindow::showWall()
+{
+    showPage(WallPage);
+    m_wall->focusFirst();
+}
+
 void MainWindow::showMaintenance()
 {
     showPage(MaintenancePage);
@@ -242,9 +306,26 @@ void MainWindow::showSettings()
     showPage(SettingsPage);
 }
 
+void MainWindow::showTemplates(const QString &name)
+{
+    m_rail->setExclusive(false);
+    if (QAbstractButton *button = m_rail->checkedButton())
+        button->setChecked(false);
+    m_rail->setExclusive(true);
+    m_pages->setCurrentWidget(m_templates);
+    m_templates->open(name);
+}
+
 void MainWindow::openPalette()
 {
     CommandPalette(m_actions, this).exec();
+}
+
+void MainWindow::importPosts()
+{
+    ImportDialog dialog(m_desk, m_archiveImport, m_siteTarget, this);
+    connect(&dialog, &ImportDialog::siteChanged, this, &MainWindow::siteChanged);
+    dialog.exec();
 }
 
 void MainWindow::showFoot()

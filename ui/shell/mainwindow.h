@@ -14,8 +14,10 @@ class QStackedWidget;
 class QVBoxLayout;
 
 namespace workflow {
+class Targets;
+class ArchiveImport;
 class Publishing;
-}
+} // namespace workflow
 
 namespace ui {
 
@@ -24,12 +26,16 @@ class MaintenanceView;
 class NavButton;
 class SettingsView;
 class StateBadge;
+class TemplatesPage;
+class WallView;
 
 /// What the window is made from. All outlive it.
 struct ShellParts
 {
     ConsoleParts console;
     workflow::Publishing &publishing;
+    workflow::Targets &targets;
+    workflow::ArchiveImport &archiveImport;
     QString siteFolder;
 };
 
@@ -45,10 +51,15 @@ public:
 
 public slots:
     void showNow();
+    void showWall();
     void showMaintenance();
     void showHistory();
     void showSettings();
+    /// Empty: the one that was open last.
+    void showTemplates(const QString &name = {});
     void openPalette();
+    /// Makes history from old posts.
+    void importPosts();
 
 signals:
     void themeChosen(const QString &theme);
@@ -62,21 +73,27 @@ private:
     QWidget *buildFoot();
     void addPage(QVBoxLayout *rail, NavButton *button, QWidget *page);
     void buildActions();
+    void buildChartActions();
     void addAction(const QString &title, const QKeySequence &key, std::function<void()> run);
     void showPage(int index);
     void showFoot();
     void connectPublishing();
+    void connectTemplates();
     void chooseExport(const QString &incidentId, const QString &format);
 
     workflow::Desk &m_desk;
     workflow::Watch &m_watch;
     workflow::Compose &m_compose;
     workflow::Publishing &m_publishing;
+    workflow::ArchiveImport &m_archiveImport;
+    QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;
+    WallView *m_wall;
     MaintenanceView *m_maintenance;
     HistoryView *m_history;
     SettingsView *m_settings;
+    TemplatesPage *m_templates;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
     StateBadge *m_sources;

@@ -27,6 +27,7 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     , m_field(field)
     , m_hint(makeLabel({}, TextRole::Secondary, this))
     , m_error(makeLabel({}, TextRole::Secondary, this))
+    , m_note(makeLabel({}, TextRole::Faint, this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::s);
@@ -37,6 +38,8 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     m_error->setWordWrap(true);
     m_error->hide();
     setTone(m_error, Tone::Down);
+    m_note->setWordWrap(true);
+    m_note->hide();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
@@ -74,6 +77,18 @@ void FormField::setError(const QString &sentence)
     setStyleProperty(m_field, "invalid", sentence.isEmpty() ? QString() : u"true"_s);
 }
 
+void FormField::setNote(const QString &sentence)
+{
+    if (sentence == note())
+        return;
+    m_note->setText(sentence);
+    m_note->setVisible(!sentence.isEmpty());
+    if (error().isEmpty())
+        m_field->setAccessibleDescription(sentence);
+    else
+        m_description = sentence;
+}
+
 QString FormField::hint() const
 {
     return m_hint->text();
@@ -82,6 +97,11 @@ QString FormField::hint() const
 QString FormField::error() const
 {
     return m_error->text();
+}
+
+QString FormField::note() const
+{
+    return m_note->text();
 }
 
 void FormField::changeEvent(QEvent *event)
@@ -102,6 +122,7 @@ void FormField::arrange()
     if (!m_wide)
         m_grid->addWidget(right, 0, 2);
     m_grid->addWidget(m_error, 1, 1, 1, 2);
+    m_grid->addWidget(m_note, 2, 1, 1, 2);
     // The columns of all rows agree because none of them asks for more than its share.
     m_grid->setColumnStretch(1, 1);
     m_grid->setColumnStretch(2, 1);

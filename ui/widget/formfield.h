@@ -10,8 +10,9 @@ class QLabel;
 
 namespace ui {
 
-/// One row of a form: label, field, and at its right a hint or a second field. An error stands in
-/// one sentence under the field. Rows of one form share their column widths by construction.
+/// One row of a form: label, field, and at its right a hint or a second field. An error, or a note,
+/// stands in one sentence under the field. Rows of one form share their column widths by
+/// construction.
 class FormField final : public QWidget
 {
     Q_OBJECT
@@ -29,9 +30,14 @@ public:
     /// Marks the field and says what is wrong; empty: nothing is wrong.
     void setError(const QString &sentence);
 
+    /// A quiet sentence under the field, for what is worth knowing while it is filled in; empty:
+    /// none.
+    void setNote(const QString &sentence);
+
     [[nodiscard]] QWidget *field() const { return m_field; }
     [[nodiscard]] QString hint() const;
     [[nodiscard]] QString error() const;
+    [[nodiscard]] QString note() const;
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -45,6 +51,7 @@ private:
     QLabel *m_hint;
     QWidget *m_side = nullptr;
     QLabel *m_error;
+    QLabel *m_note;
     QString m_description; ///< of the field, while an error stands in its place
     bool m_wide = false;
 };

@@ -19,6 +19,8 @@ QString fileOf(Icon icon)
     switch (icon) {
     case Icon::Now:
         return u":/icons/now.svg"_s;
+    case Icon::Wall:
+        return u":/icons/wall.svg"_s;
     case Icon::Posts:
         return u":/icons/posts.svg"_s;
     case Icon::Maintenance:

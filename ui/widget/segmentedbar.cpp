@@ -83,6 +83,12 @@ void SegmentedBar::addSegment(int id, const QString &text, const QString &spoken
     m_group->addButton(segment, id);
 }
 
+void SegmentedBar::setSegmentVisible(int id, bool visible)
+{
+    if (QAbstractButton *segment = m_group->button(id))
+        segment->setVisible(visible);
+}
+
 int SegmentedBar::current() const
 {
     return m_group->checkedId();

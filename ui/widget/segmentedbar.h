@@ -21,6 +21,8 @@ public:
     /// `spoken` is the accessible name ("last 6 hours" for "6 h"); empty: the text itself.
     /// The first segment added is the current one.
     void addSegment(int id, const QString &text, const QString &spoken = {});
+    /// A segment that does not apply now is not shown. The current one should be.
+    void setSegmentVisible(int id, bool visible);
     [[nodiscard]] int current() const;
     /// Emits currentChanged() when it does change.
     void setCurrent(int id);

@@ -3,6 +3,7 @@
 
 #include "support/office.h"
 #include "workflow/compose.h"
+#include "workflow/monitorbook.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -129,9 +130,102 @@ private slots:
         Compose compose(*office.desk, {u"site"_s});
         compose.setIncident(incident.id);
         compose.setBody(u"We rebuild db-1.int now."_s);
-        const auto findings = compose.findings({});
+        const auto findings = compose.findings();
         QVERIFY(!findings.empty());
-        QVERIFY(!wording::applyFix(compose.draft().body, findings.front()).contains(u"db-1.int"_s));
+        compose.applyFinding(findings.front());
+        QCOMPARE(compose.draft().body, u"We rebuild now."_s);
+        compose.setTitle(u"db-1.int is slow"_s);
+        QVERIFY(compose.findings().front().inTitle);
+        compose.applyFinding(compose.findings().front());
+        QVERIFY(!compose.draft().title.contains(u"db-1"_s));
+    }
+
+    void monitoredMachinesAreInternalNames()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        source::MonitorSpec spec;
+        spec.id = u"m"_s;
+        spec.name = u"m"_s;
+        spec.address = u"http://ananke-2:8080/"_s;
+        QVERIFY(workflow::MonitorBook(*office.settings).save({spec}));
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        compose.setBody(u"We have restarted ananke-2."_s);
+        QCOMPARE(int(compose.findings().size()), 1);
+    }
+
+    void whatIsIgnoredStaysIgnoredInThisDraft()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        {
+            Compose compose(*office.desk, {u"site"_s});
+            compose.setIncident(incident.id);
+            compose.setBody(u"Write to ana@example.org or to ben@example.org."_s);
+            QCOMPARE(int(compose.findings().size()), 2);
+            compose.ignoreFinding(compose.findings().front());
+            QVERIFY(compose.save());
+        }
+        Compose again(*office.desk, {u"site"_s});
+        again.setIncident(incident.id);
+        QCOMPARE(int(again.findings().size()), 1);
+        again.setBody(u"Please do write. Ask ANA@example.org."_s);
+        QVERIFY(again.findings().empty());
+        QVERIFY(again.publish());
+        again.setBody(u"Write to ana@example.org."_s);
+        QCOMPARE(int(again.findings().size()), 1);
+    }
+
+    void aFactCorrectedLaterMarksTheAuthorsWords()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        const QString mine = compose.draft().body + u" Really."_s;
+        QVERIFY(mine.contains(u"around 16:06"_s));
+        compose.setBody(mine);
+        QVERIFY(compose.findings().empty());
+        QVERIFY(compose.changedSinceWritten().isEmpty());
+        incident::Stamp stamp;
+        stamp.milestone = incident::Milestone::Started;
+        stamp.at = timing::RoughInstant::exact(office.clock.now() - 25min);
+        stamp.reason = u"seen in the log"_s;
+        QVERIFY(office.desk->run(incident.id, stamp));
+        const auto findings = compose.findings();
+        QVERIFY(!findings.empty());
+        QCOMPARE(findings.front().finding.kind, lint::Kind::Stale);
+        QVERIFY(!compose.changedSinceWritten().isEmpty());
+        compose.applyFinding(findings.front());
+        QVERIFY2(compose.draft().body.contains(u"15:43"_s), qPrintable(compose.draft().body));
+        QVERIFY(!compose.draft().body.contains(u"16:06"_s));
+        // It outlives the program.
+        QVERIFY(compose.save());
+        Compose again(*office.desk, {u"site"_s});
+        again.setIncident(incident.id);
+        QVERIFY(again.findings().empty());
+    }
+
+    void templatesOfTheFolderAreUsed()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(incident.id);
+        QCOMPARE(compose.templateName(), u"first_post"_s);
+        QVERIFY(compose.templates().save(u"first_post"_s, u"title: T\n\n{We} {are} on it."_s));
+        compose.takeTemplates();
+        QCOMPARE(compose.draft().body, u"We are on it."_s);
+        QVERIFY(office.settings->set(settings::voice, u"I"_s));
+        compose.takeTemplates();
+        QCOMPARE(compose.draft().body, u"I am on it."_s);
+        QVERIFY(compose.templateProblem().isEmpty());
+        QVERIFY(compose.templates().save(u"first_post"_s, u"title: T\n\n{We are on it."_s));
+        compose.takeTemplates();
+        QVERIFY(compose.draft().body.startsWith(u"Hi, "_s));
+        QVERIFY(compose.templateProblem().contains(u"Line 3, column 1"_s));
+        QVERIFY(compose.publish());
     }
 
     void aCorrectionReplacesItsPost()

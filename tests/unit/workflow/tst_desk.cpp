@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incident/checklist.h"
+#include "incident/decide.h"
 #include "support/office.h"
 #include "workflow/review.h"
 
@@ -46,6 +47,32 @@ private slots:
         const auto open = office.desk->openIncidents();
         QCOMPARE(open.size(), size_t(2));
         QCOMPARE(open.front().id, running.id);
+    }
+
+    void whatIsStillWatchedHasItsEndAlready()
+    {
+        Office office;
+        const auto end = timing::RoughInstant::exact(office.clock.now() - 10min);
+        incident::OpenIncident told;
+        told.id = office.desk->newId();
+        told.ref = u"2026-11-22-1"_s;
+        told.entry = incident::EntryMode::Retrospective;
+        told.state = State::Monitoring;
+        told.title = u"Shop was down"_s;
+        told.windows = {incident::Window()};
+        told.windows.front().start = timing::RoughInstant::exact(office.clock.now() - 25min);
+        told.windows.front().end = end;
+        told.backToNormal = end;
+        const auto opened =
+            office.ledger->change(told.id, u"ana"_s, [&](const incident::Incident &fresh) {
+                return incident::decide(fresh, told, {office.clock.now(), u"ana"_s});
+            });
+        QVERIFY(opened);
+        QCOMPARE(opened->state, State::Monitoring);
+        const auto restored = office.desk->stampNow(told.id, Milestone::BackToNormal).value();
+        QCOMPARE(restored.state, State::Restored);
+        QCOMPARE(restored.milestone(Milestone::BackToNormal), end);
+        QCOMPARE(restored.windows.front().end, end);
     }
 
     void backToNormalTakesTheAlertsWord()

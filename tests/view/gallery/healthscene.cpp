@@ -126,4 +126,17 @@ void fillTrouble(support::FakeHealthModel &model)
                     }));
 }
 
+void fillWall(support::FakeHealthModel &model)
+{
+    fillTrouble(model);
+    for (int i = int(model.monitors().size()); i < 60; ++i) {
+        const double level = 60 + 13 * (i % 17);
+        model.set(plain(u"service-%1.example.org"_s.arg(i), State::Up, {},
+                        u"%1 ms"_s.arg(int(level)), u"ms"_s, [level](double back, double noise) {
+                            return ok(level * (1 + 0.1 * std::sin(back / level * 20)) +
+                                      level * 0.3 * noise);
+                        }));
+    }
+}
+
 } // namespace gallery

@@ -11,4 +11,7 @@ namespace gallery {
 /// measured for a while, and some that are well.
 void fillTrouble(support::FakeHealthModel &model);
 
+/// Sixty monitors, of which a few are not well.
+void fillWall(support::FakeHealthModel &model);
+
 } // namespace gallery

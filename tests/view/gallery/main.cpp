@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/health/chartnavigator.h"
 #include "ui/health/healthpane.h"
+#include "ui/health/healthsummary.h"
 #include "ui/health/samplesdialog.h"
 #include "ui/theme/appearance.h"
+#include "ui/wall/wallview.h"
 #include "view/gallery/healthscene.h"
 #include "view/gallery/widgetsheet.h"
 
@@ -48,6 +51,29 @@ std::unique_ptr<QWidget> makeHealthSheet(const ui::HealthModel &model,
     return sheet;
 }
 
+/// Looking around: the crosshair on a mark with an outage selected; and far back in the history.
+std::unique_ptr<QWidget> makeLookingSheet(const ui::HealthModel &model)
+{
+    auto sheet = std::make_unique<QWidget>();
+    auto *row = new QHBoxLayout(sheet.get());
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    auto *marking = new ui::HealthPane(model);
+    row->addWidget(marking, 1);
+    auto *back = new ui::HealthPane(model);
+    back->choose(u"www"_s);
+    row->addWidget(back, 1);
+    sheet->resize(1000, 704);
+    sheet->show();
+    QCoreApplication::processEvents();
+    marking->navigator().perform(ui::ChartAction::SelectOutage);
+    marking->navigator().point(base::Instant(model.marks(u"images"_s).first().at));
+    for (int i = 0; i < 3; ++i)
+        back->navigator().perform(ui::ChartAction::PageBack);
+    back->navigator().point(back->navigator().frame().from() + std::chrono::minutes(20));
+    return sheet;
+}
+
 bool saveAll(const QDir &folder, const QString &variant)
 {
     const std::unique_ptr<QWidget> widgets(gallery::makeWidgetSheet());
@@ -55,14 +81,23 @@ bool saveAll(const QDir &folder, const QString &variant)
     gallery::fillTrouble(model);
     const support::FakeHealthModel nothing;
     const std::unique_ptr<QWidget> health = makeHealthSheet(model, nothing);
+    const std::unique_ptr<QWidget> looking = makeLookingSheet(model);
+    support::FakeHealthModel many;
+    gallery::fillWall(many);
+    ui::WallView wall(many);
+    wall.resize(1302, 678);
     ui::ChartContent content;
     content.now = content.to = model.now();
     content.from = content.to - std::chrono::hours(1);
     content.unit = u"ms"_s;
     content.zone = model.zone();
-    ui::SamplesDialog samples(u"images.example.org"_s, *model.series(u"images"_s), content);
+    const ui::MonitorInfo images = model.monitors().first();
+    ui::SamplesDialog samples(images.name, *model.series(images.id), content,
+                              ui::summaryOf(images, model.series(images.id), content));
     return save(*widgets, folder.filePath(u"widgets-%1.png"_s.arg(variant))) &&
            save(*health, folder.filePath(u"health-%1.png"_s.arg(variant))) &&
+           save(*looking, folder.filePath(u"looking-%1.png"_s.arg(variant))) &&
+           save(wall, folder.filePath(u"wall-%1.png"_s.arg(variant))) &&
            save(samples, folder.filePath(u"samples-%1.png"_s.arg(variant)));
 }
 

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/retrospective.h"
+
+#include <QCoreApplication>
+
+namespace workflow {
+
+using base::Result;
+using incident::Incident;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(workflow)
+};
+
+} // namespace
+
+Result<Incident> storeRetrospective(Desk &desk, const entry::Form &form,
+                                    const entry::Details &details, const incident::Cause &cause)
+{
+    const auto command = form.command(details);
+    if (!command)
+        return base::passOn(command);
+    auto stored = desk.record(*command);
+    if (stored && cause.status != incident::CauseStatus::Unknown)
+        stored = desk.run(stored->id, incident::StateCause{cause, {}});
+    const QString via = form.entry().noticedVia;
+    if (stored && !via.isEmpty())
+        stored = desk.run(stored->id, incident::AddNote{Words::tr("Noticed via %1.").arg(via), {}});
+    return stored;
+}
+
+} // namespace workflow

@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/figureform.h"
+
+#include "base/whenfinished.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/formfield.h"
+#include "ui/widget/lineedit.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QVBoxLayout>
+
+namespace ui {
+
+FigureForm::FigureForm(workflow::Desk &desk, workflow::Watch &watch, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_watch(watch)
+    , m_kind(new QComboBox)
+    , m_name(new LineEdit)
+    , m_address(new LineEdit)
+    , m_expression(new LineEdit)
+    , m_above(new LineEdit)
+    , m_below(new LineEdit)
+    , m_expressionRow(new FormField(tr("Figure"), m_expression))
+    , m_aboveRow(new FormField(tr("Fails over"), m_above))
+    , m_belowRow(new FormField(tr("Fails under"), m_below))
+    , m_testButton(new ActionButton(ActionButton::Kind::Secondary, tr("Test it")))
+{
+    m_kind->addItem(tr("a Prometheus"), int(source::Kind::Prometheus));
+    m_kind->addItem(tr("a page of metrics"), int(source::Kind::Exposition));
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &FigureForm::describe);
+    connect(m_testButton, &QPushButton::clicked, this, &FigureForm::test);
+    m_expressionRow->setWide(true);
+    m_aboveRow->setHint(tr("may be empty"));
+    m_belowRow->setHint(tr("may be empty"));
+    build();
+    describe();
+}
+
+void FigureForm::build()
+{
+    auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Watch it"));
+    connect(addButton, &QPushButton::clicked, this, &FigureForm::add);
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::s);
+    actions->addStretch(1);
+    actions->addWidget(m_testButton);
+    actions->addWidget(addButton);
+    auto *address = new FormField(tr("Address"), m_address);
+    address->setWide(true);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(makeLabel(tr("Watch a figure"), TextRole::Title));
+    layout->addWidget(new FormField(tr("It comes from"), m_kind));
+    layout->addWidget(new FormField(tr("Name"), m_name));
+    layout->addWidget(address);
+    layout->addWidget(m_expressionRow);
+    layout->addWidget(m_aboveRow);
+    layout->addWidget(m_belowRow);
+    layout->addLayout(actions);
+}
+
+void FigureForm::describe()
+{
+    const bool isQuery = m_kind->currentData().toInt() == int(source::Kind::Prometheus);
+    m_name->setPlaceholderText(tr("Failed orders"));
+    m_address->setPlaceholderText(isQuery ? QStringLiteral("http://prometheus.example.org:9090")
+                                          : QStringLiteral("http://db.example.org:9100/metrics"));
+    m_expression->setPlaceholderText(
+        isQuery ? QStringLiteral("sum(rate(orders_failed_total[5m]))")
+                : QStringLiteral("node_filesystem_free_bytes{mountpoint=\"/\"}"));
+    m_expressionRow->setError({});
+    m_expressionRow->setNote(isQuery
+                                 ? tr("An expression that gives one number.")
+                                 : tr("The name of one sample, with labels where they matter."));
+}
+
+bool FigureForm::readLimit(FormField *row, const LineEdit *field, std::optional<double> &limit)
+{
+    const QString text = field->text().trimmed();
+    bool isNumber = text.isEmpty();
+    const double value = isNumber ? 0 : QLocale().toDouble(text, &isNumber);
+    if (isNumber && !text.isEmpty())
+        limit = value;
+    row->setError(isNumber ? QString() : tr("Write a number, or leave it empty."));
+    return isNumber;
+}
+
+std::optional<source::MonitorSpec> FigureForm::spec()
+{
+    source::MonitorSpec spec;
+    spec.id = m_desk.newId();
+    spec.kind = source::Kind(m_kind->currentData().toInt());
+    spec.name = m_name->text().trimmed();
+    spec.address = m_address->text().trimmed();
+    spec.expression = m_expression->text().trimmed();
+    const bool isOverRead = readLimit(m_aboveRow, m_above, spec.above);
+    const bool isUnderRead = readLimit(m_belowRow, m_below, spec.below);
+    if (!isOverRead || !isUnderRead)
+        return std::nullopt;
+    const base::Done usable = source::validate(spec);
+    m_expressionRow->setError(usable ? QString() : usable.error().text);
+    return usable ? std::optional(spec) : std::nullopt;
+}
+
+void FigureForm::test()
+{
+    const auto wanted = spec();
+    if (!wanted)
+        return;
+    m_testButton->setEnabled(false);
+    m_testButton->setTitle(tr("Testing …"));
+    const auto tested = [this](const base::Result<source::ProbeVerdict> &verdict) {
+        m_testButton->setEnabled(true);
+        m_testButton->setTitle(tr("Test it"));
+        m_expressionRow->setError(verdict ? QString() : verdict.error().text);
+        if (verdict)
+            m_expressionRow->setNote(verdict->sentence);
+    };
+    base::whenFinished(this, m_watch.probe(*wanted), tested);
+}
+
+void FigureForm::add()
+{
+    const auto wanted = spec();
+    if (!wanted)
+        return;
+    const base::Done added = m_watch.add(*wanted);
+    m_expressionRow->setError(added ? QString() : added.error().text);
+    if (!added)
+        return;
+    for (LineEdit *field : {m_name, m_expression, m_above, m_below})
+        field->clear();
+    describe();
+}
+
+} // namespace ui

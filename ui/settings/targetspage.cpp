@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/targetspage.h"
+
+#include "base/whenfinished.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/formfield.h"
+#include "ui/widget/lineedit.h"
+
+#include <QCheckBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using base::Result;
+using workflow::TestedTarget;
+
+namespace {
+
+enum Column { Label, Address, User, ColumnCount };
+constexpr int listHeight = 120;
+
+QVBoxLayout *stackIn(QWidget *box)
+{
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    return layout;
+}
+
+} // namespace
+
+TargetsPage::TargetsPage(workflow::Targets &targets, QWidget *parent)
+    : QWidget(parent)
+    , m_targets(targets)
+{
+    QVBoxLayout *layout = stackIn(this);
+    layout->addWidget(makeLabel(tr("Where posts go"), TextRole::Title));
+    QLabel *about = makeLabel(tr("Posts always go to your status page. They can also go to a "
+                                 "WordPress site, as one post for each incident."),
+                              TextRole::Secondary);
+    about->setWordWrap(true);
+    layout->addWidget(about);
+    layout->addWidget(buildEntry());
+    m_outcome = makeLabel({}, TextRole::Secondary);
+    m_outcome->setTextFormat(Qt::PlainText);
+    m_outcome->setWordWrap(true);
+    m_outcome->setAccessibleName(tr("How the last try went"));
+    m_outcome->hide();
+    layout->addWidget(m_outcome);
+    layout->addWidget(buildList());
+    connect(&m_targets, &workflow::Targets::changed, this, &TargetsPage::reload);
+    reload();
+}
+
+QWidget *TargetsPage::buildEntry()
+{
+    m_address = new LineEdit;
+    m_address->setPlaceholderText(tr("https://blog.example.org/"));
+    m_addressRow = new FormField(tr("WordPress site"), m_address);
+    m_addressRow->setWide(true);
+    m_user = new LineEdit;
+    auto *user = new FormField(tr("User name"), m_user);
+    user->setHint(tr("with the role Author or Editor"));
+    m_password = new LineEdit;
+    m_password->setEchoMode(QLineEdit::Password);
+    auto *password = new FormField(tr("Application password"), m_password);
+    password->setHint(tr("made in the user's profile there; not the one to log in with"));
+    m_label = new LineEdit;
+    m_label->setPlaceholderText(tr("Ops blog (may be empty)"));
+    auto *label = new FormField(tr("Called here"), m_label);
+    m_category = new LineEdit;
+    auto *category = new FormField(tr("Category"), m_category);
+    category->setHint(tr("its slug there; may be empty"));
+    m_sessionOnly = new QCheckBox(tr("Keep the password only until Watchkeeper ends"));
+    m_plainLoopback = new QCheckBox(tr("It is on this machine, and has no https"));
+    auto *testButton = new ActionButton(ActionButton::Kind::Secondary, tr("Try it"));
+    auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Publish there too"));
+    m_busy = {testButton, addButton};
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::s);
+    actions->addStretch(1);
+    actions->addWidget(testButton);
+    actions->addWidget(addButton);
+
+    auto *box = new QWidget;
+    QVBoxLayout *layout = stackIn(box);
+    for (QWidget *row : std::initializer_list<QWidget *>{m_addressRow, user, password, label,
+                                                         category, m_sessionOnly, m_plainLoopback})
+        layout->addWidget(row);
+    layout->addLayout(actions);
+    connect(addButton, &QPushButton::clicked, this, &TargetsPage::add);
+    connect(testButton, &QPushButton::clicked, this, &TargetsPage::test);
+    return box;
+}
+
+QWidget *TargetsPage::buildList()
+{
+    m_table = new QTableWidget(0, ColumnCount);
+    m_table->setAccessibleName(tr("Places that posts go to"));
+    m_table->setHorizontalHeaderLabels({tr("Place"), tr("Address"), tr("User")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setMinimumHeight(listHeight);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Address, QHeaderView::Stretch);
+    m_testSelected = new ActionButton(ActionButton::Kind::Secondary, tr("Try again"));
+    m_changePassword =
+        new ActionButton(ActionButton::Kind::Secondary, tr("Use the password typed above"));
+    m_remove = new ActionButton(ActionButton::Kind::Danger, tr("Publish there no longer"));
+    m_busy.insert(m_busy.end(), {m_testSelected, m_changePassword, m_remove});
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::s);
+    actions->addStretch(1);
+    actions->addWidget(m_testSelected);
+    actions->addWidget(m_changePassword);
+    actions->addWidget(m_remove);
+
+    auto *box = new QWidget;
+    QVBoxLayout *layout = stackIn(box);
+    layout->addWidget(m_table);
+    layout->addLayout(actions);
+    connect(m_testSelected, &QPushButton::clicked, this, &TargetsPage::testSelected);
+    connect(m_changePassword, &QPushButton::clicked, this, &TargetsPage::changePassword);
+    connect(m_remove, &QPushButton::clicked, this, &TargetsPage::remove);
+    return box;
+}
+
+workflow::NewTarget TargetsPage::typed() const
+{
+    workflow::NewTarget target;
+    target.kind = u"wordpress"_s;
+    target.address = m_address->text();
+    target.user = m_user->text();
+    target.label = m_label->text();
+    target.category = m_category->text();
+    target.plainLoopback = m_plainLoopback->isChecked();
+    target.password = secret::Secret(m_password->text().toUtf8());
+    target.keep = m_sessionOnly->isChecked() ? secret::Keep::Session : secret::Keep::ForGood;
+    return target;
+}
+
+void TargetsPage::add()
+{
+    begin(m_busy[1]);
+    base::whenFinished(this, m_targets.add(typed()), [this](const Result<TestedTarget> &added) {
+        tell(added);
+        if (!added)
+            return;
+        for (LineEdit *field : {m_address, m_user, m_password, m_label, m_category})
+            field->clear();
+    });
+}
+
+void TargetsPage::test()
+{
+    begin(m_busy[0]);
+    base::whenFinished(this, m_targets.test(typed()),
+                       [this](const Result<TestedTarget> &tested) { tell(tested); });
+}
+
+void TargetsPage::testSelected()
+{
+    begin(m_testSelected);
+    base::whenFinished(this, m_targets.testStored(selected()),
+                       [this](const Result<TestedTarget> &tested) { tell(tested); });
+}
+
+void TargetsPage::changePassword()
+{
+    const workflow::NewTarget target = typed();
+    begin(m_changePassword);
+    base::whenFinished(this, m_targets.changePassword(selected(), target.password, target.keep),
+                       [this](const Result<TestedTarget> &changed) {
+                           tell(changed);
+                           if (changed)
+                               m_password->clear();
+                       });
+}
+
+void TargetsPage::remove()
+{
+    begin(m_remove);
+    base::whenFinished(this, m_targets.remove(selected()), [this](const base::Done &removed) {
+        reload();
+        say(removed ? tr("Nothing is sent there any more. What stands there stays.")
+                    : tr("Nothing is sent there any more. %1").arg(removed.error().text));
+    });
+}
+
+void TargetsPage::begin(ActionButton *button)
+{
+    button->setFocus();
+    for (ActionButton *other : m_busy)
+        other->setEnabled(false);
+    say(tr("Trying … If a window asks for the password of your keyring, type it there."));
+}
+
+void TargetsPage::tell(const Result<TestedTarget> &tested)
+{
+    reload();
+    say(tested ? tested->sentence : tested.error().text);
+}
+
+void TargetsPage::say(const QString &sentence)
+{
+    m_outcome->setText(sentence);
+    m_outcome->setVisible(!sentence.isEmpty());
+}
+
+void TargetsPage::reload()
+{
+    const QString before = selected();
+    const auto targets = m_targets.list();
+    m_table->setRowCount(int(targets.size()));
+    int current = 0;
+    for (int row = 0; row < int(targets.size()); ++row) {
+        const publish::TargetSpec &target = targets[size_t(row)];
+        auto *label = new QTableWidgetItem(target.label);
+        label->setData(Qt::UserRole, target.name);
+        m_table->setItem(row, Label, label);
+        m_table->setItem(row, Address, new QTableWidgetItem(target.address.toString()));
+        m_table->setItem(row, User, new QTableWidgetItem(target.user));
+        current = target.name == before ? row : current;
+    }
+    m_table->setVisible(!targets.empty());
+    m_table->selectRow(current);
+    for (ActionButton *button : m_busy)
+        button->setEnabled(true);
+    for (ActionButton *button : {m_testSelected, m_changePassword, m_remove})
+        button->setVisible(!targets.empty());
+}
+
+QString TargetsPage::selected() const
+{
+    const QTableWidgetItem *item = m_table->item(m_table->currentRow(), Label);
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+} // namespace ui

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/targets.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QLabel;
+class QTableWidget;
+
+namespace ui {
+
+class ActionButton;
+class FormField;
+class LineEdit;
+
+/// Where posts go beside the status page: places are typed in, tried, and removed here.
+class TargetsPage final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit TargetsPage(workflow::Targets &targets, QWidget *parent = nullptr);
+
+private:
+    QWidget *buildEntry();
+    QWidget *buildList();
+    [[nodiscard]] workflow::NewTarget typed() const;
+    void add();
+    void test();
+    void testSelected();
+    void changePassword();
+    void remove();
+    void reload();
+    void begin(ActionButton *button);
+    void tell(const base::Result<workflow::TestedTarget> &tested);
+    void say(const QString &sentence);
+    [[nodiscard]] QString selected() const;
+
+    workflow::Targets &m_targets;
+    LineEdit *m_address;
+    LineEdit *m_user;
+    LineEdit *m_password;
+    LineEdit *m_label;
+    LineEdit *m_category;
+    QCheckBox *m_sessionOnly;
+    QCheckBox *m_plainLoopback;
+    FormField *m_addressRow;
+    QLabel *m_outcome;
+    std::vector<ActionButton *> m_busy; ///< switched off while a place is tried
+    ActionButton *m_testSelected;
+    ActionButton *m_changePassword;
+    ActionButton *m_remove;
+    QTableWidget *m_table;
+};
+
+} // namespace ui
