@@ -65,6 +65,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(hit, index.column());
     case Qt::ToolTipRole:
+        return hit.snippet.isEmpty() ? text(hit, index.column()) : hit.snippet;
     case SnippetRole:
         return hit.snippet;
     case IdRole:

@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto endOfLicence = "GPL-3.0-or-later\n#\n"_L1;
+
 const QString folder = u":/wording/templates"_s;
 
 /// Spaces that a phrase left behind when it was not said.
@@ -150,7 +152,9 @@ QString builtInText(const QString &name)
     QFile file(folder + u'/' + name + ".txt"_L1);
     if (!file.open(QIODevice::ReadOnly))
         qFatal("template %s cannot be opened", qPrintable(name));
-    return QString::fromUtf8(file.readAll());
+    const QString text = QString::fromUtf8(file.readAll());
+    // The licence is the file's, and no part of what a user edits.
+    return text.mid(text.indexOf(endOfLicence) + endOfLicence.size());
 }
 
 } // namespace wording

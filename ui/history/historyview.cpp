@@ -28,6 +28,10 @@ namespace ui {
 
 namespace {
 
+/// Long words in these give way to the title; they are whole in the tip and on the page beside.
+constexpr std::pair<view::HistoryModel::Column, int> narrowColumns[] = {
+    {view::HistoryModel::Components, 90}, {view::HistoryModel::Downtime, 110}};
+
 enum Which { Everything, OpenOnly };
 
 /// So many incidents are read for the line of medians, the newest.
@@ -114,6 +118,10 @@ QWidget *HistoryView::buildList()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(view::HistoryModel::Title,
                                                       QHeaderView::Stretch);
+    for (const auto &[column, width] : narrowColumns) {
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        m_table->horizontalHeader()->resizeSection(column, width);
+    }
     m_empty = new EmptyState(tr("Nothing here"),
                              tr("Incidents appear here from the moment they are opened."), {});
 
