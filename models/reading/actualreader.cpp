@@ -55,12 +55,14 @@ bool mayTellStart(const Lexicon &lexicon, const Scene &scene, const Story &story
     const QString &opener = scene.own->opener;
     const bool isReason =
         opener == "after"_L1 || opener == "because"_L1 || opener == "when"_L1 || opener == "as"_L1;
-    if (isOurs || story.actual.startStated() >= Stated::Relative || !scene.own->ownTense)
+    if (isOurs || story.actual.startStated() >= Stated::Relative)
         return false;
     const bool isOpening = !story.actual.hasTiming() && story.milestones.empty() &&
                            story.entryMode == EntryMode::Retrospective && scene.revision == 0;
-    if (isReason || isOpening)
+    if (isOpening || (isReason && scene.own->ownTense))
         return true;
+    if (!scene.own->ownTense)
+        return false;
     for (int token = scene.own->begin; token < scene.own->end; ++token) {
         if (lexicon.longest(Category::Component, tokens, token))
             return true;
@@ -172,9 +174,35 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
     return event;
 }
 
+namespace {
+
+/// "nobody has been thrown out since 11:47": from then on it was well.
+bool isClearedSince(const Scene &scene, const Mention &mention)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const bool isNone = std::any_of(
+        tokens.begin() + scene.own->begin, tokens.begin() + mention.begin,
+        [](const Token &token) { return token.text == "nobody"_L1 || token.text == "none"_L1; });
+    return isNone && wordAt(tokens, mention.begin, "since"_L1) && scene.own->is(Category::Perfect);
+}
+
+/// "it began between 12:22 and 12:48", as against "it happened between".
+bool saysStart(const Scene &scene)
+{
+    return std::any_of(scene.own->cues.begin(), scene.own->cues.end(), [&](const Cue &cue) {
+        const QString &word = scene.sentence->tokens[size_t(cue.begin)].text;
+        return cue.category == Category::Begins &&
+               (word.startsWith("beg"_L1) || word.startsWith("start"_L1));
+    });
+}
+
+} // namespace
+
 void ActualReader::point(const Scene &scene, const Mention &mention)
 {
     Category event = eventOf(scene, mention);
+    if ((event == Category::Fails || isState(event)) && isClearedSince(scene, mention))
+        event = Category::Recovers;
     if (event == Category::Ends && scene.own->is(Category::Negation) &&
         m_story.kind != Kind::Maintenance)
         event = Category::Bad; // "booking cannot complete"
@@ -194,7 +222,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     if (resolved.isDaypart) {
         remember(m_story, resolved);
         const bool isIdle = event == Category::Count && !scene.isTitle && windows.hasTiming() &&
-                            mention.lead != Lead::From;
+                            mention.lead != Lead::From && scene.own->mentions.size() < 2;
         const bool isThan = wordAt(scene.sentence->tokens, mention.begin - 1, "than"_L1);
         if (isIdle || isThan)
             return; // "sorry to the students with a test today"
@@ -262,7 +290,8 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         return;
     }
     const bool hasShorter = tellsShorter(m_lexicon, scene, period);
-    if (isBetween && mention.isSometime && event == Category::Fails && !hasShorter)
+    const bool isStart = event == Category::Begins && saysStart(scene);
+    if (isBetween && (isStart || (mention.isSometime && event == Category::Fails && !hasShorter)))
         m_story.actual.start(period, Stated::Clock, scene);
     else if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
         m_story.actual.inside(period, Stated::Clock, scene);

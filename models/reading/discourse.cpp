@@ -25,6 +25,7 @@ Analyses Discourse::analysesOf(const Tokens &tokens) const
     Analyses all;
     for (const Sentence &sentence : sentencesOf(m_lexicon, tokens)) {
         all.push_back(analyse(m_lexicon, sentence));
+        dropForeignTimes(all.back());
         setAside(m_lexicon, all.back(), Kind::Maintenance);
     }
     return all;
@@ -176,6 +177,17 @@ bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mentio
     return false;
 }
 
+/// Opening hours and the like are no times of the story at all.
+void Discourse::dropForeignTimes(Analysis &sentence) const
+{
+    for (size_t clause = 0; clause < sentence.clauses.size(); ++clause) {
+        std::erase_if(sentence.clauses[clause].mentions, [&](int number) {
+            const Mention &mention = sentence.mentions[size_t(number)];
+            return mention.kind != MentionKind::Length && isSetAside(sentence, clause, mention);
+        });
+    }
+}
+
 void Discourse::readSentence(const Part &part, const Analysis &sentence)
 {
     for (size_t clause = 0; clause < sentence.clauses.size(); ++clause) {
@@ -285,8 +297,6 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
                         !scene.own->hasEvent();
     if (isStep && own + 1 < sentence.clauses.size() && sentence.clauses[own + 1].hasEvent())
         scene.clause = &sentence.clauses[own + 1];
-    if (mention.kind != MentionKind::Length && isSetAside(sentence, own, mention))
-        return;
     // "six hours of data, from 18:00 to midnight"
     const auto before =
         std::find_if(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention &other) {

@@ -42,6 +42,7 @@ private:
     [[nodiscard]] bool isAhead(const Part &part, const Scene &scene) const;
     [[nodiscard]] bool isSetAside(const Analysis &sentence, size_t clause,
                                   const Mention &mention) const;
+    void dropForeignTimes(Analysis &sentence) const;
     void finish(PostFacts &facts, const PostInput &input, const std::vector<Part> &parts);
 
     const Lexicon &m_lexicon;

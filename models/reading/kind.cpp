@@ -49,6 +49,36 @@ bool isFaulty(const Clause &clause)
     });
 }
 
+/// "it has been so since about 10:40"
+bool isRunningSince(const Analysis &sentence, const Clause &clause)
+{
+    return clause.tense == Tense::Present &&
+           std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+               const Mention &mention = sentence.mentions[size_t(number)];
+               return mention.kind == MentionKind::Point && mention.lead == Lead::From &&
+                      wordAt(sentence.tokens, mention.begin, "since"_L1);
+           });
+}
+
+/// "login trouble", "an incident": never a word for planned work.
+bool namesTrouble(const Analysis &sentence, const Clause &clause)
+{
+    constexpr QLatin1StringView stems[] = {"incident"_L1, "issue"_L1,   "problem"_L1,  "trouble"_L1,
+                                           "fault"_L1,    "failure"_L1, "difficult"_L1};
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        const QString &word = sentence.tokens[size_t(cue.begin)].text;
+        return cue.category == Category::Bad &&
+               std::any_of(std::begin(stems), std::end(stems),
+                           [&](QLatin1StringView stem) { return word.startsWith(stem); });
+    });
+}
+
+bool tellsTrouble(const Analysis &sentence)
+{
+    return sentence.has(Category::Fails) || sentence.has(Category::Bad) ||
+           sentence.has(Category::Degraded) || sentence.has(Category::Apology);
+}
+
 /// Points for planned work minus points for trouble.
 int workScore(const Analyses &sentences, bool isTitle, bool isTold)
 {
@@ -59,6 +89,10 @@ int workScore(const Analyses &sentences, bool isTitle, bool isTold)
                 continue;
             const bool isTrouble = clause.is(Category::Fails) || clause.is(Category::Bad) ||
                                    clause.is(Category::Degraded);
+            // A post that opens with planned work, and no trouble, is about it.
+            const bool opens = !isTitle && &sentence == &sentences.front();
+            if (opens && isPlainWork(clause) && !isTrouble && !tellsTrouble(sentence))
+                score += 2;
             if (isPlainWork(clause))
                 score += isTitle ? 6 : isFuture(clause) ? 3 : 2;
             else if (clause.is(Category::Work))
@@ -69,6 +103,10 @@ int workScore(const Analyses &sentences, bool isTitle, bool isTold)
                 score += 2;
             if (isFuture(clause) && !clause.is(Category::Recovers) && namesTime(sentence, clause))
                 score += 2;
+            if (!isFuture(clause) && isRunningSince(sentence, clause))
+                score -= 4;
+            if (isTitle && namesTrouble(sentence, clause) && !isPlainWork(clause))
+                score -= 4;
             if (isTrouble && !isPlainWork(clause))
                 score += isFuture(clause) ? 1 : !isTitle ? -2 : isTold ? -6 : 0;
             if (isFuture(clause))

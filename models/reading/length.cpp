@@ -136,6 +136,15 @@ private:
             core.end = at + 2;
             return;
         }
+        const Match part = m_lexicon.longest(Category::Fraction, m_tokens, at);
+        if (linked && part && !unit(at + part.length)) {
+            // "an hour and three quarters"
+            const double share = double(part.entry->numbers[0]) / part.entry->numbers[1];
+            core.lo += share * core.unit;
+            core.hi += share * core.unit;
+            core.end = at + part.length;
+            return;
+        }
         const std::optional<Quantity> more = parseQuantity(m_lexicon, m_tokens, at);
         if (!more || more->isVague || more->isArticle)
             return;

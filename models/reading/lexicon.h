@@ -84,6 +84,7 @@ enum class Category {
     RollBack,
     Plural,
     Thing,
+    NotAgain,
     // grammar.txt
     Future,
     Expect,

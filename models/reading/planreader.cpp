@@ -88,6 +88,13 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
             windows.inside(resolved.bounds, how, scene);
         return;
     }
+    // "Backups run at 3 as always": what no word ties to the work is not its time.
+    const bool isTied = event != Category::Count || scene.isTitle || mention.lead == Lead::From ||
+                        mention.lead == Lead::To || mention.lead == Lead::By ||
+                        scene.own->is(Category::Moved) || scene.own->is(Category::Extended) ||
+                        tellsEvent(*scene.sentence) || scene.revision > windows.revisionOfCurrent();
+    if (!isTied && windows.startStated() == Stated::Clock)
+        return;
     // "moved to 19:00" is a start.
     const bool isTarget =
         scene.own->is(Category::Moved) && wordAt(scene.sentence->tokens, mention.begin, "to"_L1);

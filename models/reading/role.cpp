@@ -67,7 +67,9 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
     if (mention.length.isSeconds && !scene.is(Category::Bad) && !scene.is(Category::Fails) &&
         !scene.is(Category::Lasts))
         return true;
-    const int from = std::max(0, mention.begin - 4);
+    // "page loads were normal ten minutes later" is a step, whatever it tells of.
+    const bool isStep = mention.anchor == Anchor::Later || mention.anchor == Anchor::Ago;
+    const int from = std::max(0, mention.begin - (isStep ? 0 : 4));
     const int to = std::min(int(tokens.size()), mention.end + 4);
     for (int at = from; at < to; ++at) {
         if (at >= mention.begin && at < mention.end)
