@@ -32,12 +32,12 @@ enum class Keyring {
 class Session
 {
 public:
-    Session() { QDir(m_folder.path()).mkdir(u"run"_s); }
-
     /// The lines of keyring_child.
     QStringList run(Keyring keyring, int patience, const QString &steps,
                     const QString &display = {})
     {
+        // The daemon of the session before may still be going: it must not answer for this one.
+        QDir(m_folder.path()).mkdir(runtimeFolder(++m_runs));
         const QString child =
             u"%1 %2 %3"_s.arg(QStringLiteral(KEYRING_CHILD)).arg(patience).arg(steps);
         QProcess process;
@@ -68,7 +68,7 @@ private:
                                  "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"})
             environment.remove(QLatin1StringView(name));
         environment.insert(u"HOME"_s, m_folder.path());
-        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.filePath(u"run"_s));
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.filePath(runtimeFolder(m_runs)));
         if (!display.isEmpty())
             environment.insert(u"DISPLAY"_s, display);
         if (keyring == Keyring::NoBus)
@@ -135,7 +135,10 @@ private:
                        "\n");
     }
 
+    static QString runtimeFolder(int run) { return u"run%1"_s.arg(run); }
+
     QTemporaryDir m_folder;
+    int m_runs = 0;
 };
 
 QString errorOf(const QString &step, ErrorKind kind)

@@ -89,7 +89,8 @@ void RealWordPress::makeDatabase()
 {
     const QString home = path(u"db"_s);
     QDir().mkpath(home);
-    QStringList install{u"--no-defaults"_s, u"--datadir=%1/d"_s.arg(home),
+    // A container's own name often cannot be looked up; nothing here needs it.
+    QStringList install{u"--no-defaults"_s, u"--force"_s, u"--datadir=%1/d"_s.arg(home),
                         u"--auth-root-authentication-method=normal"_s, u"--skip-test-db"_s};
     if (isRoot()) {
         run(u"chown"_s, {u"mysql"_s, home});
