@@ -70,10 +70,9 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 
-    connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::reload);
     connect(m_kind, &QComboBox::activated, this, &HistoryView::showFigures);
     connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::showFigures);
-    connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::showFigures);
+    connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::catchUp);
     connect(m_page, &IncidentPage::failed, this, &HistoryView::failed);
     connect(m_page, &IncidentPage::openRequested, this, &HistoryView::openRequested);
     connect(m_page, &IncidentPage::exportRequested, this, &HistoryView::exportRequested);
@@ -169,6 +168,15 @@ ledger::Filter HistoryView::filter() const
 void HistoryView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    catchUp();
+}
+
+/// All of history is read for it: not while somebody is busy with an incident on another page.
+void HistoryView::catchUp()
+{
+    if (!isVisible())
+        return;
+    reload();
     showFigures();
 }
 
@@ -225,6 +233,7 @@ void HistoryView::reload()
 
 void HistoryView::select(const QString &incidentId)
 {
+    reload();
     const QModelIndex index = m_model->indexOf(incidentId);
     if (index.isValid())
         m_table->setCurrentIndex(index);

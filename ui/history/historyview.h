@@ -48,6 +48,7 @@ protected:
 private:
     QWidget *buildList();
     void reload();
+    void catchUp();
     void showFigures();
     [[nodiscard]] ledger::Filter filter() const;
 
