@@ -18,6 +18,12 @@ if(WATCHKEEPER_SANITIZE)
     target_link_options(watchkeeper_options INTERFACE -fsanitize=${WATCHKEEPER_SANITIZE})
 endif()
 
+# A debug build links some 170 programs; lld does one in a fifth of the time that ld takes.
+find_program(WATCHKEEPER_LLD ld.lld)
+if(WATCHKEEPER_LLD)
+    target_link_options(watchkeeper_options INTERFACE $<$<CONFIG:Debug>:-fuse-ld=lld>)
+endif()
+
 function(watchkeeper_layer)
     cmake_parse_arguments(PARSE_ARGV 0 arg "" "" "DEPENDS;QT;LINK")
     cmake_path(GET CMAKE_CURRENT_SOURCE_DIR FILENAME folder)
