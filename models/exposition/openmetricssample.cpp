@@ -121,10 +121,10 @@ Check takeExemplar(Cursor &cursor, Document &document, Exemplar &exemplar)
 
 } // namespace
 
-std::optional<QByteArrayView> ReadSample::label(QByteArrayView wanted) const
+std::optional<QByteArrayView> ReadSample::label(QByteArrayView name) const
 {
     for (const Label &label : labels) {
-        if (label.name == wanted && !label.value.isEmpty())
+        if (label.name == name && !label.value.isEmpty())
             return label.value;
     }
     return std::nullopt;

@@ -95,7 +95,7 @@ QFuture<Done> KeychainStore::forget(const QString &key)
 
 /// The library cannot stop a job and crashes if one is deleted that runs: it goes on until it ends
 /// by itself, whether somebody still waits or not.
-void KeychainStore::begin(QKeychain::Job *job, const QString &key, Answer answer)
+void KeychainStore::begin(QKeychain::Job *job, const QString &key, const Answer &answer)
 {
     const auto course = std::make_shared<Course>();
     course->elapsed.start();

@@ -44,7 +44,7 @@ Q_SIGNALS:
 
 private:
     using Answer = std::function<void(const base::Done &)>;
-    void begin(QKeychain::Job *job, const QString &key, Answer answer);
+    void begin(QKeychain::Job *job, const QString &key, const Answer &answer);
     void countWaiting(int change);
 
     QString m_service;

@@ -121,21 +121,21 @@ Done LinkedTimes::setStart(const RoughInstant &start, const FieldContext &contex
 {
     LinkedTimes next = *this;
     next.m_start = start;
-    return take(std::move(next), TimeField::Start, context);
+    return take(next, TimeField::Start, context);
 }
 
 Done LinkedTimes::setLength(const RoughDuration &length, const FieldContext &context)
 {
     LinkedTimes next = *this;
     next.m_length = length;
-    return take(std::move(next), TimeField::Length, context);
+    return take(next, TimeField::Length, context);
 }
 
 Done LinkedTimes::setEnd(const RoughInstant &end, const FieldContext &context)
 {
     LinkedTimes next = *this;
     next.m_end = end;
-    return take(std::move(next), TimeField::End, context);
+    return take(next, TimeField::End, context);
 }
 
 Done LinkedTimes::setShape(Shape shape, const FieldContext &context)

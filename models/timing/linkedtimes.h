@@ -47,7 +47,7 @@ public:
     base::Done setShape(Shape shape, const FieldContext &context);
 
     /// The same from the text of the field. Text that says what stands there already is no edit.
-    base::Done edit(TimeField field, QStringView text, const FieldContext &context);
+    base::Done edit(TimeField field, QStringView typed, const FieldContext &context);
     [[nodiscard]] QString text(TimeField field, const FieldContext &context) const;
 
     bool operator==(const LinkedTimes &) const = default;

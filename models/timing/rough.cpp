@@ -4,6 +4,7 @@
 #include "timing/rough.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace timing {
 
@@ -34,7 +35,7 @@ bool partsHold(std::optional<T> lo, std::optional<T> hi, Precision precision)
 Span aboutSlack(Span length)
 {
     const auto minutes = std::chrono::duration<double, std::ratio<60>>(length).count() * 0.2;
-    return std::chrono::minutes(std::max<qint64>(1, qint64(minutes + 0.5)));
+    return std::chrono::minutes(std::max<qint64>(1, qint64(std::llround(minutes))));
 }
 
 } // namespace

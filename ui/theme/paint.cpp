@@ -35,7 +35,9 @@ void paintHatching(QPainter &painter, const QRectF &box, const QColor &color, do
     // x + y is constant along a line; starting from a multiple of `step` keeps lines in place.
     const double first = std::floor((box.left() + box.top()) / step) * step;
     const double last = box.right() + box.bottom();
-    for (double sum = first; sum <= last; sum += step) {
+    const int lines = int((last - first) / step) + 1;
+    for (int line = 0; line < lines; ++line) {
+        const double sum = first + line * step;
         painter.drawLine(QPointF(sum - box.bottom(), box.bottom()),
                          QPointF(sum - box.top(), box.top()));
     }
