@@ -110,6 +110,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     const Tokens &tokens = scene.sentence->tokens;
     if (wordAt(tokens, mention.begin - 1, "taking"_L1) && m_story.kind != Kind::Maintenance)
         return; // "logins are taking up to a minute"
+    if (wordAt(tokens, mention.end, "from"_L1) && wordAt(tokens, mention.end + 1, "then"_L1))
+        return; // "it took 20 minutes from then": since it was predicted
     const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
                           scene.own->is(Category::Takes) && scene.sentence->has(Category::Fixes);
     if (isRepair) {

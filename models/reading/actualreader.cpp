@@ -284,8 +284,9 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         return;
     const Bounds period{from.bounds.lo, to.bounds.hi};
     const bool isBetween = mention.lead == Lead::Between;
-    if (isBetween && (event == Category::Fixes || event == Category::Detects ||
-                      event == Category::Alert || event == Category::Recovers)) {
+    if (isBetween &&
+        (event == Category::Fixes || event == Category::Detects || event == Category::Alert ||
+         event == Category::Recovers || event == Category::Ends)) {
         milestoneAt(scene, event, period, Stated::Clock);
         return;
     }

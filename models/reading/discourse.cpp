@@ -164,6 +164,10 @@ bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mentio
         if (!match)
             continue;
         const int end = token + match.length;
+        if (match.entry->text == "none"_L1) {
+            token = end - 1; // "mail delivery", as against "delivery"
+            continue;
+        }
         // "opening hours are 9 to 5": right beside it, or with one small word between.
         const bool isBefore =
             end <= mention.begin + 1 && end + 1 >= mention.begin &&
@@ -201,8 +205,13 @@ std::optional<Effect> Discourse::feltIn(const Analysis &sentence, const Clause &
     const auto effect = effectOf(m_lexicon, sentence, clause);
     const bool isClosed = effect == Effect::Down ||
                           (effect == Effect::Partial && !clause.is(Category::PartialEffect));
-    // What is switched off on purpose is in maintenance, whatever the word for it.
-    return m_story.kind == Kind::Maintenance && isClosed ? Effect::MaintenanceMode : effect;
+    // What is switched off on purpose is in maintenance, unless an outage is what it is called.
+    const bool isOutage = std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        return cue.category == Category::Bad &&
+               sentence.tokens[size_t(cue.end - 1)].text == "outage"_L1;
+    });
+    return m_story.kind == Kind::Maintenance && isClosed && !isOutage ? Effect::MaintenanceMode
+                                                                      : effect;
 }
 
 bool Discourse::isAhead(const Part &part, const Scene &scene) const
@@ -271,7 +280,14 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
         sentence.mentions.empty() && windows.hasTiming() && !part.isTitle)
         windows.phase(scene);
     const auto count = countOf(m_lexicon, scene);
-    if (count && tellsTrouble)
+    // "We had trouble with images and the shop 9 times": told in the clauses before.
+    const bool isObject =
+        number > 0 && !clause.hasEvent() && !clause.mentions.empty() &&
+        std::any_of(sentence.clauses.begin(), sentence.clauses.begin() + qsizetype(number),
+                    [](const Clause &before) {
+                        return before.is(Category::Bad) || before.is(Category::Degraded);
+                    });
+    if (count && (tellsTrouble || isObject))
         windows.several(count, scene);
     const bool isForeign = ahead && m_story.kind != Kind::Maintenance;
     if (clause.is(Category::Several) && !isForeign &&

@@ -200,17 +200,34 @@ bool saysOver(const Analyses &sentences)
     });
 }
 
+namespace {
+
+/// "Done: planned work", whose last words alone would tell of what is to come.
+bool isLabelledOver(const Analyses &title)
+{
+    if (title.empty() || title.front().clauses.size() < 2)
+        return false;
+    const std::vector<Clause> &clauses = title.front().clauses;
+    const Clause &label = clauses.front();
+    constexpr int longest = 3; // tokens, the colon among them
+    return clauses[1].opener == ":"_L1 && label.end - label.begin <= longest &&
+           (label.is(Category::Ends) || label.is(Category::Recovers));
+}
+
+} // namespace
+
 EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post, bool hasUpdates,
                       bool namesComing)
 {
     bool isAhead = false;
     bool isOngoing = false;
     bool isPast = false;
+    const bool isDone = isLabelledOver(title);
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
-                isAhead |=
-                    isFuture(clause) && (clause.is(Category::Work) || clause.is(Category::Bad));
+                isAhead |= !(isDone && sentences == &title) && isFuture(clause) &&
+                           (clause.is(Category::Work) || clause.is(Category::Bad));
                 isOngoing |= clause.tense == Tense::Present && clause.is(Category::Ongoing) &&
                              !clause.is(Category::Recovers);
                 if (clause.isAside)

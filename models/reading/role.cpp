@@ -77,6 +77,10 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
         if (tokens[size_t(at)].kind == TokenKind::Symbol && at >= mention.end)
             break;
         if (const Match match = lexicon.longest(Category::NotALength, tokens, at)) {
+            if (match.entry->text == "none"_L1) {
+                at += match.length - 1; // "mail delivery", as against "delivery"
+                continue;
+            }
             // "of data" and the like count only right behind the number.
             const bool isOf =
                 tokens[size_t(at)].text == "of"_L1 || match.entry->text == "behind"_L1;

@@ -129,7 +129,15 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
     const bool isAs = std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
         return cue.category == Category::Predicted && cue.entry->text == "as"_L1;
     });
-    if (!differs && (scene.is(Category::Takes) || isAs)) {
+    // "we expected 10 minutes; it took 20": what it took is told beside it.
+    const bool isTold = std::any_of(
+        scene.sentence->clauses.begin(), scene.sentence->clauses.end(), [&](const Clause &other) {
+            return &other != &clause && other.is(Category::Takes) &&
+                   std::any_of(other.mentions.begin(), other.mentions.end(), [&](int number) {
+                       return scene.sentence->mentions[size_t(number)].kind == MentionKind::Length;
+                   });
+        });
+    if (!differs && !isTold && (scene.is(Category::Takes) || isAs)) {
         conclude(story, scene, VerdictKind::AsPredicted);
         takePredicted(story, scene, mention.length);
     }

@@ -204,12 +204,52 @@ Resolved WallTime::resolve(const Point &point, const Frame &frame)
     return resolved;
 }
 
+std::optional<ZoneName> WallTime::shared(std::optional<ZoneName> zone, const Frame &frame) const
+{
+    if (!zone || !zone->isBracketed)
+        return zone;
+    if (!zone->iana.isEmpty()) {
+        zone->offset.reset();
+        return zone;
+    }
+    // "from 00:20 to 01:10 (UTC-07:00)": one of the page's own offsets tells two hours apart.
+    const Instant posted = frame.posted.value_or(Instant());
+    for (const auto away : {0h, 24h * 182}) {
+        const QDateTime then = timing::toLocal(posted - away, m_zone);
+        if (m_zone.offsetFromUtc(then) == *zone->offset * 60)
+            return std::nullopt;
+    }
+    return zone;
+}
+
+/// "between 11:14 and 11:54", told of the past at 23:20: the half of the day in which it was over.
+std::optional<Resolved> WallTime::overBy(Point from, const Point &to, const Resolved &start,
+                                         const Frame &frame)
+{
+    const bool isOpen = frame.tense == Tense::Past && frame.posted && start.bounds.hi &&
+                        from.clock && to.clock && !from.day.isStated() && !to.day.isStated() &&
+                        !from.part && !to.part && !frame.span.lo &&
+                        minutesOf(*from.clock, frame.isFull).size() > 1 &&
+                        minutesOf(*to.clock, frame.isFull).size() > 1;
+    if (!isOpen)
+        return std::nullopt;
+    const int length = (to.clock->minute - from.clock->minute + 720) % 720;
+    if (!start.bounds.lo ||
+        *start.bounds.lo + std::chrono::minutes(length) <= *frame.posted + slack)
+        return std::nullopt;
+    const QDateTime wall = timing::toLocal(*start.bounds.hi, placeOf(from, frame).zone);
+    from.clock->half = wall.time().hour() < 12 ? Half::Pm : Half::Am;
+    const Resolved earlier = resolve(from, frame);
+    return earlier.bounds.hi && *earlier.bounds.hi < *start.bounds.hi ? std::optional(earlier)
+                                                                      : std::nullopt;
+}
+
 std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Frame &frame)
 {
     if (!from.zone)
-        from.zone = to.zone;
+        from.zone = shared(to.zone, frame);
     else if (!to.zone)
-        to.zone = from.zone;
+        to.zone = shared(from.zone, frame);
     if (!from.day.isStated() && !from.part) {
         from.day = to.day;
         if (!to.part || !to.day.isStated())
@@ -228,7 +268,9 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
         const int pm = ((end - start - 720) + day) % day;
         from.clock->half = am > 0 && (am < pm || pm == 0) ? Half::Am : Half::Pm;
     }
-    const Resolved start = resolve(from, frame);
+    Resolved start = resolve(from, frame);
+    if (const auto whole = overBy(from, to, start, frame))
+        start = *whole;
     if (!to.clock || !start.bounds.lo || to.day.isStated() || (to.part && to.part->isToday)) {
         Resolved end = resolve(to, frame);
         if (start.bounds.isExact() && end.bounds.isExact() && from.clock &&

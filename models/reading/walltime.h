@@ -62,6 +62,11 @@ private:
     };
 
     [[nodiscard]] Place placeOf(const Point &point, const Frame &frame) const;
+    [[nodiscard]] std::optional<Resolved> overBy(Point from, const Point &to, const Resolved &start,
+                                                 const Frame &frame);
+    /// The zone as it holds for the other end of a range as well.
+    [[nodiscard]] std::optional<ZoneName> shared(std::optional<ZoneName> zone,
+                                                 const Frame &frame) const;
     [[nodiscard]] std::optional<QDate> dayOf(const Day &day, QDate today, Tense tense) const;
     [[nodiscard]] std::vector<int> minutesOf(const Clock &clock, bool isFull) const;
     [[nodiscard]] std::optional<Instant> clockInstant(const Point &point, const Frame &frame,

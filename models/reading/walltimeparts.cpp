@@ -75,8 +75,11 @@ std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &f
     if (!frame.posted)
         return std::nullopt;
     const QDate today = timing::toLocal(*frame.posted, place.zone).date();
-    const std::vector<int> minutes = minutesOf(clock, frame.isFull);
     const bool isAhead = frame.tense == Tense::Future;
+    // Nobody announces a quarter past midnight as "12:15".
+    const bool isNoon =
+        isAhead && clock.half == Half::Unsaid && clock.isFigures && clock.minute >= 12 * 60;
+    const std::vector<int> minutes = minutesOf(clock, frame.isFull || isNoon);
     std::vector<Instant> candidates;
     const auto collect = [&](QDate date) {
         for (const int minute : minutes) {
@@ -109,8 +112,10 @@ std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &f
         if (frame.earlier) {
             // The next such time of a story that already has a day.
             collect(frame.day->addDays(1));
+            const bool isPast = frame.tense == Tense::Past;
             if (const auto found = nearest(candidates, *frame.earlier, true);
-                found && *found - *frame.earlier < 16h)
+                found && *found - *frame.earlier < 16h &&
+                (!isPast || *found <= *frame.posted + slack))
                 return found;
         }
         const int written = clock.half == Half::Unsaid ? clock.minute : minutes.front();

@@ -98,6 +98,10 @@ std::optional<ZoneName> parseZone(const Lexicon &lexicon, const Tokens &tokens, 
         if (!symbolAt(tokens, next, u')'))
             return std::nullopt;
         ++next;
+        zone.isBracketed = zone.offset.has_value();
+        // "01:30 (UTC+01:00) London time"
+        if (const auto city = cityTime(tokens, next, next); city && zone.isBracketed)
+            zone.iana = city->iana;
     }
     end = next;
     return zone;

@@ -15,6 +15,7 @@ struct ZoneName
     QString abbreviation;      ///< "bst", for zones that use the same letters differently
     std::optional<int> offset; ///< minutes east of UTC
     QByteArray iana; ///< "America/New_York"; empty together with no offset: the page's zone
+    bool isBracketed = false; ///< "01:30 (UTC+01:00)": the offset may only say which hour is meant
 
     bool operator==(const ZoneName &) const = default;
 };

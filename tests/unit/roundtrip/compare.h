@@ -7,6 +7,7 @@
 #include "reading/facts.h"
 #include "timing/zone.h"
 #include "wording/factspans.h"
+#include "wording/say.h"
 
 #include <algorithm>
 #include <set>
@@ -32,6 +33,12 @@ public:
             m_told.insert(span.fact);
         // One clock time says two facts; the spans name the first of them.
         if (minutesMeet(facts.fixed, facts.backToNormal) || minutesMeet(facts.fixed, facts.started))
+            m_told.erase(Fact::Fixed);
+        if (wording::templateNameFor(facts) == QStringLiteral("monitoring"))
+            m_told.erase(Fact::Started);
+        // So may the time at which something was predicted.
+        if (!text.contains(QStringLiteral("fixed it")) &&
+            !text.contains(QStringLiteral("fixed this")))
             m_told.erase(Fact::Fixed);
     }
 
@@ -201,7 +208,10 @@ inline void Comparison::compareSeveral(const reading::FactWindow &window)
         return;
     }
     compare("several.total", Fact::Duration, m_facts.duration, window.total);
-    compare("several.start", Fact::Started, m_facts.started, window.start);
+    // Of several that are told as one, start and end both span the whole period.
+    compare("several.start", Fact::Started, m_facts.started, {window.start.lo, window.start.lo});
+    compare("several.end", Fact::BackToNormal, m_facts.backToNormal,
+            {window.end.hi, window.end.hi});
 }
 
 inline void Comparison::compareMilestone(const char *what, Fact fact, reading::MilestoneName name,

@@ -180,7 +180,6 @@ private slots:
         const auto told = comesBack(work(u"New search indices"_s, {u"search"_s},
                                          {plan("05:00", "", "no more than 30", now), second}),
                                     now);
-        QEXPECT_FAIL("", "the reader takes each planned phase for a maintenance page", Continue);
         QCOMPARE(told.differences.join(u'\n'), QString());
         QCOMPARE(told.read.planned.size(), 2u);
         QCOMPARE(told.read.planned[0].start.lo,
