@@ -43,6 +43,25 @@ private:
     workflow::Desk &m_desk;
 };
 
+void connectUpstreams(Workplace &place, const Reporter &reporter)
+{
+    workflow::Upstreams &upstreams = place.upstreams();
+    QObject::connect(&upstreams, &workflow::Upstreams::alertRaised, &upstreams,
+                     [&reporter](const upstream::Alert &alert, const QString &) {
+                         reporter.tell(u"alert"_s,
+                                       Words::tr("alert: %1").arg(upstream::titleOf(alert)));
+                     });
+    QObject::connect(&upstreams, &workflow::Upstreams::alertVanished, &upstreams,
+                     [&reporter](const upstream::Alert &alert, const QString &) {
+                         reporter.tell(
+                             u"recovered"_s,
+                             Words::tr("%1 fires no longer").arg(upstream::titleOf(alert)));
+                     });
+    QObject::connect(
+        &upstreams, &workflow::Upstreams::failed, &upstreams,
+        [&reporter](const base::Error &error) { reporter.tell(u"trouble"_s, error.text); });
+}
+
 void connectReporter(Workplace &place, const Reporter &reporter,
                      std::map<QString, workflow::Condition> &known)
 {
@@ -72,6 +91,7 @@ void connectReporter(Workplace &place, const Reporter &reporter,
                      [&reporter](const health::Alert &, const QString &) {
                          reporter.tell(u"recovered"_s, Words::tr("it answers well again"));
                      });
+    connectUpstreams(place, reporter);
     QObject::connect(
         &place.publishing(), &workflow::Publishing::delivered, &watch,
         [&reporter](const QString &sentence) { reporter.tell(u"published"_s, sentence); });

@@ -100,9 +100,16 @@ workflow::Watch &Workplace::watch()
     return *m_watch;
 }
 
+workflow::Upstreams &Workplace::upstreams()
+{
+    if (!m_upstreams)
+        m_upstreams = std::make_unique<workflow::Upstreams>(client(), *m_desk);
+    return *m_upstreams;
+}
+
 QStringList Workplace::startWatching()
 {
-    const QStringList unusable = watch().start();
+    const QStringList unusable = watch().start() + upstreams().start();
     m_recorder = std::make_unique<workflow::Recorder>(*m_sources, *m_watch, *m_desk);
     m_recorder->start();
     return unusable;

@@ -13,6 +13,7 @@
 #include "workflow/publishing.h"
 #include "workflow/recorder.h"
 #include "workflow/targets.h"
+#include "workflow/upstreams.h"
 #include "workflow/watch.h"
 
 #include <memory>
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] ledger::Ledger &ledger() { return *m_ledger; }
     [[nodiscard]] workflow::Desk &desk() { return *m_desk; }
     [[nodiscard]] workflow::Watch &watch();
+    /// Who watches for us, and our providers.
+    [[nodiscard]] workflow::Upstreams &upstreams();
     [[nodiscard]] workflow::Compose &compose();
     [[nodiscard]] workflow::Publishing &publishing();
     [[nodiscard]] workflow::ArchiveImport &archiveImport();
@@ -77,6 +80,7 @@ private:
     std::unique_ptr<source::SourceSet> m_sources;
     std::unique_ptr<workflow::Watch> m_watch;
     std::unique_ptr<workflow::Recorder> m_recorder;
+    std::unique_ptr<workflow::Upstreams> m_upstreams;
     std::unique_ptr<workflow::Compose> m_compose;
     std::unique_ptr<workflow::ArchiveImport> m_archiveImport;
     std::shared_ptr<staticsite::StaticSite> m_site;

@@ -52,6 +52,7 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
         publishing,
         m_place->targets(),
         m_place->archiveImport(),
+        m_place->upstreams(),
         m_place->defaultSiteFolder()});
     connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Window::choose);
     connect(m_window.get(), &ui::MainWindow::siteChanged, this, [this] {
@@ -60,6 +61,8 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
     });
     connect(&m_place->targets(), &workflow::Targets::changed, this,
             [this] { m_window->console().composePane().setTargets(targetLabels(*m_place)); });
+    connect(&m_place->upstreams(), &workflow::Upstreams::failed, &m_window->console(),
+            &ui::ConsoleView::showError);
     connect(&m_follow, &QTimer::timeout, this, [this] { m_place->desk().followOthers(); });
     connect(&m_midnight, &QTimer::timeout, this,
             [this] { static_cast<void>(m_place->site().build()); });

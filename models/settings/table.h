@@ -31,6 +31,13 @@ inline const Setting<QString> voice{"post/voice", QStringLiteral("we")}; ///< we
 
 // What is watched: a JSON array of monitor specifications
 inline const Setting<QByteArray> monitors{"health/monitors", {}};
+// Servers that watch for us, and providers: a JSON array of upstream::Spec
+inline const Setting<QByteArray> upstreams{"health/upstreams", {}};
+/// Addresses that tell whether our own network works, such as tcp://192.0.2.1:53; empty: the
+/// gateway alone
+inline const Setting<QStringList> referenceHosts{"health/reference_hosts", {}};
+// What says that something was deployed: a JSON array of marks::Watched
+inline const Setting<QByteArray> markSources{"health/mark_sources", {}};
 inline const Setting<bool> watchHost{"health/this_machine", true};
 
 // The status page that Watchkeeper writes

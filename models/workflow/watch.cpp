@@ -4,6 +4,7 @@
 #include "workflow/watch.h"
 
 #include "source/address.h"
+#include "workflow/alertlink.h"
 #include "workflow/monitorbook.h"
 
 #include <algorithm>
@@ -259,44 +260,20 @@ incident::AlertEvidence Watch::evidenceOf(const health::Alert &alert) const
     return evidence;
 }
 
-/// An alert belongs to a running incident that it was linked to before, or of the same monitor or
-/// component.
 Result<Incident> Watch::link(const health::Alert &alert)
 {
     const auto spec = m_sources.monitor(alert.monitor);
-    for (const ledger::Summary &open : m_desk.openIncidents()) {
-        const auto incident = m_desk.load(open.id);
-        if (!incident || incident->isMaintenance())
-            continue;
-        const bool known = std::ranges::any_of(
-            incident->alerts, [&](const auto &evidence) { return evidence.alert == alert.id; });
-        const bool running = incident::isRunning(incident->state);
-        const bool same = incident->monitor == alert.monitor ||
-                          (spec && !spec->component.isEmpty() &&
-                           incident->components().contains(spec->component));
-        if (known || (running && same))
-            return m_desk.run(open.id, incident::LinkAlert{evidenceOf(alert)});
-    }
-    return base::fail(base::ErrorKind::NotFound, tr("No open incident fits this alert."));
+    return linkToOpen(m_desk, evidenceOf(alert), alert.monitor, spec ? spec->component : QString());
 }
 
 Result<Incident> Watch::proposeFor(const health::Alert &alert, const source::MonitorSpec &spec)
 {
-    const bool slow = alert.severity == health::Severity::Slow;
+    const bool isSlow = alert.severity == health::Severity::Slow;
     const QString what = spec.component.isEmpty() ? spec.name : spec.component;
-    incident::OpenIncident request;
-    request.kind = slow ? incident::Kind::Degradation : incident::Kind::Outage;
-    request.title = slow ? tr("%1: slow").arg(what) : tr("%1: not available").arg(what);
-    request.title[0] = request.title[0].toUpper();
-    request.monitor = alert.monitor;
-    incident::Window window;
-    window.effect = slow ? incident::Effect::Degraded : incident::Effect::Down;
-    window.start = alert.started;
-    window.components = {what};
-    window.evidence = tr("from the samples of %1").arg(spec.name);
-    request.windows = {window};
-    request.alert = evidenceOf(alert);
-    return m_desk.propose(std::move(request));
+    const QString title = isSlow ? tr("%1: slow").arg(what) : tr("%1: not available").arg(what);
+    return proposeFrom(m_desk, evidenceOf(alert),
+                       {what, alert.monitor, isSlow, tr("from the samples of %1").arg(spec.name)},
+                       title);
 }
 
 std::optional<base::Instant> Watch::greenSince(const Incident &incident) const

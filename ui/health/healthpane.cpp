@@ -66,6 +66,7 @@ HealthPane::HealthPane(const HealthModel &model, QWidget *parent)
     , m_panel(new MonitorPanel)
     , m_offer(new NoticeBar)
     , m_navigator(new ChartNavigator(model, *m_panel->chart(), this))
+    , m_alerts(new QVBoxLayout)
     , m_grid(new QGridLayout)
     , m_stack(new QStackedWidget(this))
 {
@@ -84,6 +85,8 @@ HealthPane::HealthPane(const HealthModel &model, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_header);
+    m_alerts->setContentsMargins(margin, space::s, margin, 0);
+    column->addLayout(m_alerts);
     column->addWidget(m_stack, 1);
 
     m_soon.setSingleShot(true);
@@ -166,6 +169,11 @@ void HealthPane::choose(const QString &id)
 {
     m_chosen = id;
     refresh();
+}
+
+void HealthPane::setAlerts(QWidget *alerts)
+{
+    m_alerts->addWidget(alerts);
 }
 
 void HealthPane::focusChart()

@@ -14,6 +14,7 @@
 class QGridLayout;
 class QMenu;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] QString shownLarge() const { return m_large; }
     /// Keeps this monitor large until another is chosen or it is gone.
     void choose(const QString &id);
+    /// Shown above the charts; becomes a child.
+    void setAlerts(QWidget *alerts);
     /// How much time is shown.
     [[nodiscard]] std::chrono::hours span() const;
     void setSpan(std::chrono::hours span);
@@ -97,6 +100,7 @@ private:
     NoticeBar *m_offer;
     ChartNavigator *m_navigator;
     MonitorDeck *m_deck = nullptr;
+    QVBoxLayout *m_alerts;
     QGridLayout *m_grid;
     QStackedWidget *m_stack;
     QTimer m_second;

@@ -7,6 +7,7 @@
 #include "ui/settings/generalpage.h"
 #include "ui/settings/monitorspage.h"
 #include "ui/settings/targetspage.h"
+#include "ui/settings/upstreamspage.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/paneheader.h"
 
@@ -55,6 +56,11 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
 void SettingsView::addTargets(workflow::Targets &targets)
 {
     m_stack->insertWidget(1, new TargetsPage(targets));
+}
+
+void SettingsView::addUpstreams(workflow::Upstreams &upstreams)
+{
+    m_stack->insertWidget(1, new UpstreamsPage(upstreams));
 }
 
 void SettingsView::focusAddress()

@@ -11,7 +11,8 @@ class QVBoxLayout;
 
 namespace workflow {
 class Targets;
-}
+class Upstreams;
+} // namespace workflow
 
 namespace ui {
 
@@ -29,6 +30,8 @@ public:
     void focusAddress();
     /// Shows where posts go, between what is watched and the rest.
     void addTargets(workflow::Targets &targets);
+    /// Shows who watches for us, behind what we watch.
+    void addUpstreams(workflow::Upstreams &upstreams);
 
 signals:
     void themeChosen(const QString &theme);

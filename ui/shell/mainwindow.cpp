@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "timing/zone.h"
+#include "ui/alerts/alertspanel.h"
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
 #include "ui/importing/importdialog.h"
@@ -58,12 +59,15 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     resize(usualWindow);
     m_pages = new QStackedWidget;
     m_console = new ConsoleView(parts.console);
+    m_alerts = new AlertsPanel(parts.upstreams);
+    m_console->healthPane().setAlerts(m_alerts);
     m_wall = new WallView(m_console->health());
     m_maintenance = new MaintenanceView(m_desk);
     m_history = new HistoryView(m_desk);
     m_templates = new TemplatesPage(m_desk, m_compose);
     m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
     m_settings->addTargets(parts.targets);
+    m_settings->addUpstreams(parts.upstreams);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -245,6 +249,14 @@ void MainWindow::buildActions()
     addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
         showSettings();
         m_settings->focusAddress();
+    });
+    addAction(tr("Silence the alert that is pointed at"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
+        showNow();
+        m_alerts->silence();
+    });
+    addAction(tr("Silences: what Alertmanager keeps quiet"), {}, [this] {
+        showNow();
+        m_alerts->showSilences();
     });
     addAction(tr("Everything by name"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
     addAction(tr("Keys"), Qt::Key_Question, [this] { openPalette(); });

@@ -17,10 +17,12 @@ namespace workflow {
 class Targets;
 class ArchiveImport;
 class Publishing;
+class Upstreams;
 } // namespace workflow
 
 namespace ui {
 
+class AlertsPanel;
 class HistoryView;
 class MaintenanceView;
 class NavButton;
@@ -36,6 +38,7 @@ struct ShellParts
     workflow::Publishing &publishing;
     workflow::Targets &targets;
     workflow::ArchiveImport &archiveImport;
+    workflow::Upstreams &upstreams;
     QString siteFolder;
 };
 
@@ -89,6 +92,7 @@ private:
     QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;
+    AlertsPanel *m_alerts;
     WallView *m_wall;
     MaintenanceView *m_maintenance;
     HistoryView *m_history;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "alertmanager/alertbook.h"
 #include "alertmanager/client.h"
 #include "support/fakehttp.h"
 #include "support/manualclock.h"
@@ -250,28 +249,6 @@ private slots:
         QCOMPARE(alerts.error().kind, kind);
         QVERIFY2(alerts.error().text.contains(part), qPrintable(alerts.error().text));
         QVERIFY(!alerts.error().text.contains(u"secret-path"_s));
-    }
-
-    void stampsWhatVanishes()
-    {
-        const base::InstantMs start = support::utc("2026-11-22T16:08:00Z");
-        Alert a;
-        a.fingerprint = u"a"_s;
-        Alert b;
-        b.fingerprint = u"b"_s;
-        AlertBook book;
-        QCOMPARE(book.take({a, b}, start).appeared.size(), size_t(2));
-        const auto quiet = book.take({a, b}, start + 5s);
-        QVERIFY(quiet.appeared.empty() && quiet.vanished.empty());
-        const auto changes = book.take({b}, start + 10s);
-        QCOMPARE(changes.vanished.size(), size_t(1));
-        const SeenAlert &gone = changes.vanished[0];
-        QCOMPARE(gone.alert.fingerprint, u"a"_s);
-        QCOMPARE(gone.firstSeen, start);
-        QCOMPARE(gone.lastSeen, start + 5s);
-        QCOMPARE(*gone.goneAt, start + 10s);
-        QCOMPARE(book.firing().size(), size_t(1));
-        QCOMPARE(book.take({a, b}, start + 15s).appeared.size(), size_t(1));
     }
 };
 

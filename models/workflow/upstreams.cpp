@@ -1,0 +1,388 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/upstreams.h"
+
+#include "base/whenfinished.h"
+#include "workflow/alertlink.h"
+#include "workflow/upstreambook.h"
+
+#include <algorithm>
+#include <QPromise>
+
+namespace workflow {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using alertmanager::Silence;
+using base::Done;
+using base::Result;
+using upstream::Alert;
+using upstream::Kind;
+using upstream::Spec;
+
+namespace {
+
+constexpr auto alertInterval = 10s;
+/// Pages of providers are public, and many look at them.
+constexpr auto providerInterval = 60s;
+const QString evidencePrefix = u"upstream/"_s;
+
+bool isFromUpstream(const incident::AlertEvidence &evidence)
+{
+    return evidence.alert.startsWith(evidencePrefix);
+}
+
+template <class T>
+QFuture<T> refused(const base::Error &error)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(T(tl::make_unexpected(error)));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+struct Upstreams::Entry
+{
+    Entry(http::Client &http, const Spec &spec)
+        : asker(http, spec)
+    {
+        state.spec = spec;
+    }
+
+    UpstreamState state;
+    upstream::Asker asker;
+    QTimer timer;
+    bool isAsked = false;
+};
+
+Upstreams::Upstreams(http::Client &http, Desk &desk)
+    : m_http(http)
+    , m_desk(desk)
+{}
+
+Upstreams::~Upstreams() = default;
+
+QStringList Upstreams::start()
+{
+    QStringList unusable;
+    for (const auto &spec : UpstreamBook(m_desk.settings()).load()) {
+        if (spec)
+            adopt(*spec);
+        else
+            unusable << spec.error().text;
+    }
+    m_isRunning = true;
+    for (const auto &entry : m_entries)
+        entry->timer.start();
+    look();
+    emit changed();
+    return unusable;
+}
+
+void Upstreams::adopt(const Spec &spec)
+{
+    auto entry = std::make_unique<Entry>(m_http, spec);
+    entry->timer.setInterval(spec.kind == Kind::Provider ? providerInterval : alertInterval);
+    connect(&entry->timer, &QTimer::timeout, this, [this, id = spec.id] {
+        if (Entry *due = find(id))
+            look(*due);
+    });
+    m_entries.push_back(std::move(entry));
+}
+
+Upstreams::Entry *Upstreams::find(const QString &id) const
+{
+    const auto found = std::ranges::find_if(
+        m_entries, [&](const auto &entry) { return entry->state.spec.id == id; });
+    return found == m_entries.end() ? nullptr : found->get();
+}
+
+Done Upstreams::add(Spec spec)
+{
+    if (const Done usable = upstream::validate(spec); !usable)
+        return usable;
+    const bool isTaken = std::ranges::any_of(m_entries, [&](const auto &entry) {
+        return entry->state.spec.name.compare(spec.name, Qt::CaseInsensitive) == 0;
+    });
+    if (isTaken)
+        return base::fail(
+            base::ErrorKind::Conflict,
+            tr("There is a server called %1 already. Choose another name.").arg(spec.name));
+    spec.id = m_desk.newId();
+    adopt(spec);
+    if (m_isRunning) {
+        m_entries.back()->timer.start();
+        look(*m_entries.back());
+    }
+    emit changed();
+    return remember();
+}
+
+Done Upstreams::remove(const QString &id)
+{
+    if (!find(id))
+        return base::fail(base::ErrorKind::NotFound,
+                          tr("There is no such server. It may have been removed."));
+    std::erase_if(m_entries, [&](const auto &entry) { return entry->state.spec.id == id; });
+    m_book.forget(id);
+    emit changed();
+    return remember();
+}
+
+Done Upstreams::remember()
+{
+    std::vector<Spec> specs;
+    for (const auto &entry : m_entries)
+        specs.push_back(entry->state.spec);
+    return UpstreamBook(m_desk.settings()).save(specs);
+}
+
+QFuture<Result<QString>> Upstreams::test(const Spec &spec)
+{
+    auto promise = std::make_shared<QPromise<Result<QString>>>();
+    promise->start();
+    const auto finish = [promise](const Result<QString> &sentence) {
+        promise->addResult(sentence);
+        promise->finish();
+    };
+    if (const Done usable = upstream::validate(spec); !usable) {
+        finish(base::passOn(usable));
+        return promise->future();
+    }
+    auto *asker = new upstream::Asker(m_http, spec, this);
+    base::whenFinished(this, asker->test(), [asker, finish](const Result<QString> &sentence) {
+        asker->deleteLater();
+        finish(sentence);
+    });
+    return promise->future();
+}
+
+void Upstreams::look()
+{
+    for (const auto &entry : m_entries)
+        look(*entry);
+}
+
+void Upstreams::look(Entry &entry)
+{
+    if (entry.isAsked)
+        return; // its deadline is within the interval: it is about to answer
+    entry.isAsked = true;
+    const QString id = entry.state.spec.id;
+    if (entry.state.spec.kind == Kind::Provider)
+        base::whenFinished(&entry.asker, entry.asker.status(),
+                           [this, id](const auto &status) { takeStatus(id, status); });
+    else
+        base::whenFinished(&entry.asker, entry.asker.alerts(),
+                           [this, id](const auto &look) { takeAlerts(id, look); });
+}
+
+void Upstreams::takeStatus(const QString &id, const Result<provider::Status> &status)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    entry->isAsked = false;
+    entry->state.trouble = status ? std::nullopt : std::optional(status.error());
+    if (status) {
+        entry->state.answeredAt = m_desk.clock().nowMs();
+        entry->state.status = *status;
+    }
+    emit changed();
+}
+
+void Upstreams::takeAlerts(const QString &id, const Result<upstream::Look> &look)
+{
+    Entry *entry = find(id);
+    if (!entry)
+        return;
+    entry->isAsked = false;
+    entry->state.trouble = look ? std::nullopt : std::optional(look.error());
+    if (look) {
+        const base::InstantMs now = m_desk.clock().nowMs();
+        entry->state.answeredAt = now;
+        entry->state.remarks = look->remarks;
+        const auto changes = m_book.take(id, look->alerts, now);
+        for (const Alert &alert : changes.appeared)
+            raise(alert);
+        for (const Alert &alert : changes.learnt)
+            raise(alert);
+        for (const Alert &alert : changes.vanished)
+            recover(alert);
+        stampForgotten();
+    }
+    emit changed();
+}
+
+std::vector<UpstreamState> Upstreams::servers() const
+{
+    std::vector<UpstreamState> states;
+    for (const auto &entry : m_entries)
+        states.push_back(entry->state);
+    return states;
+}
+
+std::vector<AlertGroup> Upstreams::alerts() const
+{
+    return groupsOf(m_book);
+}
+
+QString Upstreams::silencer() const
+{
+    const auto found = std::ranges::find_if(
+        m_entries, [](const auto &entry) { return entry->state.spec.kind == Kind::Alertmanager; });
+    return found == m_entries.end() ? QString() : (*found)->state.spec.id;
+}
+
+base::Result<alertmanager::Client *> Upstreams::clientOf(const QString &server) const
+{
+    Entry *entry = find(server);
+    if (!entry || !entry->asker.silencer())
+        return base::fail(base::ErrorKind::Input,
+                          tr("Silences are kept by an Alertmanager. Add yours in the settings."));
+    return entry->asker.silencer();
+}
+
+QFuture<Result<alertmanager::Told<Silence>>> Upstreams::silences(const QString &server)
+{
+    const auto client = clientOf(server);
+    return client ? (*client)->silences()
+                  : refused<Result<alertmanager::Told<Silence>>>(client.error());
+}
+
+QFuture<Result<QString>> Upstreams::saveSilence(const QString &server, const Silence &silence)
+{
+    const auto client = clientOf(server);
+    return client ? (*client)->save(silence) : refused<Result<QString>>(client.error());
+}
+
+QFuture<Done> Upstreams::expireSilence(const QString &server, const QString &silence)
+{
+    const auto client = clientOf(server);
+    return client ? (*client)->expire(silence) : refused<Done>(client.error());
+}
+
+Silence Upstreams::silenceFor(const AlertGroup &group) const
+{
+    Silence silence;
+    silence.startsAt = m_desk.clock().now();
+    silence.endsAt = silence.startsAt + 1h;
+    silence.createdBy = m_desk.author();
+    silence.matchers = matchersFor(group);
+    return silence;
+}
+
+QString Upstreams::componentOf(const Alert &alert) const
+{
+    for (const auto &[firing, servers, told] : m_book.firing()) {
+        if (firing.id != alert.id)
+            continue;
+        for (const QString &server : servers) {
+            const Entry *entry = find(server);
+            if (entry && !entry->state.spec.component.isEmpty())
+                return entry->state.spec.component;
+        }
+    }
+    return alert.labels.value(u"component"_s, alert.labels.value(u"service"_s));
+}
+
+incident::AlertEvidence Upstreams::evidenceOf(const Alert &alert)
+{
+    incident::AlertEvidence evidence;
+    const auto known = m_evidence.find(alert.id);
+    evidence.alert = known == m_evidence.end() ? alert.id : known->second;
+    evidence.monitor = upstream::titleOf(alert);
+    evidence.summary = upstream::summaryOf(alert);
+    evidence.started = upstream::startedOf(alert);
+    evidence.detected = upstream::detectedOf(alert);
+    evidence.ended = upstream::endedOf(alert);
+    return evidence;
+}
+
+/// After a restart an alert is still the one that the ledger knows, whoever told about it first.
+Result<incident::Incident> Upstreams::link(const Alert &alert)
+{
+    if (!m_evidence.contains(alert.id)) {
+        for (const ledger::Summary &open : m_desk.openIncidents()) {
+            const auto incident = m_desk.load(open.id);
+            for (const auto &known : incident ? incident->alerts : decltype(incident->alerts)()) {
+                if (isFromUpstream(known) && !known.ended.isKnown() &&
+                    known.monitor == upstream::titleOf(alert))
+                    m_evidence[alert.id] = known.alert;
+            }
+        }
+    }
+    return linkToOpen(m_desk, evidenceOf(alert), evidencePrefix + upstream::nameOf(alert),
+                      componentOf(alert));
+}
+
+/// What somebody has silenced wakes nobody; what was known already is told what is new.
+void Upstreams::raise(const Alert &alert)
+{
+    if (upstream::weightOf(alert) == upstream::Weight::Note)
+        return;
+    const bool isKnown = m_evidence.contains(alert.id);
+    if (alert.isMuted && !isKnown)
+        return;
+    auto incident = link(alert);
+    if (!incident && incident.error().kind == base::ErrorKind::NotFound && !isKnown) {
+        const QString component = componentOf(alert);
+        const QString what = component.isEmpty() ? upstream::titleOf(alert) : component;
+        const QString summary = upstream::summaryOf(alert);
+        const bool isSlow = upstream::weightOf(alert) == upstream::Weight::Warning;
+        incident = proposeFrom(m_desk, evidenceOf(alert),
+                               {what, evidencePrefix + upstream::nameOf(alert), isSlow,
+                                tr("from the alert %1").arg(upstream::titleOf(alert))},
+                               summary.isEmpty() ? upstream::titleOf(alert) : summary);
+    }
+    if (!incident && incident.error().kind != base::ErrorKind::NotFound)
+        emit failed(incident.error());
+    if (incident)
+        m_evidence.try_emplace(alert.id, alert.id);
+    if (!isKnown)
+        emit alertRaised(alert, incident ? incident->id : QString());
+}
+
+void Upstreams::recover(const Alert &alert)
+{
+    if (!m_evidence.contains(alert.id))
+        return;
+    const auto incident = linkToOpen(m_desk, evidenceOf(alert), {}, {});
+    m_evidence.erase(alert.id);
+    if (!incident && incident.error().kind != base::ErrorKind::NotFound)
+        emit failed(incident.error());
+    emit alertVanished(alert, incident ? incident->id : QString());
+}
+
+/// What fired when this console ended, and was gone when all servers had answered again: it ended
+/// somewhere in between.
+void Upstreams::stampForgotten()
+{
+    const auto isMissing = [](const auto &entry) {
+        return entry->state.spec.kind != Kind::Provider && !entry->state.answeredAt;
+    };
+    if (m_isSettled || std::ranges::any_of(m_entries, isMissing))
+        return;
+    m_isSettled = true;
+    const auto fires = [this](const QString &title) {
+        return std::ranges::any_of(m_book.firing(), [&](const auto &entry) {
+            return upstream::titleOf(entry.alert) == title;
+        });
+    };
+    for (const ledger::Summary &open : m_desk.openIncidents()) {
+        const auto incident = m_desk.load(open.id);
+        for (auto evidence : incident ? incident->alerts : decltype(incident->alerts)()) {
+            if (!isFromUpstream(evidence) || evidence.ended.isKnown() || fires(evidence.monitor))
+                continue;
+            evidence.ended = timing::RoughInstant::between(evidence.detected, m_desk.clock().now());
+            if (const auto done = m_desk.run(open.id, incident::LinkAlert{evidence}); !done)
+                emit failed(done.error());
+        }
+    }
+}
+
+} // namespace workflow

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fakehttp.h"
+#include "support/office.h"
+#include "support/waiting.h"
+#include "workflow/upstreams.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using support::Office;
+using support::waitFor;
+using workflow::Upstreams;
+
+namespace {
+
+/// What the servers answer, by the end of the path.
+struct Servers
+{
+    QByteArray alertmanager = "[]";
+    QByteArray prometheus = R"({"status":"success","data":{"alerts":[]}})";
+    QByteArray rules = R"({"status":"success","data":{"groups":[]}})";
+    QByteArray page;
+
+    base::Result<http::Response> operator()(const http::Request &request) const
+    {
+        const QString path = request.url.path();
+        if (path.endsWith(u"/v2/alerts"_s))
+            return support::json(alertmanager);
+        if (path.endsWith(u"/v1/alerts"_s))
+            return support::json(prometheus);
+        if (path.endsWith(u"/v1/rules"_s))
+            return support::json(rules);
+        return page.isEmpty() ? support::response(404, "text/html", "no") : support::json(page);
+    }
+};
+
+upstream::Spec spec(upstream::Kind kind, const QString &address)
+{
+    upstream::Spec spec;
+    spec.kind = kind;
+    spec.name = address;
+    spec.addresses = {u"http://%1"_s.arg(address)};
+    return spec;
+}
+
+const QByteArray siteDown =
+    R"([{"fingerprint":"a","labels":{"alertname":"SiteDown","instance":"shop"},
+    "annotations":{"summary":"The shop is down"},"startsAt":"2026-11-22T16:07:40Z",
+    "status":{"state":"active","silencedBy":[],"inhibitedBy":[]}}])";
+
+struct Stage
+{
+    Office office;
+    Servers servers;
+    support::FakeHttp http{[this](const http::Request &request) {
+        return servers(request);
+    }};
+    Upstreams upstreams{http, *office.desk};
+
+    Stage() { QVERIFY(upstreams.start().isEmpty()); }
+
+    void add(upstream::Kind kind, const QString &address)
+    {
+        QVERIFY(upstreams.add(spec(kind, address)));
+        settle();
+    }
+
+    void look()
+    {
+        upstreams.look();
+        settle();
+    }
+
+    static void settle()
+    {
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+    }
+
+    std::vector<incident::Incident> open() const
+    {
+        std::vector<incident::Incident> all;
+        for (const auto &summary : office.desk->openIncidents())
+            all.push_back(office.desk->load(summary.id).value());
+        return all;
+    }
+};
+
+} // namespace
+
+class TestUpstreams : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void anAlertOpensASuspectedIncident()
+    {
+        Stage stage;
+        stage.servers.alertmanager = siteDown;
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        QCOMPARE(stage.open().size(), size_t(1));
+        const incident::Incident incident = stage.open()[0];
+        QCOMPARE(incident.state, incident::State::Suspected);
+        QCOMPARE(incident.title, u"The shop is down"_s);
+        QCOMPARE(incident.alerts.size(), size_t(1));
+        QCOMPARE(incident.alerts[0].detected, support::utc("2026-11-22T16:07:40Z"));
+        QCOMPARE(incident.alerts[0].monitor, u"SiteDown (shop)"_s);
+        // Gone ten seconds later: it ended in between.
+        stage.servers.alertmanager = "[]";
+        stage.office.clock.advance(10s);
+        stage.look();
+        QCOMPARE(stage.open()[0].alerts.size(), size_t(1));
+        QCOMPARE(stage.open()[0].alerts[0].ended,
+                 timing::RoughInstant::between(support::utc("2026-11-22T16:08:00Z"),
+                                               support::utc("2026-11-22T16:08:10Z")));
+    }
+
+    void aPrometheusTellsWhenItStarted()
+    {
+        Stage stage;
+        stage.servers.alertmanager = siteDown;
+        stage.servers.prometheus =
+            R"({"status":"success","data":{"alerts":[{"labels":{"alertname":"SiteDown",
+            "instance":"shop"},"annotations":{},"state":"firing","value":"1e+00",
+            "activeAt":"2026-11-22T16:07:00Z"},{"labels":{"alertname":"Later"},"annotations":{},
+            "state":"pending","value":"1","activeAt":"2026-11-22T16:07:00Z"}]}})";
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        stage.add(upstream::Kind::Prometheus, u"p"_s);
+        QCOMPARE(stage.open().size(), size_t(1));
+        QCOMPARE(stage.open()[0].alerts.size(), size_t(1));
+        QCOMPARE(stage.open()[0].alerts[0].started,
+                 timing::RoughInstant::exact(support::utc("2026-11-22T16:07:00Z")));
+        QCOMPARE(stage.upstreams.alerts().size(), size_t(1));
+    }
+
+    void oneRuleIsOneIncident()
+    {
+        Stage stage;
+        stage.servers.alertmanager =
+            R"([{"fingerprint":"a","labels":{"alertname":"SiteDown","instance":"a"}},
+            {"fingerprint":"b","labels":{"alertname":"SiteDown","instance":"b"}},
+            {"fingerprint":"w","labels":{"alertname":"Watchdog","severity":"none"}}])";
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        QCOMPARE(stage.open().size(), size_t(1));
+        QCOMPARE(stage.open()[0].alerts.size(), size_t(2));
+        QCOMPARE(stage.upstreams.alerts().size(), size_t(2));
+        QCOMPARE(stage.upstreams.alerts()[0].alerts.size(), size_t(2));
+        const auto silence = stage.upstreams.silenceFor(stage.upstreams.alerts()[0]);
+        QCOMPARE(silence.matchers.size(), size_t(1));
+        QCOMPARE(silence.matchers[0].value, u"SiteDown"_s);
+    }
+
+    void aSilencedAlertWakesNobody()
+    {
+        Stage stage;
+        stage.servers.alertmanager = QByteArray(siteDown).replace("active", "suppressed");
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        QVERIFY(stage.open().empty());
+        QVERIFY(stage.upstreams.alerts().at(0).isMuted());
+        stage.servers.alertmanager = siteDown;
+        stage.look();
+        QCOMPARE(stage.open().size(), size_t(1));
+    }
+
+    void whatDoesNotAnswerHasNotVanished()
+    {
+        Stage stage;
+        stage.servers.alertmanager = siteDown;
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        stage.servers.alertmanager = "<html>";
+        stage.look();
+        QVERIFY(stage.upstreams.servers().at(0).trouble.has_value());
+        QVERIFY(!stage.open()[0].alerts[0].ended.isKnown());
+    }
+
+    void aRestartKnowsItsAlerts()
+    {
+        Stage stage;
+        stage.servers.alertmanager = siteDown;
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        stage.office.clock.advance(60s);
+        {
+            Upstreams again(stage.http, *stage.office.desk);
+            QVERIFY(again.start().isEmpty());
+            Stage::settle();
+            QCOMPARE(again.servers().size(), size_t(1));
+            QCOMPARE(stage.open().size(), size_t(1));
+            QCOMPARE(stage.open()[0].alerts.size(), size_t(1));
+        }
+        stage.servers.alertmanager = "[]";
+        Upstreams later(stage.http, *stage.office.desk);
+        QVERIFY(later.start().isEmpty());
+        Stage::settle();
+        QCOMPARE(stage.open()[0].alerts[0].ended,
+                 timing::RoughInstant::between(support::utc("2026-11-22T16:07:40Z"),
+                                               support::utc("2026-11-22T16:09:00Z")));
+    }
+
+    void showsWhatAProviderSays()
+    {
+        Stage stage;
+        stage.servers.page = R"({"page":{"name":"Cloud"},"status":{"indicator":"major",
+            "description":"Partial outage"},"components":[],"incidents":[{"id":"1",
+            "name":"Disks are slow","status":"identified","impact":"major",
+            "started_at":"2026-11-22T16:00:00Z"}]})";
+        stage.add(upstream::Kind::Provider, u"cloud"_s);
+        const auto server = stage.upstreams.servers().at(0);
+        QVERIFY(server.status.has_value());
+        QCOMPARE(server.status->notices.at(0).title, u"Disks are slow"_s);
+        QVERIFY(stage.open().empty());
+    }
+
+    void triesWithoutKeeping()
+    {
+        Stage stage;
+        const auto fine =
+            waitFor(stage.upstreams.test(spec(upstream::Kind::Alertmanager, u"am"_s)));
+        QVERIFY(fine && fine->contains(u"No alert"_s));
+        const auto page = waitFor(stage.upstreams.test(spec(upstream::Kind::Provider, u"p"_s)));
+        QVERIFY(!page && page.error().text.contains(u"status summary"_s));
+        auto wrong = spec(upstream::Kind::Prometheus, u"p"_s);
+        wrong.addresses = {u"tcp://p:1"_s};
+        QVERIFY(!waitFor(stage.upstreams.test(wrong)));
+        QVERIFY(stage.upstreams.servers().empty());
+    }
+
+    void namesRulesThatCannotBeEvaluated()
+    {
+        Stage stage;
+        stage.servers.rules = R"({"status":"success","data":{"groups":[{"name":"g","rules":[
+            {"type":"alerting","name":"Broken","query":"x","state":"inactive",
+            "lastError":"many-to-many"}]}]}})";
+        stage.add(upstream::Kind::Prometheus, u"p"_s);
+        QVERIFY(stage.upstreams.servers().at(0).remarks.join(u' ').contains(u"many-to-many"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestUpstreams)
+#include "tst_upstreams.moc"

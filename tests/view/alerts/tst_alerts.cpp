@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/fakehttp.h"
+#include "support/office.h"
+#include "ui/alerts/alertspanel.h"
+#include "ui/alerts/silencedialog.h"
+#include "ui/settings/upstreamspage.h"
+#include "ui/widget/formfield.h"
+
+#include <QComboBox>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace Qt::StringLiterals;
+using upstream::Kind;
+
+namespace {
+
+const QByteArray twoAlerts =
+    R"([{"fingerprint":"a","labels":{"alertname":"SiteDown","instance":"a"},
+    "annotations":{"summary":"Shop a is down"},"startsAt":"2026-11-22T16:05:00Z"},
+    {"fingerprint":"b","labels":{"alertname":"SiteDown","instance":"b"}}])";
+const QByteArray provider = R"({"page":{"name":"Cloud"},"status":{"indicator":"major",
+    "description":"Partial outage"},"incidents":[{"id":"1","name":"Disks are slow",
+    "status":"identified","impact":"major","started_at":"2026-11-22T16:00:00Z"}]})";
+
+struct Stage
+{
+    support::Office office;
+    QByteArray posted;
+    support::FakeHttp http{[this](const http::Request &request) {
+        return answer(request);
+    }};
+    workflow::Upstreams upstreams{http, *office.desk};
+
+    Stage() { QVERIFY(upstreams.start().isEmpty()); }
+
+    base::Result<http::Response> answer(const http::Request &request)
+    {
+        const QString path = request.url.path();
+        if (request.method == http::Method::Post) {
+            posted = request.body;
+            return support::json(R"({"silenceID":"s1"})");
+        }
+        if (path.endsWith(u"/alerts"_s))
+            return support::json(twoAlerts);
+        return path.endsWith(u"/summary.json"_s) ? support::json(provider) : support::json("[]");
+    }
+
+    void add(Kind kind, const QString &name)
+    {
+        upstream::Spec spec;
+        spec.kind = kind;
+        spec.name = name;
+        spec.addresses = {u"http://am:9093"_s};
+        QVERIFY(upstreams.add(spec));
+        QTRY_VERIFY(upstreams.servers().back().answeredAt.has_value());
+    }
+};
+
+template <class T>
+T *fieldOf(QWidget &root, const QString &name)
+{
+    for (T *widget : root.findChildren<T *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    return nullptr;
+}
+
+void press(QWidget &root, const QString &text)
+{
+    for (auto *button : root.findChildren<QPushButton *>()) {
+        if (button->text().startsWith(text))
+            return button->click();
+    }
+    QFAIL(qPrintable(text));
+}
+
+} // namespace
+
+class TestAlerts : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void isHiddenWhileThereIsNothing()
+    {
+        Stage stage;
+        ui::AlertsPanel panel(stage.upstreams);
+        QVERIFY(panel.isHidden());
+    }
+
+    void groupsAlertsAndShowsProviders()
+    {
+        Stage stage;
+        ui::AlertsPanel panel(stage.upstreams);
+        stage.add(Kind::Alertmanager, u"Alerts"_s);
+        stage.add(Kind::Provider, u"Cloud"_s);
+        QVERIFY(!panel.isHidden());
+        const auto *tree = panel.findChild<QTreeWidget *>();
+        QCOMPARE(tree->topLevelItemCount(), 2);
+        QCOMPARE(tree->topLevelItem(0)->text(0), u"SiteDown: 2 alerts"_s);
+        QCOMPARE(tree->topLevelItem(0)->text(1), u"3 min"_s);
+        QCOMPARE(tree->topLevelItem(0)->childCount(), 2);
+        QCOMPARE(tree->topLevelItem(1)->text(0), u"Cloud: Partial outage"_s);
+        QCOMPARE(tree->topLevelItem(1)->child(0)->text(0), u"Disks are slow"_s);
+        QVERIFY(!tree->accessibleName().isEmpty());
+    }
+
+    void writesASilence()
+    {
+        Stage stage;
+        ui::AlertsPanel panel(stage.upstreams);
+        stage.add(Kind::Alertmanager, u"Alerts"_s);
+        press(panel, u"Silence…"_s);
+        auto *dialog = panel.findChild<ui::SilenceDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(fieldOf<QLineEdit>(*dialog, u"What"_s)->text(), u"alertname=\"SiteDown\""_s);
+        dialog->accept(); // without a reason
+        QTRY_VERIFY(!dialog->findChildren<ui::FormField *>().last()->error().isEmpty());
+        QVERIFY(stage.posted.isEmpty());
+        fieldOf<QLineEdit>(*dialog, u"Why"_s)->setText(u"Being mended"_s);
+        fieldOf<QLineEdit>(*dialog, u"Until"_s)->setText(u"18:30"_s);
+        dialog->accept();
+        QTRY_VERIFY(!stage.posted.isEmpty());
+        const QJsonObject sent = QJsonDocument::fromJson(stage.posted).object();
+        QCOMPARE(sent.value("comment"_L1).toString(), u"Being mended"_s);
+        QCOMPARE(sent.value("createdBy"_L1).toString(), u"ana"_s);
+        QCOMPARE(sent.value("matchers"_L1).toArray().size(), 1);
+        QVERIFY(sent.value("endsAt"_L1).toString().startsWith(u"2026-11-22T18:30:00"_s));
+    }
+
+    void aServerIsTriedAddedAndRemoved()
+    {
+        Stage stage;
+        ui::UpstreamsPage page(stage.upstreams);
+        auto *address = fieldOf<QLineEdit>(page, u"Address"_s);
+        QVERIFY(address);
+        press(page, u"Test it"_s);
+        auto *row = qobject_cast<ui::FormField *>(address->parentWidget());
+        QVERIFY(row);
+        QTRY_VERIFY(!row->error().isEmpty());
+        address->setText(u"http://am:9093"_s);
+        press(page, u"Test it"_s);
+        QTRY_VERIFY(row->note().contains(u"2 alerts"_s));
+        QVERIFY(stage.upstreams.servers().empty());
+        press(page, u"Ask it from now on"_s);
+        QCOMPARE(stage.upstreams.servers().size(), size_t(1));
+        press(page, u"Ask it no longer"_s);
+        QVERIFY(stage.upstreams.servers().empty());
+    }
+};
+
+QTEST_MAIN(TestAlerts)
+#include "tst_alerts.moc"

@@ -1,0 +1,284 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/alerts/alertspanel.h"
+
+#include "ui/alerts/silencedialog.h"
+#include "ui/alerts/silencesdialog.h"
+#include "ui/theme/state.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/sectionlabel.h"
+#include "wording/clockwords.h"
+
+#include <algorithm>
+#include <QHeaderView>
+#include <QPainter>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using upstream::Alert;
+using upstream::Weight;
+
+namespace {
+
+enum Column { What, Since, Now, ColumnCount };
+constexpr int keyRole = Qt::UserRole;
+constexpr int mostLines = 7;
+constexpr int shapeSize = 10;
+
+State stateOf(const Alert &alert)
+{
+    if (alert.isMuted)
+        return State::Paused;
+    return upstream::weightOf(alert) == Weight::Page ? State::Down : State::Degraded;
+}
+
+State stateOf(provider::Impact impact)
+{
+    switch (impact) {
+    case provider::Impact::None:
+        return State::Up;
+    case provider::Impact::Maintenance:
+        return State::Maintenance;
+    case provider::Impact::Minor:
+        return State::Degraded;
+    case provider::Impact::Major:
+    case provider::Impact::Critical:
+        break;
+    }
+    return State::Down;
+}
+
+QIcon iconOf(State state)
+{
+    QPixmap picture(shapeSize, shapeSize);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintState(painter, QRectF(0, 0, shapeSize, shapeSize), state, Theme::current());
+    return picture;
+}
+
+void setState(QTreeWidgetItem *line, State state)
+{
+    line->setIcon(What, iconOf(state));
+}
+
+QString lengthSince(base::Instant from, base::Instant now)
+{
+    return wording::shortLength(std::max(base::Span(0), now - from));
+}
+
+base::Instant beganAt(const Alert &alert)
+{
+    return upstream::startedOf(alert).middle().value_or(upstream::detectedOf(alert));
+}
+
+} // namespace
+
+AlertsPanel::AlertsPanel(workflow::Upstreams &upstreams, QWidget *parent)
+    : QWidget(parent)
+    , m_upstreams(upstreams)
+    , m_tree(new QTreeWidget)
+    , m_silence(new ActionButton(ActionButton::Kind::Secondary, tr("Silence…")))
+    , m_silences(new ActionButton(ActionButton::Kind::Quiet, tr("Silences…")))
+{
+    m_tree->setAccessibleName(tr("Alerts and providers"));
+    m_tree->setColumnCount(ColumnCount);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(What, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(Since, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(Now, QHeaderView::ResizeToContents);
+    m_silence->setAccessibleDescription(tr("Keeps Alertmanager quiet about this for a while"));
+    auto *head = new QHBoxLayout;
+    head->setSpacing(space::s);
+    head->addWidget(new SectionLabel(tr("Alerts and providers")));
+    head->addStretch(1);
+    head->addWidget(m_silence);
+    head->addWidget(m_silences);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::xs);
+    layout->addLayout(head);
+    layout->addWidget(m_tree);
+    connect(m_silence, &QPushButton::clicked, this, &AlertsPanel::silence);
+    connect(m_silences, &QPushButton::clicked, this, &AlertsPanel::showSilences);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, &AlertsPanel::showActions);
+    connect(m_tree, &QTreeWidget::itemExpanded, this, &AlertsPanel::fitHeight);
+    connect(m_tree, &QTreeWidget::itemCollapsed, this, &AlertsPanel::fitHeight);
+    connect(&m_upstreams, &workflow::Upstreams::changed, this, &AlertsPanel::reload);
+    reload();
+}
+
+void AlertsPanel::reload()
+{
+    const QString before =
+        m_tree->currentItem() ? m_tree->currentItem()->data(What, keyRole).toString() : QString();
+    QStringList open;
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        const QTreeWidgetItem *line = m_tree->topLevelItem(i);
+        if (line->isExpanded())
+            open << line->data(What, keyRole).toString();
+    }
+    const QSignalBlocker quiet(m_tree);
+    m_tree->clear();
+    fillAlerts();
+    fillProviders();
+    fillTroubles();
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        QTreeWidgetItem *line = m_tree->topLevelItem(i);
+        const QString key = line->data(What, keyRole).toString();
+        line->setExpanded(open.contains(key));
+        if (key == before || i == 0)
+            m_tree->setCurrentItem(line);
+    }
+    const bool anybody = !m_upstreams.servers().empty();
+    setVisible(anybody && (m_tree->topLevelItemCount() > 0 || !m_upstreams.silencer().isEmpty()));
+    fitHeight();
+    showActions();
+}
+
+QTreeWidgetItem *AlertsPanel::addLine(QTreeWidgetItem *above, const QString &key,
+                                      const QStringList &texts)
+{
+    auto *line = new QTreeWidgetItem(texts);
+    line->setData(What, keyRole, key);
+    for (int column = 0; column < texts.size(); ++column)
+        line->setToolTip(column, texts[column]);
+    if (above)
+        above->addChild(line);
+    else
+        m_tree->addTopLevelItem(line);
+    return line;
+}
+
+void AlertsPanel::fillAlerts()
+{
+    const base::Instant now = m_upstreams.desk().clock().now();
+    const auto word = [](const Alert &alert) {
+        return alert.isMuted ? tr("silenced") : tr("fires");
+    };
+    for (const workflow::AlertGroup &group : m_upstreams.alerts()) {
+        const Alert &first = group.alerts.front();
+        const bool single = group.alerts.size() == 1;
+        const QString title =
+            single ? upstream::titleOf(first)
+                   //: %1 the name of a rule, then how many alerts it has raised
+                   : tr("%1: %n alerts", nullptr, int(group.alerts.size())).arg(group.name);
+        QTreeWidgetItem *line = addLine(nullptr, group.name,
+                                        {title, lengthSince(beganAt(first), now),
+                                         group.isMuted() ? tr("silenced") : tr("fires")});
+        const auto loud = std::ranges::find(group.alerts, false, &Alert::isMuted);
+        setState(line, stateOf(loud == group.alerts.end() ? first : *loud));
+        for (const Alert &alert : group.alerts) {
+            const QString summary = upstream::summaryOf(alert);
+            const QString text = single ? summary : upstream::titleOf(alert);
+            if (text.isEmpty())
+                continue;
+            auto *below =
+                addLine(line, group.name, {text, lengthSince(beganAt(alert), now), word(alert)});
+            below->setToolTip(What, summary);
+            setState(below, stateOf(alert));
+        }
+    }
+}
+
+void AlertsPanel::fillProviders()
+{
+    const base::Instant now = m_upstreams.desk().clock().now();
+    for (const workflow::UpstreamState &server : m_upstreams.servers()) {
+        if (!server.status || server.status->impact == provider::Impact::None)
+            continue;
+        const provider::Status &status = *server.status;
+        QTreeWidgetItem *line =
+            addLine(nullptr, server.spec.id,
+                    //: %1 a provider, %2 what its status page says
+                    {tr("%1: %2").arg(server.spec.name, status.sentence), {}, tr("provider")});
+        setState(line, stateOf(status.impact));
+        for (const provider::Notice &notice : status.notices) {
+            const QString since =
+                notice.startedAt
+                    ? lengthSince(std::chrono::floor<std::chrono::seconds>(*notice.startedAt), now)
+                    : QString();
+            auto *below = addLine(line, server.spec.id, {notice.title, since, notice.status});
+            below->setToolTip(What, notice.latest);
+            setState(below, stateOf(notice.impact));
+        }
+    }
+}
+
+void AlertsPanel::fillTroubles()
+{
+    for (const workflow::UpstreamState &server : m_upstreams.servers()) {
+        QStringList sentences = server.remarks;
+        if (server.trouble)
+            sentences.prepend(server.trouble->text);
+        for (const QString &sentence : sentences) {
+            QTreeWidgetItem *line = addLine(nullptr, server.spec.id,
+                                            {tr("%1: %2").arg(server.spec.name, sentence), {}, {}});
+            setState(line, State::NotMeasured);
+        }
+    }
+}
+
+/// As tall as its lines, up to a few.
+void AlertsPanel::fitHeight()
+{
+    int lines = m_tree->topLevelItemCount();
+    for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
+        if (m_tree->topLevelItem(i)->isExpanded())
+            lines += m_tree->topLevelItem(i)->childCount();
+    }
+    const int height = std::max(m_tree->sizeHintForRow(0), m_tree->fontMetrics().height());
+    m_tree->setFixedHeight(std::min(lines, mostLines) * height);
+    m_tree->setVisible(lines > 0);
+}
+
+std::optional<workflow::AlertGroup> AlertsPanel::current() const
+{
+    if (!m_tree->currentItem())
+        return std::nullopt;
+    const QString key = m_tree->currentItem()->data(What, keyRole).toString();
+    for (const workflow::AlertGroup &group : m_upstreams.alerts()) {
+        if (group.name == key)
+            return group;
+    }
+    return std::nullopt;
+}
+
+void AlertsPanel::showActions()
+{
+    const bool has = !m_upstreams.silencer().isEmpty();
+    m_silences->setVisible(has);
+    m_silence->setVisible(has);
+    m_silence->setEnabled(current().has_value());
+}
+
+void AlertsPanel::silence()
+{
+    const auto group = current();
+    if (!group)
+        return;
+    auto *dialog = new SilenceDialog(m_upstreams, m_upstreams.silencer(),
+                                     m_upstreams.silenceFor(*group), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void AlertsPanel::showSilences()
+{
+    if (m_upstreams.silencer().isEmpty())
+        return;
+    auto *dialog = new SilencesDialog(m_upstreams, m_upstreams.silencer(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+} // namespace ui

@@ -1,0 +1,224 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/settings/upstreamspage.h"
+
+#include "base/whenfinished.h"
+#include "ui/theme/textrole.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/formfield.h"
+#include "ui/widget/lineedit.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QRegularExpression>
+#include <QTableWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace Qt::StringLiterals;
+using upstream::Kind;
+
+namespace {
+
+enum Column { Name, Address, Part, Now, ColumnCount };
+constexpr int listHeight = 120;
+
+QString stateOf(const workflow::UpstreamState &server)
+{
+    if (server.trouble)
+        return server.trouble->text;
+    if (!server.answeredAt)
+        return UpstreamsPage::tr("not asked yet");
+    if (!server.remarks.isEmpty())
+        return server.remarks.join(u' ');
+    return server.status ? server.status->sentence : UpstreamsPage::tr("It answers.");
+}
+
+} // namespace
+
+UpstreamsPage::UpstreamsPage(workflow::Upstreams &upstreams, QWidget *parent)
+    : QWidget(parent)
+    , m_upstreams(upstreams)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(makeLabel(tr("Who watches for us, and our providers"), TextRole::Title));
+    QLabel *about = makeLabel(tr("Their alerts open suspected incidents, as your own monitors do. "
+                                 "What a provider says is shown above the charts."),
+                              TextRole::Secondary);
+    about->setWordWrap(true);
+    layout->addWidget(about);
+    layout->addWidget(buildEntry());
+    layout->addWidget(buildList());
+    connect(&m_upstreams, &workflow::Upstreams::changed, this, &UpstreamsPage::reload);
+    describe();
+    reload();
+}
+
+QWidget *UpstreamsPage::buildEntry()
+{
+    m_kind = new QComboBox;
+    m_kind->addItem(tr("an Alertmanager"), int(Kind::Alertmanager));
+    m_kind->addItem(tr("a Prometheus"), int(Kind::Prometheus));
+    m_kind->addItem(tr("a provider's status page"), int(Kind::Provider));
+    m_name = new LineEdit;
+    m_address = new LineEdit;
+    m_addressRow = new FormField(tr("Address"), m_address);
+    m_addressRow->setWide(true);
+    m_part = new LineEdit;
+    m_part->setPlaceholderText(tr("shop (may be empty)"));
+    m_partRow = new FormField(tr("Part of the service"), m_part);
+    m_partRow->setHint(tr("that it tells about"));
+    m_testButton = new ActionButton(ActionButton::Kind::Secondary, tr("Test it"));
+    auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Ask it from now on"));
+    auto *actions = new QHBoxLayout;
+    actions->setSpacing(space::s);
+    actions->addStretch(1);
+    actions->addWidget(m_testButton);
+    actions->addWidget(addButton);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(new FormField(tr("It is"), m_kind));
+    layout->addWidget(new FormField(tr("Name"), m_name));
+    layout->addWidget(m_addressRow);
+    layout->addWidget(m_partRow);
+    layout->addLayout(actions);
+    connect(m_kind, &QComboBox::currentIndexChanged, this, &UpstreamsPage::describe);
+    connect(m_testButton, &QPushButton::clicked, this, &UpstreamsPage::test);
+    connect(addButton, &QPushButton::clicked, this, &UpstreamsPage::add);
+    return box;
+}
+
+QWidget *UpstreamsPage::buildList()
+{
+    m_table = new QTableWidget(0, ColumnCount);
+    m_table->setAccessibleName(tr("Servers that watch for us, and providers"));
+    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Address"), tr("Part"), tr("Now")});
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->setShowGrid(false);
+    m_table->setMinimumHeight(listHeight);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(Now, QHeaderView::Stretch);
+    m_removeButton = new ActionButton(ActionButton::Kind::Danger, tr("Ask it no longer"));
+    auto *actions = new QHBoxLayout;
+    actions->addStretch(1);
+    actions->addWidget(m_removeButton);
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(space::s);
+    layout->addWidget(m_table);
+    layout->addLayout(actions);
+    connect(m_removeButton, &QPushButton::clicked, this, &UpstreamsPage::remove);
+    return box;
+}
+
+void UpstreamsPage::describe()
+{
+    m_addressRow->setError({});
+    switch (Kind(m_kind->currentData().toInt())) {
+    case Kind::Alertmanager:
+        m_name->setPlaceholderText(tr("Alertmanager"));
+        m_address->setPlaceholderText(u"http://alerts.example.org:9093"_s);
+        m_addressRow->setNote(tr("Several that know of each other: all addresses, with blanks "
+                                 "between them."));
+        break;
+    case Kind::Prometheus:
+        m_name->setPlaceholderText(tr("Prometheus"));
+        m_address->setPlaceholderText(u"http://prometheus.example.org:9090"_s);
+        m_addressRow->setNote(tr("Its alerts are shown once, even if its Alertmanager is asked "
+                                 "too."));
+        break;
+    case Kind::Provider:
+        m_name->setPlaceholderText(tr("Our hosting company"));
+        m_address->setPlaceholderText(u"https://status.example.org"_s);
+        m_addressRow->setNote(tr("The page that people open, of any kind that is compatible with "
+                                 "Statuspage."));
+        break;
+    }
+}
+
+upstream::Spec UpstreamsPage::typed() const
+{
+    static const QRegularExpression gap(u"[\\s,]+"_s);
+    upstream::Spec spec;
+    spec.kind = Kind(m_kind->currentData().toInt());
+    const QString name = m_name->text().trimmed();
+    spec.name = name.isEmpty() ? m_name->placeholderText() : name;
+    spec.addresses = m_address->text().split(gap, Qt::SkipEmptyParts);
+    spec.component = m_part->text().trimmed();
+    return spec;
+}
+
+void UpstreamsPage::add()
+{
+    const base::Done added = m_upstreams.add(typed());
+    m_addressRow->setError(added ? QString() : added.error().text);
+    if (!added)
+        return;
+    for (LineEdit *field : {m_name, m_address, m_part})
+        field->clear();
+    describe();
+}
+
+void UpstreamsPage::test()
+{
+    m_testButton->setEnabled(false);
+    m_testButton->setTitle(tr("Testing …"));
+    base::whenFinished(this, m_upstreams.test(typed()),
+                       [this](const base::Result<QString> &sentence) {
+                           m_testButton->setEnabled(true);
+                           m_testButton->setTitle(tr("Test it"));
+                           m_addressRow->setError(sentence ? QString() : sentence.error().text);
+                           if (sentence)
+                               m_addressRow->setNote(*sentence);
+                       });
+}
+
+void UpstreamsPage::remove()
+{
+    const base::Done removed = m_upstreams.remove(selected());
+    m_addressRow->setError(removed ? QString() : removed.error().text);
+}
+
+void UpstreamsPage::reload()
+{
+    const QString before = selected();
+    const auto servers = m_upstreams.servers();
+    m_table->setRowCount(int(servers.size()));
+    int current = 0;
+    for (int row = 0; row < int(servers.size()); ++row) {
+        const workflow::UpstreamState &server = servers[size_t(row)];
+        auto *name = new QTableWidgetItem(server.spec.name);
+        name->setData(Qt::UserRole, server.spec.id);
+        m_table->setItem(row, Name, name);
+        m_table->setItem(row, Address, new QTableWidgetItem(server.spec.addresses.join(u' ')));
+        m_table->setItem(row, Part, new QTableWidgetItem(server.spec.component));
+        m_table->setItem(row, Now, new QTableWidgetItem(stateOf(server)));
+        current = server.spec.id == before ? row : current;
+    }
+    m_table->setVisible(!servers.empty());
+    m_removeButton->setVisible(!servers.empty());
+    m_table->selectRow(current);
+}
+
+QString UpstreamsPage::selected() const
+{
+    const QTableWidgetItem *item = m_table->item(m_table->currentRow(), Name);
+    return item ? item->data(Qt::UserRole).toString() : QString();
+}
+
+} // namespace ui
