@@ -222,8 +222,11 @@ bool Discourse::isAhead(const Part &part, const Scene &scene) const
                              !scene.is(Category::Ends);
     if (changesPlan)
         return true;
+    // "We began the work at 9:50": under way, whatever was planned.
+    const bool hasBegun = scene.is(Category::Begins) && scene.is(Category::Work) &&
+                          scene.tense == Tense::Past && scene.clause->ownTense && !part.isTitle;
     if (m_story.kind == Kind::Maintenance && part.revision == 0 &&
-        m_story.entryMode == EntryMode::Planned)
+        m_story.entryMode == EntryMode::Planned && !hasBegun)
         return true;
     switch (scene.tense) {
     case Tense::Future:

@@ -42,6 +42,16 @@ bool cutsOff(const Clause &clause)
     });
 }
 
+/// "we had an outage"
+bool hadOutage(const Analysis &sentence, const Clause &clause)
+{
+    return clause.tense == Tense::Past &&
+           std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+               return cue.category == Category::Bad &&
+                      sentence.tokens[size_t(cue.end - 1)].text == "outage"_L1;
+           });
+}
+
 bool isFaulty(const Clause &clause)
 {
     return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
@@ -150,9 +160,10 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
                 if (isFuture(clause) || clause.isAside)
                     continue;
                 const bool isCut = cutsOff(clause);
-                // Behind slowness, only what has a time of its own makes an outage of it.
-                isCutOff |=
-                    isCut && (!isDegraded || namesTime(sentence, clause) || sentences == &title);
+                // Behind slowness, only what has a time of its own makes an outage of it, or
+                // what is called one.
+                isCutOff |= isCut && (!isDegraded || namesTime(sentence, clause) ||
+                                      sentences == &title || hadOutage(sentence, clause));
                 isDegraded |= !isCutOff && (clause.is(Category::Degraded) || isFaulty(clause));
             }
         }

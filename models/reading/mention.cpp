@@ -252,6 +252,7 @@ private:
             ++next;
         } else if (const Match from = find(Category::FromPoint, next)) {
             next += from.length;
+            next += find(Category::Sometime, next).length; // "from some time before 14:36"
             isFrom = true;
         } else if (const Match on = find(Category::AtPoint, next)) {
             next += on.length;
@@ -262,9 +263,10 @@ private:
         const auto first = parsePoint(m_lexicon, m_tokens, next, isBetween || isFrom);
         if (!first)
             return std::nullopt;
-        const int second = pastLink(first->end, isBetween, isFrom);
+        int second = pastLink(first->end, isBetween, isFrom);
         if (!second)
             return std::nullopt;
+        second += find(Category::Sometime, second).length;
         const auto last = parsePoint(m_lexicon, m_tokens, second, true);
         if (!last || !fits(*first, *last, isBetween || isFrom))
             return std::nullopt;

@@ -121,7 +121,9 @@ std::optional<QDate> WallTime::dayOf(const Day &day, QDate today, Tense tense) c
             const QDate date(start.year(), start.month(), number);
             if (!date.isValid() || (day.weekday && month && date.dayOfWeek() != *day.weekday))
                 continue;
-            if ((tense == Tense::Past && date > today) || (tense == Tense::Future && date < today))
+            // "before 00:00 on the 29th", told in the last minute of the 28th, is no year ago.
+            const bool isAhead = date > today.addDays(1) || (date > today && !day.month);
+            if ((tense == Tense::Past && isAhead) || (tense == Tense::Future && date < today))
                 continue;
             if (!best || std::abs(today.daysTo(date)) < std::abs(today.daysTo(*best)))
                 best = date;
@@ -222,20 +224,17 @@ std::optional<ZoneName> WallTime::shared(std::optional<ZoneName> zone, const Fra
     return zone;
 }
 
-/// "between 11:14 and 11:54", told of the past at 23:20: the half of the day in which it was over.
-std::optional<Resolved> WallTime::overBy(Point from, const Point &to, const Resolved &start,
-                                         const Frame &frame)
+/// "between 11:14 and 11:54", told of the past at 23:13: the half of the day that has begun.
+std::optional<Resolved> WallTime::begunBy(Point from, const Point &to, const Resolved &start,
+                                          const Frame &frame)
 {
     const bool isOpen = frame.tense == Tense::Past && frame.posted && start.bounds.hi &&
                         from.clock && to.clock && !from.day.isStated() && !to.day.isStated() &&
                         !from.part && !to.part && !frame.span.lo &&
-                        minutesOf(*from.clock, frame.isFull).size() > 1 &&
-                        minutesOf(*to.clock, frame.isFull).size() > 1;
+                        minutesOf(*from.clock, frame.isFull).size() > 1;
     if (!isOpen)
         return std::nullopt;
-    const int length = (to.clock->minute - from.clock->minute + 720) % 720;
-    if (!start.bounds.lo ||
-        *start.bounds.lo + std::chrono::minutes(length) <= *frame.posted + slack)
+    if (!start.bounds.lo || *start.bounds.lo <= *frame.posted)
         return std::nullopt;
     const QDateTime wall = timing::toLocal(*start.bounds.hi, placeOf(from, frame).zone);
     from.clock->half = wall.time().hour() < 12 ? Half::Pm : Half::Am;
@@ -269,7 +268,7 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
         from.clock->half = am > 0 && (am < pm || pm == 0) ? Half::Am : Half::Pm;
     }
     Resolved start = resolve(from, frame);
-    if (const auto whole = overBy(from, to, start, frame))
+    if (const auto whole = begunBy(from, to, start, frame))
         start = *whole;
     if (!to.clock || !start.bounds.lo || to.day.isStated() || (to.part && to.part->isToday)) {
         Resolved end = resolve(to, frame);
@@ -290,7 +289,7 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
     for (const int ahead : {0, 1}) {
         for (const int minute : minutesOf(*to.clock, frame.isFull)) {
             if (const auto found = instant(startDate.addDays(ahead), minute, place, false);
-                found && *found > base)
+                found && (*found > base || (*found == base && to.hedge == PointHedge::About)))
                 candidates.push_back(*found);
         }
     }

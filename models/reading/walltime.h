@@ -62,8 +62,8 @@ private:
     };
 
     [[nodiscard]] Place placeOf(const Point &point, const Frame &frame) const;
-    [[nodiscard]] std::optional<Resolved> overBy(Point from, const Point &to, const Resolved &start,
-                                                 const Frame &frame);
+    [[nodiscard]] std::optional<Resolved> begunBy(Point from, const Point &to,
+                                                  const Resolved &start, const Frame &frame);
     /// The zone as it holds for the other end of a range as well.
     [[nodiscard]] std::optional<ZoneName> shared(std::optional<ZoneName> zone,
                                                  const Frame &frame) const;

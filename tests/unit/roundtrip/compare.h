@@ -24,16 +24,25 @@ public:
     };
 
     Comparison(const incident::Facts &facts, base::Instant now, const QString &text,
-               const reading::PostFacts &read)
+               const reading::PostFacts &read,
+               const std::optional<wording::Prediction> &predicted = {})
         : m_facts(facts)
         , m_now(now)
+        , m_text(text)
         , m_read(read)
+        , m_predicted(predicted)
     {
         for (const wording::FactSpan &span : wording::factSpans(text, facts, now))
             m_told.insert(span.fact);
         // One clock time says two facts; the spans name the first of them.
         if (minutesMeet(facts.fixed, facts.backToNormal) || minutesMeet(facts.fixed, facts.started))
             m_told.erase(Fact::Fixed);
+        const bool tellsStart =
+            text.contains(QStringLiteral("began")) || text.contains(QStringLiteral("lasted")) ||
+            text.contains(QStringLiteral("trouble from")) ||
+            text.contains(QStringLiteral("outage from")) || text.contains(QStringLiteral("since"));
+        if (minutesMeet(facts.fixed, facts.started) && !tellsStart)
+            m_told.erase(Fact::Started);
         if (wording::templateNameFor(facts) == QStringLiteral("monitoring"))
             m_told.erase(Fact::Started);
         // So may the time at which something was predicted.
@@ -45,12 +54,17 @@ public:
     [[nodiscard]] std::vector<Difference> differences()
     {
         const bool work = m_facts.kind == incident::Kind::Maintenance;
+        // "Trouble" leaves open what it was; an outage is called one.
+        note(!m_text.contains(QStringLiteral("had an outage")) ||
+                 m_read.kind == reading::Kind::Outage,
+             "outage", base::toName(m_read.kind));
         note(work == (m_read.kind == reading::Kind::Maintenance), "kind",
              base::toName(m_read.kind));
         if (work)
             comparePlans();
         else
             compareTrouble();
+        compareAsides();
         return std::move(m_differences);
     }
 
@@ -81,6 +95,42 @@ private:
             m_differences.push_back({QString::fromLatin1(what), detail});
     }
 
+    [[nodiscard]] bool covers(Fact fact, const timing::RoughInstant &at,
+                              const reading::Bounds &read) const
+    {
+        // A sentence may bound what the facts leave open, never contradict it.
+        bool holds = at.isKnown() || !m_told.contains(fact);
+        if (at.lo() && read.lo)
+            holds = holds && *read.lo <= minuteOf(*at.lo()) &&
+                    *read.lo >= minuteOf(*at.lo()) - aroundSlack;
+        if (at.hi() && read.hi)
+            holds = holds && *read.hi + std::chrono::minutes(1) > *at.hi() &&
+                    *read.hi <= *at.hi() + aroundSlack;
+        if (at.lo() && read.hi)
+            holds = holds && *read.hi >= minuteOf(*at.lo());
+        if (at.hi() && read.lo)
+            holds = holds && *read.lo <= *at.hi();
+        return holds;
+    }
+
+    /// "10:36", read twelve hours later, when that had passed as well: no word of the text names
+    /// the half of the day. From 13:00 on and before 10:00 the figures themselves do.
+    [[nodiscard]] reading::Bounds halfDayEarlier(const timing::RoughInstant &at,
+                                                 reading::Bounds read) const
+    {
+        using namespace std::chrono_literals;
+        const auto known = at.lo() ? at.lo() : at.hi();
+        const int hour = known ? timing::toLocal(*known, m_read.zone).time().hour() : 0;
+        const auto last = read.hi ? read.hi : read.lo;
+        if (hour < 9 || hour > 12 || !last || *last > m_now + aroundSlack)
+            return read;
+        for (std::optional<Instant> *bound : {&read.lo, &read.hi}) {
+            if (*bound)
+                **bound -= 12h;
+        }
+        return read;
+    }
+
     /// Told by the words for `fact`, so it has to be found; else it may be, if it is right.
     void compare(const char *what, Fact fact, const timing::RoughInstant &at,
                  const reading::Bounds &read)
@@ -92,19 +142,7 @@ private:
             note(!m_told.contains(fact), what, detail);
             return;
         }
-        // A sentence may bound what the facts leave open, never contradict it.
-        bool covers = at.isKnown() || !m_told.contains(fact);
-        if (at.lo() && read.lo)
-            covers = covers && *read.lo <= minuteOf(*at.lo()) &&
-                     *read.lo >= minuteOf(*at.lo()) - aroundSlack;
-        if (at.hi() && read.hi)
-            covers = covers && *read.hi + std::chrono::minutes(1) > *at.hi() &&
-                     *read.hi <= *at.hi() + aroundSlack;
-        if (at.lo() && read.hi)
-            covers = covers && *read.hi >= minuteOf(*at.lo());
-        if (at.hi() && read.lo)
-            covers = covers && *read.lo <= *at.hi();
-        note(covers, what, detail);
+        note(covers(fact, at, read) || covers(fact, at, halfDayEarlier(at, read)), what, detail);
     }
 
     void compare(const char *what, Fact fact, const timing::RoughDuration &length,
@@ -140,6 +178,7 @@ private:
         note(covers, what, detail);
     }
 
+    void compareAsides();
     void compareTrouble();
     void compareSeveral(const reading::FactWindow &window);
     void compareMilestone(const char *what, Fact fact, reading::MilestoneName name,
@@ -148,10 +187,34 @@ private:
 
     const incident::Facts &m_facts;
     Instant m_now;
+    QString m_text;
     const reading::PostFacts &m_read;
+    std::optional<wording::Prediction> m_predicted;
     std::set<Fact> m_told;
     std::vector<Difference> m_differences;
 };
+
+/// What is told beside the windows, or must not be read into them.
+inline void Comparison::compareAsides()
+{
+    using namespace Qt::StringLiterals;
+    const bool noticed = m_text.contains(u"noticed it"_s);
+    note(m_read.milestones.contains(reading::MilestoneName::Detected) == noticed, "detected",
+         noticed ? u"told"_s : u"not told"_s);
+    note(!m_read.milestones.contains(reading::MilestoneName::FirstAlert), "first_alert", {});
+    const bool asExpected = m_text.contains(u"as expected"_s) || m_text.contains(u"as we had"_s);
+    const bool judged = m_read.verdict.has_value();
+    note(!asExpected || (judged && m_read.verdict->kind == reading::VerdictKind::AsPredicted),
+         "verdict",
+         u"as expected, read %1"_s.arg(judged ? base::toName(m_read.verdict->kind) : u"none"_s));
+    note(asExpected || !judged || m_read.verdict->kind != reading::VerdictKind::AsPredicted,
+         "verdict.invented", {});
+    if (m_text.contains(u"write here again"_s))
+        note(!m_read.promises.isEmpty(), "promise", u"none"_s);
+    note(m_read.updates == 0, "updates", QString::number(m_read.updates));
+    note(m_read.warnings.isEmpty() || m_text.contains(u"(UTC"_s), "warnings",
+         m_read.warnings.join(u' '));
+}
 
 inline void Comparison::compareTrouble()
 {
@@ -228,7 +291,8 @@ inline void Comparison::comparePlans()
     const bool ahead =
         m_facts.state == incident::State::Scheduled || m_facts.state == incident::State::Cancelled;
     if (!ahead) {
-        if (m_told.contains(Fact::Actual) || m_told.contains(Fact::Duration)) {
+        if (m_told.contains(Fact::Actual) || m_told.contains(Fact::Duration) ||
+            m_told.contains(Fact::Started)) {
             note(m_read.actual.size() == 1, "work.window",
                  u"read %1 windows"_s.arg(m_read.actual.size()));
             if (m_read.actual.size() == 1)
@@ -251,6 +315,8 @@ inline void Comparison::comparePlans()
             note(base::toName(read.effect) == base::toName(is.effect), "plan.effect",
                  base::toName(is.effect) + u" read as "_s + base::toName(read.effect));
             compare("plan.length", Fact::Planned, is.duration, read.length);
+            note(read.after == (i > 0 ? std::optional(int(i) - 1) : std::nullopt), "plan.after",
+                 QString::number(i));
         }
         if (i > 0)
             continue;

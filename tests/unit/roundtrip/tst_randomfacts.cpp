@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int cases = 10'000;
-constexpr int shown = 3;
+constexpr int shown = 3000;
 constexpr quint32 usualSeed = 20260217;
 
 QString sample(const RandomFacts::Case &one, const wording::PostText &post,
@@ -45,7 +45,8 @@ private slots:
             const auto read = reading::read(
                 {post.title, post.body, one.now, {}, QTimeZone(one.facts.zone.toUtf8())});
             const QString text = post.title + u"\n\n"_s + post.body;
-            const auto found = Comparison(one.facts, one.now, text, read).differences();
+            const auto found =
+                Comparison(one.facts, one.now, text, read, one.predicted).differences();
             wrong += !found.empty();
             for (const auto &difference : found)
                 differences[wording::templateNameFor(one.facts) + u' ' + difference.what] +=
