@@ -14,6 +14,8 @@ constexpr Verb table[] = {
     {"check", QT_TRANSLATE_NOOP("app", "look at one address once"), runCheck},
     {"watch", QT_TRANSLATE_NOOP("app", "watch and publish without a window"), runWatch},
     {"metrics", QT_TRANSLATE_NOOP("app", "read expositions, ask a Prometheus"), runMetrics},
+    {"mark", QT_TRANSLATE_NOOP("app", "mark that something was deployed"), runMark},
+    {"changes", QT_TRANSLATE_NOOP("app", "what was changed lately"), runChanges},
     {"incident", QT_TRANSLATE_NOOP("app", "open, stamp, correct and close incidents"), runIncident},
     {"maintenance", QT_TRANSLATE_NOOP("app", "plan, start and finish work"), runMaintenance},
     {"post", QT_TRANSLATE_NOOP("app", "draft, preview and publish posts"), runPost},

@@ -29,6 +29,8 @@ int runHistory(Invocation &call);
 int runImport(Invocation &call);
 int runIncident(Invocation &call);
 int runMaintenance(Invocation &call);
+int runMark(Invocation &call);
+int runChanges(Invocation &call);
 int runMetrics(Invocation &call);
 int runOutbox(Invocation &call);
 int runPost(Invocation &call);

@@ -7,6 +7,8 @@
 #include "app/composition/workplace.h"
 #include "app/platform/stopsignal.h"
 #include "timing/zone.h"
+#include "workflow/marks.h"
+#include "workflow/upstreams.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -99,6 +101,12 @@ void connectReporter(Workplace &place, const Reporter &reporter,
         reporter.tell(u"trouble"_s, error.text);
     };
     QObject::connect(&watch, &workflow::Watch::failed, &watch, failed);
+    QObject::connect(&place.marks(), &workflow::Marks::failed, &watch, failed);
+    QObject::connect(&watch, &workflow::Watch::networkChanged, &watch, [&reporter](bool works) {
+        reporter.tell(u"network"_s, works ? Words::tr("the network is back")
+                                          : Words::tr("this machine has no network: nothing is "
+                                                      "measured, alerts stay as they are"));
+    });
     QObject::connect(&place.publishing(), &workflow::Publishing::failed, &watch, failed);
 }
 

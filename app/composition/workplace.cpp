@@ -6,7 +6,10 @@
 #include "app/composition/wordpresskind.h"
 #include "http/networkclient.h"
 #include "prometheus/figure.h"
+#include "workflow/acknowledgements.h"
+#include "workflow/marks.h"
 #include "workflow/sitepage.h"
+#include "workflow/upstreams.h"
 
 #include <QDir>
 #include <QRandomGenerator>
@@ -96,6 +99,15 @@ workflow::Watch &Workplace::watch()
         m_sources->setFactory(source::Kind::Prometheus, figure, trial);
         m_sources->setFactory(source::Kind::Exposition, figure, trial);
         m_watch = std::make_unique<workflow::Watch>(*m_sources, *m_desk);
+        const auto takeReferences = [this] {
+            m_sources->setReferenceHosts(m_settings->get(settings::referenceHosts));
+        };
+        takeReferences();
+        QObject::connect(m_settings.get(), &settings::Settings::changed, m_sources.get(),
+                         [takeReferences](const QString &key) {
+                             if (key == QLatin1StringView(settings::referenceHosts.key))
+                                 takeReferences();
+                         });
     }
     return *m_watch;
 }
@@ -107,8 +119,27 @@ workflow::Upstreams &Workplace::upstreams()
     return *m_upstreams;
 }
 
+workflow::Acknowledgements &Workplace::acknowledgements()
+{
+    if (!m_acknowledgements) {
+        m_acknowledgements = std::make_unique<workflow::Acknowledgements>(*m_desk);
+        m_acknowledgements->follow(watch());
+        m_acknowledgements->follow(upstreams());
+    }
+    return *m_acknowledgements;
+}
+
+workflow::Marks &Workplace::marks()
+{
+    if (!m_marks)
+        m_marks = std::make_unique<workflow::Marks>(*m_desk, client());
+    return *m_marks;
+}
+
 QStringList Workplace::startWatching()
 {
+    marks().start();
+    static_cast<void>(acknowledgements());
     const QStringList unusable = watch().start() + upstreams().start();
     m_recorder = std::make_unique<workflow::Recorder>(*m_sources, *m_watch, *m_desk);
     m_recorder->start();

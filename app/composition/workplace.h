@@ -13,11 +13,16 @@
 #include "workflow/publishing.h"
 #include "workflow/recorder.h"
 #include "workflow/targets.h"
-#include "workflow/upstreams.h"
 #include "workflow/watch.h"
 
 #include <memory>
 #include <QLockFile>
+
+namespace workflow {
+class Acknowledgements;
+class Marks;
+class Upstreams;
+} // namespace workflow
 
 namespace app {
 
@@ -41,6 +46,9 @@ public:
     [[nodiscard]] workflow::Watch &watch();
     /// Who watches for us, and our providers.
     [[nodiscard]] workflow::Upstreams &upstreams();
+    [[nodiscard]] workflow::Acknowledgements &acknowledgements();
+    /// What was deployed, and when.
+    [[nodiscard]] workflow::Marks &marks();
     [[nodiscard]] workflow::Compose &compose();
     [[nodiscard]] workflow::Publishing &publishing();
     [[nodiscard]] workflow::ArchiveImport &archiveImport();
@@ -81,6 +89,8 @@ private:
     std::unique_ptr<workflow::Watch> m_watch;
     std::unique_ptr<workflow::Recorder> m_recorder;
     std::unique_ptr<workflow::Upstreams> m_upstreams;
+    std::unique_ptr<workflow::Acknowledgements> m_acknowledgements;
+    std::unique_ptr<workflow::Marks> m_marks;
     std::unique_ptr<workflow::Compose> m_compose;
     std::unique_ptr<workflow::ArchiveImport> m_archiveImport;
     std::shared_ptr<staticsite::StaticSite> m_site;

@@ -4,6 +4,8 @@
 #include "app/window/window.h"
 
 #include "app/platform/singleinstance.h"
+#include "workflow/marks.h"
+#include "workflow/upstreams.h"
 
 #include <QApplication>
 #include <QMessageBox>
@@ -53,6 +55,8 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
         m_place->targets(),
         m_place->archiveImport(),
         m_place->upstreams(),
+        m_place->acknowledgements(),
+        m_place->marks(),
         m_place->defaultSiteFolder()});
     connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Window::choose);
     connect(m_window.get(), &ui::MainWindow::siteChanged, this, [this] {
@@ -62,6 +66,8 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
     connect(&m_place->targets(), &workflow::Targets::changed, this,
             [this] { m_window->console().composePane().setTargets(targetLabels(*m_place)); });
     connect(&m_place->upstreams(), &workflow::Upstreams::failed, &m_window->console(),
+            &ui::ConsoleView::showError);
+    connect(&m_place->marks(), &workflow::Marks::failed, &m_window->console(),
             &ui::ConsoleView::showError);
     connect(&m_follow, &QTimer::timeout, this, [this] { m_place->desk().followOthers(); });
     connect(&m_midnight, &QTimer::timeout, this,

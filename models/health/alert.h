@@ -28,7 +28,8 @@ struct Alert
     base::Instant detected{}; ///< when the rule raised it
     /// Between the last bad and the first good sample; unknown while it lasts.
     timing::RoughInstant ended;
-    int sampleCount = 0; ///< bad samples so far
+    int sampleCount = 0;     ///< bad samples so far
+    bool isFlapping = false; ///< it comes and goes, see FlapRule
 
     [[nodiscard]] bool isOver() const { return ended.isKnown(); }
 

@@ -36,7 +36,7 @@ Evidence slowEvidence(const Sample &sample, const SlowRule &slow)
 
 Threshold downThreshold(const Rule &rule)
 {
-    return {rule.failAfter, base::Span(0), rule.recoverAfter};
+    return {rule.failAfter, base::Span(0), rule.recoverAfter, rule.failOutOf};
 }
 
 Threshold slowThreshold(const Rule &rule)
@@ -86,12 +86,15 @@ QList<AlertEvent> AlertEngine::feed(Watch &watch, const Sample &sample, base::In
     watch.lastAt = sample.at;
     QList<AlertEvent> events;
     const auto ask = [&](Question &question, Severity severity, Evidence evidence,
-                         const Threshold &threshold) {
+                         Threshold threshold) {
+        if (question.isFlapping)
+            threshold.clearAfterTime = rule.flap.steady;
         if (silence)
             (void)question.state.feed(Evidence::None, sample.at, threshold);
         const auto change = question.state.feed(evidence, sample.at, threshold);
         if (change == Hysteresis::Change::Raised)
             question.detected = now;
+        followFlapping(question, change, sample.at, rule.flap);
         if (change != Hysteresis::Change::Nothing) {
             const auto kind = change == Hysteresis::Change::Raised ? AlertEvent::Kind::Raised
                                                                    : AlertEvent::Kind::Recovered;
@@ -102,6 +105,20 @@ QList<AlertEvent> AlertEngine::feed(Watch &watch, const Sample &sample, base::In
     if (rule.slow)
         ask(watch.slow, Severity::Slow, slowEvidence(sample, *rule.slow), slowThreshold(rule));
     return events;
+}
+
+void AlertEngine::followFlapping(Question &question, Hysteresis::Change change, base::InstantMs at,
+                                 const FlapRule &rule)
+{
+    if (change == Hysteresis::Change::Cleared && question.isFlapping) {
+        question.isFlapping = false;
+        question.raises.clear();
+    }
+    if (change != Hysteresis::Change::Raised || rule.raises == 0)
+        return;
+    std::erase_if(question.raises, [&](base::InstantMs raise) { return at - raise > rule.within; });
+    question.raises.push_back(at);
+    question.isFlapping = question.raises.size() >= size_t(rule.raises);
 }
 
 Alert AlertEngine::alertOf(const Rule &rule, const Question &question, Severity severity)
@@ -118,6 +135,7 @@ Alert AlertEngine::alertOf(const Rule &rule, const Question &question, Severity 
     alert.detected = question.detected;
     alert.ended = question.state.ended();
     alert.sampleCount = question.state.badCount();
+    alert.isFlapping = question.isFlapping;
     return alert;
 }
 

@@ -8,6 +8,7 @@
 
 #include <map>
 #include <QList>
+#include <vector>
 
 namespace health {
 
@@ -38,6 +39,8 @@ private:
     {
         Hysteresis state;
         base::Instant detected{};
+        std::vector<base::InstantMs> raises; ///< the last ones, for flapping
+        bool isFlapping = false;
     };
     struct Watch
     {
@@ -49,6 +52,8 @@ private:
 
     [[nodiscard]] static QList<AlertEvent> feed(Watch &watch, const Sample &sample,
                                                 base::Instant now);
+    static void followFlapping(Question &question, Hysteresis::Change change, base::InstantMs at,
+                               const FlapRule &rule);
     [[nodiscard]] static Alert alertOf(const Rule &rule, const Question &question,
                                        Severity severity);
 

@@ -35,6 +35,7 @@ Hysteresis::Change Hysteresis::feed(Evidence evidence, base::InstantMs at,
         break;
     }
     m_inRow = 0;
+    m_recent.clear();
     return Change::Nothing;
 }
 
@@ -43,11 +44,12 @@ Hysteresis::Change Hysteresis::feedGood(base::InstantMs at, const Threshold &thr
     m_lastGood = at;
     if (!m_raised) {
         m_inRow = 0;
+        countRecent(at, false, threshold);
         return Change::Nothing;
     }
     if (m_inRow == 0)
         m_firstGood = at;
-    if (++m_inRow < threshold.clearAfter)
+    if (++m_inRow < threshold.clearAfter || at - m_firstGood < threshold.clearAfterTime)
         return Change::Nothing;
     m_raised = false;
     m_inRow = 0;
@@ -62,6 +64,21 @@ Hysteresis::Change Hysteresis::feedBad(base::InstantMs at, const Threshold &thre
         ++m_badCount;
         return Change::Nothing;
     }
+    count(at, threshold);
+    if (m_inRow < threshold.raiseAfter || at - m_firstBad < threshold.raiseAfterTime)
+        return Change::Nothing;
+    m_raised = true;
+    m_inRow = 0;
+    m_recent.clear();
+    return Change::Raised;
+}
+
+void Hysteresis::count(base::InstantMs at, const Threshold &threshold)
+{
+    if (threshold.raiseOutOf > threshold.raiseAfter) {
+        countRecent(at, true, threshold);
+        return;
+    }
     if (m_inRow == 0) {
         m_firstBad = at;
         m_goodBefore = m_lastGood;
@@ -69,11 +86,25 @@ Hysteresis::Change Hysteresis::feedBad(base::InstantMs at, const Threshold &thre
     }
     ++m_inRow;
     ++m_badCount;
-    if (m_inRow < threshold.raiseAfter || at - m_firstBad < threshold.raiseAfterTime)
-        return Change::Nothing;
-    m_raised = true;
+}
+
+void Hysteresis::countRecent(base::InstantMs at, bool isBad, const Threshold &threshold)
+{
+    if (threshold.raiseOutOf <= threshold.raiseAfter)
+        return;
+    m_recent.push_back({at, isBad, m_lastGood});
+    while (m_recent.size() > size_t(threshold.raiseOutOf))
+        m_recent.pop_front();
     m_inRow = 0;
-    return Change::Raised;
+    for (const Recent &recent : m_recent) {
+        if (!recent.isBad)
+            continue;
+        if (m_inRow++ > 0)
+            continue;
+        m_firstBad = recent.at;
+        m_goodBefore = recent.goodBefore;
+    }
+    m_badCount = m_inRow;
 }
 
 timing::RoughInstant Hysteresis::started() const

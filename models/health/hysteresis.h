@@ -6,6 +6,7 @@
 #include "health/alert.h"
 #include "health/sample.h"
 
+#include <deque>
 #include <optional>
 
 namespace health {
@@ -24,6 +25,8 @@ struct Threshold
     int raiseAfter = 1;           ///< bad samples in a row
     base::Span raiseAfterTime{0}; ///< and this long since the first of them
     int clearAfter = 1;           ///< good samples in a row
+    int raiseOutOf = 0; ///< over raiseAfter: raiseAfter of the last so many, instead of in a row
+    base::Span clearAfterTime{0}; ///< and this long since the first good one in a row
 
     bool operator==(const Threshold &) const = default;
 };
@@ -47,6 +50,15 @@ public:
 private:
     [[nodiscard]] Change feedGood(base::InstantMs at, const Threshold &threshold);
     [[nodiscard]] Change feedBad(base::InstantMs at, const Threshold &threshold);
+    void count(base::InstantMs at, const Threshold &threshold);
+    void countRecent(base::InstantMs at, bool isBad, const Threshold &threshold);
+
+    struct Recent
+    {
+        base::InstantMs at{};
+        bool isBad = false;
+        std::optional<base::InstantMs> goodBefore;
+    };
 
     bool m_raised = false;
     int m_inRow = 0; ///< bad ones while clear, good ones while raised
@@ -55,6 +67,7 @@ private:
     std::optional<base::InstantMs> m_goodBefore; ///< the last good one before m_firstBad
     base::InstantMs m_firstBad{};
     base::InstantMs m_lastBad{};
+    std::deque<Recent> m_recent;   ///< while clear, for "so many of the last so many"
     base::InstantMs m_firstGood{}; ///< of the good ones in a row that clear it
 };
 

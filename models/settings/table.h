@@ -36,6 +36,8 @@ inline const Setting<QByteArray> upstreams{"health/upstreams", {}};
 /// Addresses that tell whether our own network works, such as tcp://192.0.2.1:53; empty: the
 /// gateway alone
 inline const Setting<QStringList> referenceHosts{"health/reference_hosts", {}};
+// What somebody has seen and knows of: a JSON array of workflow::Acknowledgement
+inline const Setting<QByteArray> acknowledged{"health/acknowledged", {}};
 // What says that something was deployed: a JSON array of marks::Watched
 inline const Setting<QByteArray> markSources{"health/mark_sources", {}};
 inline const Setting<bool> watchHost{"health/this_machine", true};

@@ -3,6 +3,8 @@
 
 #include "source/address.h"
 
+#include "source/dnsprobe.h"
+
 #include <algorithm>
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -75,8 +77,20 @@ QString withScheme(const QString &typed)
     return u"tcp://"_s + typed;
 }
 
+/// "dns:example.org" is the short form of "dns:///example.org".
+QString withSlashes(const QString &typed)
+{
+    const bool isShort = typed.startsWith("dns:"_L1, Qt::CaseInsensitive) &&
+                         !typed.startsWith("dns://"_L1, Qt::CaseInsensitive);
+    return isShort ? "dns:///"_L1 + typed.mid(4) : typed;
+}
+
 QString nameOf(const QUrl &url)
 {
+    if (url.scheme() == "dns"_L1) {
+        const DnsQuestion question = dnsQuestion(url).value_or(DnsQuestion());
+        return (question.name + u' ' + source::nameOf(question.type)).left(100);
+    }
     QString name = bracketed(url.host());
     const bool isWeb = url.scheme().startsWith(u"http");
     if (url.port() > 0 && !(isWeb && url.port() == (url.scheme() == "https"_L1 ? 443 : 80)))
@@ -94,10 +108,15 @@ base::Result<QUrl> targetUrl(const QString &address)
     const QString scheme = url.scheme();
     const bool isWeb = scheme == "http"_L1 || scheme == "https"_L1;
     const bool isPort = scheme == "tcp"_L1 || scheme == "tls"_L1;
+    if (url.isValid() && scheme == "dns"_L1) {
+        if (const auto question = dnsQuestion(url); !question)
+            return base::passOn(question);
+        return url;
+    }
     if (url.isValid() && !scheme.isEmpty() && !isWeb && !isPort)
         return base::fail(ErrorKind::Input,
                           say(QT_TRANSLATE_NOOP("source", "%1 addresses cannot be watched. Use "
-                                                          "http, https, tcp or tls."))
+                                                          "http, https, tcp, tls or dns."))
                               .arg(scheme));
     if (!url.isValid() || !isHost(url.host()))
         return refuse(QT_TRANSLATE_NOOP("source", "This is no address. Type one such as "
@@ -145,11 +164,13 @@ base::Result<MonitorSpec> specFromAddress(const QString &typed)
         return refuse(QT_TRANSLATE_NOOP("source",
                                         "An address has no spaces in it. Type one such as "
                                         "https://example.org/health or db:5432."));
-    const base::Result<QUrl> url = targetUrl(withScheme(text));
+    const base::Result<QUrl> url = targetUrl(withScheme(withSlashes(text)));
     if (!url)
         return base::passOn(url);
     MonitorSpec spec;
-    spec.kind = url->scheme().startsWith(u"http") ? Kind::Http : Kind::Tcp;
+    spec.kind = url->scheme() == "dns"_L1           ? Kind::Dns
+                : url->scheme().startsWith(u"http") ? Kind::Http
+                                                    : Kind::Tcp;
     spec.address = url->toString(QUrl::FullyEncoded);
     spec.name = nameOf(*url);
     if (const base::Done usable = validate(spec); !usable)

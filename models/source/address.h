@@ -12,9 +12,9 @@ class QHostAddress;
 namespace source {
 
 /// A monitor from what a user types: "example.org", "https://example.org/health", "db:5432",
-/// "tcp://db:5432", "tls://mail:465", "[::1]:8080". A bare name means https; a name with a port
-/// means https for 443 and 8443, http for 80 and 8080, tcp for any other. The name is set, the id
-/// is not. The error is one sentence that says what to type instead.
+/// "tcp://db:5432", "tls://mail:465", "dns:example.org", "[::1]:8080". A bare name means https; a
+/// name with a port means https for 443 and 8443, http for 80 and 8080, tcp for any other. The name
+/// is set, the id is not. The error is one sentence that says what to type instead.
 [[nodiscard]] base::Result<MonitorSpec> specFromAddress(const QString &typed);
 
 /// The watching of this machine.

@@ -4,17 +4,17 @@
 #pragma once
 
 #include "http/responsereader.h"
-#include "source/probe.h"
+#include "source/connectedprobe.h"
 
 namespace source {
 
 /// One GET over a connection of its own: status, body, time of each phase.
-class HttpProbe final : public Probe
+class HttpProbe final : public ConnectedProbe
 {
     Q_OBJECT
 
 public:
-    using Probe::Probe;
+    using ConnectedProbe::ConnectedProbe;
 
 protected:
     void opened() override;

@@ -4,6 +4,7 @@
 #include "source/monitorspec.h"
 
 #include "source/address.h"
+#include "source/dnsprobe.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -21,6 +22,7 @@ constexpr auto shortestTimeout = 100ms;
 constexpr int longestName = 100;
 constexpr int longestBodyText = 1000;
 constexpr int longestExpression = 10'000;
+constexpr int mostInRow = 20;
 
 tl::unexpected<base::Error> refuse(const char *text)
 {
@@ -29,6 +31,8 @@ tl::unexpected<base::Error> refuse(const char *text)
 
 Kind kindOf(const QUrl &url)
 {
+    if (url.scheme() == u"dns")
+        return Kind::Dns;
     return url.scheme().startsWith(u"http") ? Kind::Http : Kind::Tcp;
 }
 
@@ -53,6 +57,18 @@ base::Done validateAddress(const MonitorSpec &spec)
         return refuse(QT_TRANSLATE_NOOP("source", "This is a link-local address, where clouds keep "
                                                   "the secrets of their machines. Allow link-local "
                                                   "addresses for this monitor if you mean it."));
+    return {};
+}
+
+base::Done validateRule(const MonitorSpec &spec)
+{
+    if (spec.failAfter < 1 || spec.failOutOf < spec.failAfter || spec.failOutOf > mostInRow)
+        return refuse(QT_TRANSLATE_NOOP("source", "An alert needs at least one failed look, of at "
+                                                  "most the last 20."));
+    if (spec.recoverAfter < 1 || spec.recoverAfter > mostInRow)
+        return refuse(QT_TRANSLATE_NOOP("source", "An alert ends after 1 to 20 good looks."));
+    if (!spec.dependsOn.isEmpty() && spec.dependsOn == spec.id)
+        return refuse(QT_TRANSLATE_NOOP("source", "A monitor cannot stand on itself."));
     return {};
 }
 
@@ -97,6 +113,8 @@ base::Done validate(const MonitorSpec &spec)
         return figure;
     if (const base::Done times = validateTimes(spec); !times)
         return times;
+    if (const base::Done rule = validateRule(spec); !rule)
+        return rule;
     const StatusRange &expected = spec.expected;
     if (expected.from < 100 || expected.from > expected.to || expected.to > 599)
         return refuse(QT_TRANSLATE_NOOP("source", "The accepted status codes have to be a range "
@@ -113,6 +131,9 @@ health::Rule defaultRule(const MonitorSpec &spec)
     rule.id = spec.id;
     rule.monitor = spec.id;
     rule.step = spec.interval;
+    rule.failAfter = spec.failAfter;
+    rule.failOutOf = spec.failOutOf;
+    rule.recoverAfter = spec.recoverAfter;
     if (spec.slowMs) {
         // Three samples in a row lie two intervals apart.
         const auto atLeast = std::chrono::ceil<base::Span>(spec.interval * 2);

@@ -17,6 +17,7 @@ namespace source {
 enum class Kind {
     Http,       ///< http:// and https://
     Tcp,        ///< tcp:// (connects) and tls:// (connects and checks the certificate)
+    Dns,        ///< dns:NAME, dns://SERVER/NAME?type=AAAA
     Host,       ///< this machine
     Prometheus, ///< what an expression gives, asked of a Prometheus
     Exposition, ///< one sample of the page where an exporter shows its metrics
@@ -57,7 +58,14 @@ struct MonitorSpec
     std::optional<double> above; ///< a figure over this has failed
     std::optional<double> below; ///< a figure under this has failed; under `above` if both are set
     StatusRange expected;
-    QString bodyContains;         ///< empty: the body does not matter
+    QString bodyContains; ///< of a page or a name server's answer; empty: it does not matter
+    /// How many of the last `failOutOf` looks have to fail for an alert. In a row: both the same.
+    int failAfter = 2;    ///< 1 to failOutOf
+    int failOutOf = 2;    ///< up to 20
+    int recoverAfter = 2; ///< good looks in a row that end the alert, 1 to 20
+    /// The id of a monitor that this one stands on: while that one is down, this one raises no
+    /// alert. May be empty.
+    QString dependsOn;
     std::optional<double> slowMs; ///< over 0; a good answer that takes longer is slow
     bool followRedirects = false; ///< at most 5, and never to another host
     Family family = Family::Any;
@@ -76,8 +84,8 @@ struct MonitorSpec
 /// Whether it can be run; the error is a sentence that says what to change.
 [[nodiscard]] base::Done validate(const MonitorSpec &spec);
 
-/// The rule a monitor gets when the user has not set one: two bad samples raise, two good ones
-/// clear, slow after three steps over slowMs.
+/// The rule a monitor gets when the user has not set one: what it says about failing,
+/// slow after three steps over slowMs.
 [[nodiscard]] health::Rule defaultRule(const MonitorSpec &spec);
 
 } // namespace source
@@ -88,6 +96,7 @@ struct base::EnumNames<source::Kind>
     static constexpr base::NamedValue<source::Kind> table[] = {
         {source::Kind::Http, "http"},
         {source::Kind::Tcp, "tcp"},
+        {source::Kind::Dns, "dns"},
         {source::Kind::Host, "host"},
         {source::Kind::Prometheus, "prometheus"},
         {source::Kind::Exposition, "exposition"},

@@ -3,11 +3,6 @@
 
 #include "source/probe.h"
 
-#include "source/address.h"
-
-#include <algorithm>
-#include <QSslCertificate>
-
 namespace source {
 
 using namespace std::chrono_literals;
@@ -18,31 +13,6 @@ namespace {
 /// By so much may a probe outlast its timeout before it says more about this machine than about the
 /// target.
 constexpr auto grace = 2s;
-
-base::Instant endOf(const QSslCertificate &certificate)
-{
-    return base::Instant(base::Span(certificate.expiryDate().toSecsSinceEpoch()));
-}
-
-std::optional<base::Instant> earliestEnd(const QList<QSslCertificate> &chain)
-{
-    std::optional<base::Instant> earliest;
-    for (const QSslCertificate &certificate : chain)
-        earliest = std::min(earliest.value_or(endOf(certificate)), endOf(certificate));
-    return earliest;
-}
-
-QString versionName(QSsl::SslProtocol protocol)
-{
-    switch (protocol) {
-    case QSsl::TlsV1_2:
-        return QStringLiteral("TLSv1.2");
-    case QSsl::TlsV1_3:
-        return QStringLiteral("TLSv1.3");
-    default:
-        return QStringLiteral("TLS");
-    }
-}
 
 Quality qualityOf(Finding finding)
 {
@@ -60,7 +30,7 @@ Probe::Probe(const ProbeContext &context, const MonitorSpec &spec, QObject *pare
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
-    connect(&m_deadline, &QTimer::timeout, this, &Probe::expire);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { fail(expired()); });
 }
 
 void Probe::start()
@@ -68,46 +38,12 @@ void Probe::start()
     m_at = m_context.clock.nowMs();
     m_elapsed.start();
     m_deadline.start(m_spec.timeout);
-    connectTo(QUrl(m_spec.address));
+    begin();
 }
 
-void Probe::connectTo(const QUrl &target)
+std::chrono::milliseconds Probe::left() const
 {
-    if (m_connection) {
-        ProbeVerdict earlier;
-        addConnection(earlier);
-        complete(earlier);
-        m_earlier = earlier.phases;
-        m_connection->disconnect(this);
-        m_connection->deleteLater();
-    }
-    m_isOpen = false;
-    m_target = target;
-    const auto left = m_deadline.remainingTimeAsDuration();
-    m_connection = new Connection(m_context.resolver, m_spec, target, left, this);
-    connect(m_connection, &Connection::failed, this, &Probe::fail);
-    connect(m_connection, &Connection::opened, this, [this] {
-        m_isOpen = true;
-        opened();
-    });
-    m_connection->open();
-}
-
-void Probe::addConnection(ProbeVerdict &verdict) const
-{
-    verdict.phases = m_earlier;
-    verdict.phases.add(m_connection->phases());
-    verdict.certificateEnds = earliestEnd(m_connection->certificates());
-    if (verdict.certificateEnds)
-        verdict.certificateDays =
-            std::chrono::floor<std::chrono::days>(*verdict.certificateEnds - m_at).count();
-    const QSslSocket *socket = m_connection->socket();
-    if (!m_isOpen || !socket)
-        return;
-    if (socket->isEncrypted())
-        verdict.tlsVersion = versionName(socket->sessionProtocol());
-    verdict.ip = socket->peerAddress().toString();
-    verdict.ipVersion = socket->peerAddress().protocol() == QAbstractSocket::IPv6Protocol ? 6 : 4;
+    return m_deadline.remainingTimeAsDuration();
 }
 
 ProbeVerdict Probe::verdictSoFar() const
@@ -115,52 +51,44 @@ ProbeVerdict Probe::verdictSoFar() const
     ProbeVerdict verdict;
     verdict.at = m_at;
     verdict.totalMs = double(m_elapsed.nsecsElapsed()) / 1e6;
-    addConnection(verdict);
-    if (m_isOpen)
-        complete(verdict);
+    fill(verdict);
     return verdict;
-}
-
-void Probe::succeed()
-{
-    ProbeVerdict verdict = verdictSoFar();
-    verdict.quality = Quality::Ok;
-    const bool isSlow = m_spec.slowMs && *verdict.totalMs > *m_spec.slowMs;
-    verdict.finding = isSlow ? Finding::Slow : Finding::Ok;
-    verdict.sentence =
-        isSlow ? slowSentence(verdict, *m_spec.slowMs, m_target) : goodSentence(verdict, m_target);
-    conclude(verdict);
-}
-
-void Probe::fail(const Failure &failure)
-{
-    Failure told = failure;
-    const bool mayBeUs =
-        told.finding == Finding::NameNotFound || told.finding == Finding::Unreachable;
-    if (wasInterrupted())
-        told = {Finding::Missed, missedSentence()};
-    else if (mayBeUs && !QHostAddress(m_target.host()).isLoopback() && !m_context.isConnected())
-        told = source::failure(Finding::NoNetwork, m_target);
-    ProbeVerdict verdict = verdictSoFar();
-    verdict.finding = told.finding;
-    verdict.sentence = told.sentence;
-    verdict.quality = qualityOf(told.finding);
-    conclude(verdict);
-}
-
-void Probe::expire()
-{
-    fail(timedOut(m_isOpen ? stage() : m_connection->stage(), m_target, m_spec.timeout));
 }
 
 void Probe::conclude(ProbeVerdict verdict)
 {
-    if (m_done)
+    if (m_isDone)
         return;
-    m_done = true;
+    m_isDone = true;
     m_deadline.stop();
-    m_connection->disconnect(this);
-    m_connection->deleteLater();
+    drop();
+    verdict.quality = Quality::Ok;
+    emit finished(verdict);
+}
+
+void Probe::fail(const Failure &failure)
+{
+    if (m_isDone)
+        return;
+    m_isDone = true;
+    m_deadline.stop();
+    const ProbeVerdict verdict = verdictSoFar();
+    const bool isInterrupted = wasInterrupted();
+    drop();
+    if (isInterrupted)
+        return end(verdict, {Finding::Missed, missedSentence()});
+    if (!mayBeUs(failure))
+        return end(verdict, failure);
+    m_context.network(this, [this, verdict, failure](bool works) {
+        end(verdict, works ? failure : withoutNetwork());
+    });
+}
+
+void Probe::end(ProbeVerdict verdict, const Failure &failure)
+{
+    verdict.finding = failure.finding;
+    verdict.sentence = failure.sentence;
+    verdict.quality = qualityOf(failure.finding);
     emit finished(verdict);
 }
 

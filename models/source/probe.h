@@ -3,8 +3,11 @@
 
 #pragma once
 
-#include "source/connection.h"
 #include "source/prober.h"
+#include "source/verdictwords.h"
+
+#include <QElapsedTimer>
+#include <QTimer>
 
 namespace source {
 
@@ -13,10 +16,10 @@ struct ProbeContext
 {
     const base::Clock &clock;
     Resolver &resolver;
-    NetworkCheck isConnected;
+    NetworkCheck network;
 };
 
-/// One probe from start to verdict. Subclasses say what to do once connected.
+/// One probe from start to verdict. Subclasses say what is asked and how.
 class Probe : public QObject
 {
     Q_OBJECT
@@ -24,45 +27,46 @@ class Probe : public QObject
 public:
     Probe(const ProbeContext &context, const MonitorSpec &spec, QObject *parent);
 
-    /// finished() follows once, at the latest when the spec's timeout is over.
+    /// finished() follows once, soon after the spec's timeout at the latest: what cannot be reached
+    /// is told only when it is known whether our own network works.
     void start();
 
 signals:
     void finished(const source::ProbeVerdict &verdict);
 
 protected:
-    virtual void opened() = 0;
-    /// Where the probe is after the connection was opened.
-    [[nodiscard]] virtual Stage stage() const = 0;
-    /// Adds what the subclass knows of the present connection.
-    virtual void complete(ProbeVerdict &verdict) const = 0;
+    virtual void begin() = 0;
+    /// Ends what is under way.
+    virtual void drop() = 0;
+    /// What is known so far, but for the times of the probe itself.
+    virtual void fill(ProbeVerdict &verdict) const = 0;
+    /// What it means that the timeout is over.
+    [[nodiscard]] virtual Failure expired() const = 0;
+    /// Whether this failure may be that of our own network.
+    [[nodiscard]] virtual bool mayBeUs(const Failure &failure) const = 0;
+    /// The same failure if our own network does not work.
+    [[nodiscard]] virtual Failure withoutNetwork() const = 0;
 
-    /// A new connection to `target` within what is left of the timeout.
-    void connectTo(const QUrl &target);
-    void succeed();
+    [[nodiscard]] ProbeVerdict verdictSoFar() const;
+    /// The verdict is good but for its finding and sentence.
+    void conclude(ProbeVerdict verdict);
     void fail(const Failure &failure);
 
+    [[nodiscard]] const ProbeContext &context() const { return m_context; }
     [[nodiscard]] const MonitorSpec &spec() const { return m_spec; }
-    [[nodiscard]] const QUrl &target() const { return m_target; }
-    [[nodiscard]] QSslSocket &socket() const { return *m_connection->socket(); }
+    [[nodiscard]] base::InstantMs at() const { return m_at; }
+    [[nodiscard]] std::chrono::milliseconds left() const;
 
 private:
-    void expire();
-    void addConnection(ProbeVerdict &verdict) const;
-    [[nodiscard]] ProbeVerdict verdictSoFar() const;
-    void conclude(ProbeVerdict verdict);
+    void end(ProbeVerdict verdict, const Failure &failure);
     [[nodiscard]] bool wasInterrupted() const;
 
     const ProbeContext m_context;
     const MonitorSpec m_spec;
-    QUrl m_target;
     base::InstantMs m_at{};
     QElapsedTimer m_elapsed;
     QTimer m_deadline;
-    Connection *m_connection = nullptr;
-    bool m_isOpen = false;
-    Phases m_earlier; ///< of connections before the present one
-    bool m_done = false;
+    bool m_isDone = false;
 };
 
 } // namespace source

@@ -3,6 +3,8 @@
 
 #include "source/prober.h"
 
+#include "source/address.h"
+#include "source/dnsprobe.h"
 #include "source/httpprobe.h"
 #include "source/ownnetwork.h"
 #include "source/tcpprobe.h"
@@ -46,17 +48,33 @@ private:
 } // namespace
 
 Prober::Prober(const base::Clock &clock, QObject *parent)
-    : Prober(clock, &isConnected, parent)
-{}
+    : Prober(clock, NetworkCheck(), parent)
+{
+    m_ownNetwork = new OwnNetwork(this);
+    m_network = [this](QObject *context, const OwnNetwork::Then &then) {
+        m_ownNetwork->check(context, then);
+    };
+}
 
-Prober::Prober(const base::Clock &clock, NetworkCheck isConnected, QObject *parent)
+Prober::Prober(const base::Clock &clock, NetworkCheck network, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
-    , m_isConnected(std::move(isConnected))
+    , m_network(std::move(network))
     , m_resolver(new Resolver(this))
 {}
 
 Prober::~Prober() = default;
+
+void Prober::setReferenceHosts(const QStringList &addresses)
+{
+    QList<QUrl> references;
+    for (const QString &address : addresses) {
+        if (const auto url = targetUrl(address); url && targetPort(*url) > 0)
+            references.append(*url);
+    }
+    if (m_ownNetwork)
+        m_ownNetwork->setReferences(references);
+}
 
 QFuture<Answer> Prober::probe(const MonitorSpec &spec)
 {
@@ -67,10 +85,12 @@ QFuture<Answer> Prober::probe(const MonitorSpec &spec)
                                                                   "Give the address of a server."));
     if (!usable)
         return QtFuture::makeReadyFuture(Answer(base::passOn(usable)));
-    const ProbeContext context{m_clock, *m_resolver, m_isConnected};
+    const ProbeContext context{m_clock, *m_resolver, m_network};
     Probe *probe = nullptr;
     if (spec.kind == Kind::Http)
         probe = new HttpProbe(context, spec, nullptr);
+    else if (spec.kind == Kind::Dns)
+        probe = new DnsProbe(context, spec, nullptr);
     else
         probe = new TcpProbe(context, spec, nullptr);
     auto *job = new Job(probe, this);

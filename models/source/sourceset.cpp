@@ -64,6 +64,11 @@ QFuture<base::Result<ProbeVerdict>> SourceSet::probe(const MonitorSpec &spec)
     return maker->second.trial(spec);
 }
 
+void SourceSet::setReferenceHosts(const QStringList &addresses)
+{
+    m_prober->setReferenceHosts(addresses);
+}
+
 base::Done SourceSet::add(const MonitorSpec &spec)
 {
     if (find(spec.id))

@@ -34,6 +34,9 @@ public:
     /// For figures, whose sources are made elsewhere. Before the first such monitor is added.
     void setFactory(Kind kind, Factory factory, Trial trial);
 
+    /// See Prober::setReferenceHosts().
+    void setReferenceHosts(const QStringList &addresses);
+
     /// Adds a monitor and, if running, starts it. Input if the spec is not valid or has no id,
     /// Conflict if its id or its name is taken.
     [[nodiscard]] base::Done add(const MonitorSpec &spec);

@@ -119,6 +119,10 @@ QJsonObject toJson(const MonitorSpec &spec)
     put(json, "status_from"_L1, spec.expected.from, usual.expected.from);
     put(json, "status_to"_L1, spec.expected.to, usual.expected.to);
     put(json, "body_contains"_L1, spec.bodyContains, usual.bodyContains);
+    put(json, "fail_after"_L1, spec.failAfter, usual.failAfter);
+    put(json, "fail_out_of"_L1, spec.failOutOf, usual.failOutOf);
+    put(json, "recover_after"_L1, spec.recoverAfter, usual.recoverAfter);
+    put(json, "depends_on"_L1, spec.dependsOn, usual.dependsOn);
     put(json, "slow_ms"_L1, jsonOf(spec.slowMs), jsonOf(usual.slowMs));
     put(json, "follow_redirects"_L1, spec.followRedirects, usual.followRedirects);
     put(json, "family"_L1, base::toName(spec.family), base::toName(usual.family));
@@ -145,6 +149,10 @@ base::Result<MonitorSpec> specFromJson(const QJsonObject &json)
     reader.take("status_from"_L1, spec.expected.from);
     reader.take("status_to"_L1, spec.expected.to);
     reader.take("body_contains"_L1, spec.bodyContains);
+    reader.take("fail_after"_L1, spec.failAfter);
+    reader.take("fail_out_of"_L1, spec.failOutOf);
+    reader.take("recover_after"_L1, spec.recoverAfter);
+    reader.take("depends_on"_L1, spec.dependsOn);
     reader.take("slow_ms"_L1, spec.slowMs);
     reader.take("follow_redirects"_L1, spec.followRedirects);
     reader.takeName("family"_L1, spec.family);

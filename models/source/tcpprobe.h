@@ -3,17 +3,17 @@
 
 #pragma once
 
-#include "source/probe.h"
+#include "source/connectedprobe.h"
 
 namespace source {
 
 /// Connects, and for tls:// shakes hands; sends nothing.
-class TcpProbe final : public Probe
+class TcpProbe final : public ConnectedProbe
 {
     Q_OBJECT
 
 public:
-    using Probe::Probe;
+    using ConnectedProbe::ConnectedProbe;
 
 protected:
     void opened() override { succeed(); }

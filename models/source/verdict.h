@@ -30,7 +30,9 @@ enum class Finding {
     WrongStatus,
     Redirected, ///< a redirect that was not followed
     BodyMismatch,
-    OutOfLimits,    ///< a figure over or under what it may be
+    WrongRecord,      ///< the name server answers something else than expected
+    NameServerFailed, ///< it answers that it cannot
+    OutOfLimits,      ///< a figure over or under what it may be
     NoFigure,       ///< the place that knows the figure has none, or does not answer; not measured
     SetupFault,     ///< a file that the probe needs cannot be used; not measured
     AddressRefused, ///< a place that probes do not go to; not measured
@@ -101,6 +103,8 @@ struct base::EnumNames<source::Finding>
         {source::Finding::WrongStatus, "wrong_status"},
         {source::Finding::Redirected, "redirected"},
         {source::Finding::BodyMismatch, "body_mismatch"},
+        {source::Finding::WrongRecord, "wrong_record"},
+        {source::Finding::NameServerFailed, "name_server_failed"},
         {source::Finding::OutOfLimits, "out_of_limits"},
         {source::Finding::NoFigure, "no_figure"},
         {source::Finding::SetupFault, "setup_fault"},

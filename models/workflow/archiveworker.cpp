@@ -51,6 +51,19 @@ void ArchiveWorker::restore(const QStringList &series, base::InstantMs since)
     }
 }
 
+void ArchiveWorker::findOldest(const QStringList &series)
+{
+    std::optional<base::InstantMs> oldest;
+    for (const QString &id : series) {
+        const auto headers = m_archive ? m_archive->headers(id, base::InstantMs(), m_clock.nowMs())
+                                       : base::Result<std::vector<archive::ChunkHeader>>();
+        if (headers && !headers->empty())
+            oldest = std::min(oldest.value_or(headers->front().start), headers->front().start);
+    }
+    if (oldest)
+        emit archivedSince(*oldest);
+}
+
 void ArchiveWorker::write(const std::vector<Batch> &batches)
 {
     for (const Batch &batch : batches) {

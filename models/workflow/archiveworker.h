@@ -34,7 +34,11 @@ public:
     /// Keeps to the retention, a small step at a time, so that writing is never kept waiting.
     void prune(const std::vector<health::Interval> &pinned);
 
+    /// Answers with archivedSince(), if there are any samples of these.
+    void findOldest(const QStringList &series);
+
 signals:
+    void archivedSince(base::InstantMs at);
     void restored(const QString &series, const std::vector<health::Sample> &samples);
     /// A sentence for the user about something that was done.
     void noticed(const QString &notice);

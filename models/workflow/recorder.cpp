@@ -3,6 +3,8 @@
 
 #include "workflow/recorder.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 namespace {
@@ -24,6 +26,8 @@ Recorder::Recorder(source::SourceSet &sources, Watch &watch, Desk &desk)
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     connect(m_worker, &ArchiveWorker::restored, &m_watch, &Watch::bringBack);
+    connect(m_worker, &ArchiveWorker::archivedSince, &m_watch, &Watch::setArchivedSince);
+    connect(&m_watch, &Watch::olderWanted, this, &Recorder::bringOlder);
     connect(m_worker, &ArchiveWorker::noticed, this, &Recorder::noticed);
     connect(m_worker, &ArchiveWorker::failed, this, &Recorder::failed);
     connect(&m_sources, &source::SourceSet::sampled, this, &Recorder::take);
@@ -44,18 +48,32 @@ Recorder::~Recorder()
 
 void Recorder::start()
 {
-    QStringList series;
-    for (const QString &monitor : m_watch.monitors())
-        series += m_watch.seriesOf(monitor);
+    const QStringList series = allSeries();
     const base::InstantMs since = m_desk.clock().nowMs() - health::defaultHistory;
     m_thread.start(QThread::LowPriority);
     QMetaObject::invokeMethod(m_worker, [this, series, since] {
         m_worker->open();
         m_worker->restore(series, since);
+        m_worker->findOldest(series);
         QMetaObject::invokeMethod(this, &Recorder::restored);
     });
     m_flushTimer.start(flushInterval);
     m_pruneTimer.start(pruneInterval);
+}
+
+QStringList Recorder::allSeries() const
+{
+    QStringList series;
+    for (const QString &monitor : m_watch.monitors())
+        series += m_watch.seriesOf(monitor);
+    return series;
+}
+
+/// What has been gathered and is not yet written is in the charts already.
+void Recorder::bringOlder(base::InstantMs from)
+{
+    QMetaObject::invokeMethod(
+        m_worker, [this, series = allSeries(), from] { m_worker->restore(series, from); });
 }
 
 void Recorder::take(const source::Reading &reading)
@@ -98,6 +116,7 @@ std::vector<health::Interval> Recorder::pinned() const
         const base::Instant to = summary.ended.hi().value_or(m_desk.clock().now());
         pinned.push_back({from - around, std::max(from, to) + around});
     }
+    std::ranges::sort(pinned, {}, &health::Interval::from);
     return pinned;
 }
 

@@ -36,6 +36,8 @@ signals:
 
 private:
     void take(const source::Reading &reading);
+    void bringOlder(base::InstantMs from);
+    [[nodiscard]] QStringList allSeries() const;
     void prune();
     [[nodiscard]] std::vector<health::Interval> pinned() const;
 

@@ -90,6 +90,8 @@ Result<source::MonitorSpec> Watch::addAddress(const QString &typed, const QStrin
 
 Done Watch::add(const source::MonitorSpec &spec)
 {
+    if (const Done possible = checkDependency(spec); !possible)
+        return possible;
     if (const Done added = m_sources.add(spec); !added)
         return added;
     adopt(spec);
@@ -99,6 +101,8 @@ Done Watch::add(const source::MonitorSpec &spec)
 
 Done Watch::replace(const source::MonitorSpec &spec)
 {
+    if (const Done possible = checkDependency(spec); !possible)
+        return possible;
     if (const Done replaced = m_sources.replace(spec); !replaced)
         return replaced;
     adopt(spec);
@@ -159,7 +163,11 @@ std::optional<MonitorStatus> Watch::status(const QString &monitor) const
     if (!spec || track == m_tracks.end())
         return std::nullopt;
     const Track &known = track->second;
-    return MonitorStatus{*spec, known.condition, known.since, known.sentence, known.value};
+    const bool isFlapping = std::ranges::any_of(m_engine.active(), [&](const health::Alert &alert) {
+        return alert.monitor == monitor && alert.isFlapping;
+    });
+    return MonitorStatus{*spec,      known.condition,  known.since, known.sentence,
+                         isFlapping, mutedBy(monitor), known.value};
 }
 
 const health::Series *Watch::series(const QString &seriesId) const
@@ -181,8 +189,13 @@ void Watch::bringBack(const QString &seriesId, const std::vector<health::Sample>
     const auto found = m_series.find(seriesId);
     if (found == m_series.end())
         return;
-    auto whole = std::make_unique<health::Series>(found->second->info());
     const health::Series &live = *found->second;
+    const base::InstantMs now = m_desk.clock().nowMs();
+    const auto reach = samples.empty() ? std::chrono::hours(0)
+                                       : std::chrono::ceil<std::chrono::hours>(
+                                             now - samples.front().at + health::defaultHistory);
+    auto whole =
+        std::make_unique<health::Series>(live.info(), std::max(health::defaultHistory, reach));
     for (const health::Sample &sample : samples) {
         if (live.isEmpty() || sample.at < live.at(0).at)
             whole->append(sample);
@@ -190,6 +203,24 @@ void Watch::bringBack(const QString &seriesId, const std::vector<health::Sample>
     for (qsizetype i = 0; i < live.size(); ++i)
         whole->append(live.at(i));
     found->second = std::move(whole);
+}
+
+void Watch::setArchivedSince(base::InstantMs at)
+{
+    m_archivedSince = at;
+    emit archivedSinceChanged();
+}
+
+/// A day more than was asked for, so that not each step into the past asks the disk.
+void Watch::wantSince(base::InstantMs at) const
+{
+    const base::InstantMs there = m_desk.clock().nowMs() - health::defaultHistory;
+    const bool isMissing = m_archivedSince && at < m_wantedSince.value_or(there) &&
+                           m_wantedSince.value_or(there) > *m_archivedSince;
+    if (!isMissing)
+        return;
+    m_wantedSince = std::max(*m_archivedSince, at - std::chrono::hours(24));
+    emit olderWanted(*m_wantedSince);
 }
 
 void Watch::take(const source::Reading &reading)
@@ -216,14 +247,19 @@ void Watch::take(const source::Reading &reading)
         track.goodSince = reading.sample.at;
     track.lastAt = reading.sample.at;
 
-    if (reading.verdict)
+    if (reading.verdict) {
+        followNetwork(reading);
         judge(reading);
+    }
     emit sampled(reading.monitor);
 }
 
 void Watch::judge(const source::Reading &reading)
 {
-    const auto events = m_engine.feed(reading.monitor, reading.sample, m_desk.clock().now());
+    health::Sample sample = reading.sample;
+    if (sample.quality == Quality::Failed && !mutedBy(reading.monitor).isEmpty())
+        sample.quality = Quality::NotMeasured; // what it stands on is down: it tells nothing new
+    const auto events = m_engine.feed(reading.monitor, sample, m_desk.clock().now());
     for (const health::AlertEvent &event : events)
         handle(event);
 }

@@ -23,7 +23,9 @@ struct MonitorStatus
     Condition condition = Condition::NotMeasured;
     std::optional<base::InstantMs> since; ///< of this condition
     QString sentence;                     ///< of the last reading
-    std::optional<double> value;          ///< of the last good reading, in the unit of its series
+    bool isFlapping = false;              ///< its alert comes and goes
+    QString mutedBy; ///< the name of a monitor that it stands on and that is down; else empty
+    std::optional<double> value; ///< of the last good reading, in the unit of its series
 };
 
 /// Watches what the settings name: keeps the series, turns failing probes into alerts, and lets an
@@ -53,6 +55,11 @@ public:
 
     [[nodiscard]] QStringList monitors() const;
     [[nodiscard]] std::optional<MonitorStatus> status(const QString &monitor) const;
+    /// The alerts of our own rules that are not over, oldest first.
+    [[nodiscard]] QList<health::Alert> alerts() const { return m_engine.active(); }
+    [[nodiscard]] bool hasAlert(const QString &monitor) const;
+    /// Whether our own network is gone, so that nothing beyond this machine is measured.
+    [[nodiscard]] bool isOffline() const { return m_isOffline; }
     /// Null if there is no such series.
     [[nodiscard]] const health::Series *series(const QString &seriesId) const;
     [[nodiscard]] QStringList seriesOf(const QString &monitor) const;
@@ -64,12 +71,22 @@ public:
 
     /// What was measured before this start, in order of time: goes before what is there already.
     void bringBack(const QString &seriesId, const std::vector<health::Sample> &samples);
+    /// Since when there are samples on disk; nothing while that is not known.
+    [[nodiscard]] std::optional<base::InstantMs> archivedSince() const { return m_archivedSince; }
+    void setArchivedSince(base::InstantMs at);
+    /// Somebody looks at this part of the past: what is on disk of it is brought back.
+    void wantSince(base::InstantMs at) const;
 
 signals:
     void sampled(const QString &monitor);
     void monitorsChanged();
+    void archivedSinceChanged();
+    /// Samples from `from` up to what is there already.
+    void olderWanted(base::InstantMs from) const;
     void alertRaised(const health::Alert &alert, const QString &incidentId);
     void alertRecovered(const health::Alert &alert, const QString &incidentId);
+    /// Our own network is gone, or back. Meanwhile alerts neither come nor go.
+    void networkChanged(bool works);
     /// Something that could not be stored; a sentence for the user.
     void failed(const base::Error &error);
 
@@ -87,6 +104,10 @@ private:
 
     void take(const source::Reading &reading);
     void judge(const source::Reading &reading);
+    void followNetwork(const source::Reading &reading);
+    [[nodiscard]] base::Done checkDependency(const source::MonitorSpec &spec) const;
+    /// The monitor below this one that is down; empty: none.
+    [[nodiscard]] QString mutedBy(const QString &monitor) const;
     void handle(const health::AlertEvent &event);
     [[nodiscard]] incident::AlertEvidence evidenceOf(const health::Alert &alert) const;
     [[nodiscard]] base::Result<incident::Incident> link(const health::Alert &alert);
@@ -102,6 +123,9 @@ private:
     std::map<QString, std::unique_ptr<health::Series>> m_series;
     std::map<QString, Track> m_tracks;
     QTimer m_stepTimer;
+    bool m_isOffline = false;
+    std::optional<base::InstantMs> m_archivedSince;
+    mutable std::optional<base::InstantMs> m_wantedSince; ///< what was asked for already
 };
 
 } // namespace workflow

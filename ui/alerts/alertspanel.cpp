@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QPainter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -80,10 +81,14 @@ base::Instant beganAt(const Alert &alert)
 
 } // namespace
 
-AlertsPanel::AlertsPanel(workflow::Upstreams &upstreams, QWidget *parent)
+AlertsPanel::AlertsPanel(const workflow::Watch &watch, workflow::Upstreams &upstreams,
+                         workflow::Acknowledgements &acknowledgements, QWidget *parent)
     : QWidget(parent)
+    , m_watch(watch)
     , m_upstreams(upstreams)
+    , m_acknowledgements(acknowledgements)
     , m_tree(new QTreeWidget)
+    , m_acknowledge(new ActionButton(ActionButton::Kind::Secondary, tr("Acknowledge…")))
     , m_silence(new ActionButton(ActionButton::Kind::Secondary, tr("Silence…")))
     , m_silences(new ActionButton(ActionButton::Kind::Quiet, tr("Silences…")))
 {
@@ -101,6 +106,7 @@ AlertsPanel::AlertsPanel(workflow::Upstreams &upstreams, QWidget *parent)
     head->setSpacing(space::s);
     head->addWidget(new SectionLabel(tr("Alerts and providers")));
     head->addStretch(1);
+    head->addWidget(m_acknowledge);
     head->addWidget(m_silence);
     head->addWidget(m_silences);
     auto *layout = new QVBoxLayout(this);
@@ -108,12 +114,19 @@ AlertsPanel::AlertsPanel(workflow::Upstreams &upstreams, QWidget *parent)
     layout->setSpacing(space::xs);
     layout->addLayout(head);
     layout->addWidget(m_tree);
+    m_acknowledge->setAccessibleDescription(
+        tr("Says that you know of it; it goes on being shown and recorded"));
+    connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPanel::acknowledge);
     connect(m_silence, &QPushButton::clicked, this, &AlertsPanel::silence);
     connect(m_silences, &QPushButton::clicked, this, &AlertsPanel::showSilences);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &AlertsPanel::showActions);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &AlertsPanel::fitHeight);
     connect(m_tree, &QTreeWidget::itemCollapsed, this, &AlertsPanel::fitHeight);
     connect(&m_upstreams, &workflow::Upstreams::changed, this, &AlertsPanel::reload);
+    connect(&m_watch, &workflow::Watch::alertRaised, this, &AlertsPanel::reload);
+    connect(&m_watch, &workflow::Watch::alertRecovered, this, &AlertsPanel::reload);
+    connect(&m_watch, &workflow::Watch::monitorsChanged, this, &AlertsPanel::reload);
+    connect(&m_acknowledgements, &workflow::Acknowledgements::changed, this, &AlertsPanel::reload);
     reload();
 }
 
@@ -129,18 +142,18 @@ void AlertsPanel::reload()
     }
     const QSignalBlocker quiet(m_tree);
     m_tree->clear();
+    fillOwn();
     fillAlerts();
     fillProviders();
     fillTroubles();
     for (int i = 0; i < m_tree->topLevelItemCount(); ++i) {
         QTreeWidgetItem *line = m_tree->topLevelItem(i);
         const QString key = line->data(What, keyRole).toString();
-        line->setExpanded(open.contains(key));
+        line->setExpanded(line->isExpanded() || open.contains(key));
         if (key == before || i == 0)
             m_tree->setCurrentItem(line);
     }
-    const bool anybody = !m_upstreams.servers().empty();
-    setVisible(anybody && (m_tree->topLevelItemCount() > 0 || !m_upstreams.silencer().isEmpty()));
+    setVisible(m_tree->topLevelItemCount() > 0 || !m_upstreams.silencer().isEmpty());
     fitHeight();
     showActions();
 }
@@ -157,6 +170,38 @@ QTreeWidgetItem *AlertsPanel::addLine(QTreeWidgetItem *above, const QString &key
     else
         m_tree->addTopLevelItem(line);
     return line;
+}
+
+void AlertsPanel::fillOwn()
+{
+    const base::Instant now = m_upstreams.desk().clock().now();
+    for (const health::Alert &alert : m_watch.alerts()) {
+        const auto status = m_watch.status(alert.monitor);
+        if (!status)
+            continue;
+        const bool isSlow = alert.severity == health::Severity::Slow;
+        const QString key = workflow::keyOfMonitor(alert.monitor);
+        QTreeWidgetItem *line = addLine(nullptr, key,
+                                        {status->spec.name, lengthSince(alert.firstBadAt, now),
+                                         alert.isFlapping ? tr("comes and goes")
+                                         : isSlow         ? tr("slow")
+                                                          : tr("fires")});
+        line->setToolTip(What, status->sentence);
+        setState(line, isSlow ? State::Degraded : State::Down);
+        addAcknowledged(line, key);
+    }
+}
+
+/// With its age: what was acknowledged long ago wants to be looked at again.
+void AlertsPanel::addAcknowledged(QTreeWidgetItem *line, const QString &alert)
+{
+    const auto known = m_acknowledgements.of(alert);
+    if (!known)
+        return;
+    const base::Instant now = m_upstreams.desk().clock().now();
+    line->setText(Now, tr("acknowledged"));
+    addLine(line, alert, {known->note, lengthSince(known->at, now), known->author});
+    line->setExpanded(true);
 }
 
 void AlertsPanel::fillAlerts()
@@ -177,6 +222,7 @@ void AlertsPanel::fillAlerts()
                                          group.isMuted() ? tr("silenced") : tr("fires")});
         const auto loud = std::ranges::find(group.alerts, false, &Alert::isMuted);
         setState(line, stateOf(loud == group.alerts.end() ? first : *loud));
+        addAcknowledged(line, workflow::keyOfUpstream(group.name));
         for (const Alert &alert : group.alerts) {
             const QString summary = upstream::summaryOf(alert);
             const QString text = single ? summary : upstream::titleOf(alert);
@@ -259,6 +305,44 @@ void AlertsPanel::showActions()
     m_silences->setVisible(has);
     m_silence->setVisible(has);
     m_silence->setEnabled(current().has_value());
+    const QString alert = currentAlert();
+    const bool isKnown = m_acknowledgements.of(alert).has_value();
+    m_acknowledge->setVisible(m_tree->topLevelItemCount() > 0);
+    m_acknowledge->setEnabled(!alert.isEmpty());
+    m_acknowledge->setTitle(isKnown ? tr("Take it back") : tr("Acknowledge…"));
+}
+
+/// What the alert of the current line is acknowledged by; empty: there is none.
+QString AlertsPanel::currentAlert() const
+{
+    if (const auto group = current())
+        return workflow::keyOfUpstream(group->name);
+    const QTreeWidgetItem *line = m_tree->currentItem();
+    const QString key = line ? line->data(What, keyRole).toString() : QString();
+    return key.startsWith(workflow::keyOfMonitor({})) ? key : QString();
+}
+
+void AlertsPanel::acknowledge()
+{
+    const QString alert = currentAlert();
+    if (alert.isEmpty())
+        return;
+    if (m_acknowledgements.of(alert)) {
+        static_cast<void>(m_acknowledgements.withdraw(alert));
+        return;
+    }
+    const QTreeWidgetItem *line = m_tree->currentItem();
+    const QString title = (line->parent() ? line->parent() : line)->text(What);
+    auto *dialog = new QInputDialog(this);
+    dialog->setWindowTitle(tr("Acknowledge %1").arg(title));
+    dialog->setLabelText(tr("What do you know or do about it?"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QInputDialog::textValueSelected, this,
+            [this, alert, title](const QString &note) {
+                // Without a note there is nothing to keep, and the button can be pressed again.
+                static_cast<void>(m_acknowledgements.acknowledge(alert, title, note));
+            });
+    dialog->open();
 }
 
 void AlertsPanel::silence()

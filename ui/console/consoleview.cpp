@@ -376,6 +376,11 @@ void ConsoleView::focusChecklist()
     m_checklist->focusNext();
 }
 
+void ConsoleView::setMarks(const workflow::Marks &marks)
+{
+    m_health->setMarks(marks);
+}
+
 const HealthModel &ConsoleView::health() const
 {
     return *m_health;

@@ -23,6 +23,13 @@ class HealthPane;
 class ReasonBar;
 class WatchHealth;
 struct OutageMark;
+} // namespace ui
+
+namespace workflow {
+class Marks;
+}
+
+namespace ui {
 
 /// What the console needs from the rest of the program.
 struct ConsoleParts
@@ -49,6 +56,8 @@ public:
     [[nodiscard]] IncidentStrip &strip() { return *m_strip; }
     [[nodiscard]] HealthPane &healthPane() { return *m_healthPane; }
     [[nodiscard]] const HealthModel &health() const;
+    /// Shows them on the charts. They outlive the view.
+    void setMarks(const workflow::Marks &marks);
 
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);

@@ -196,6 +196,11 @@ QList<ChartBand> WatchHealth::bands(const QString &id) const
 QList<ChartMark> WatchHealth::marks(const QString &id) const
 {
     QList<ChartMark> marks;
+    if (m_marks) {
+        for (const marks::Mark &mark : m_marks->all())
+            marks.append(
+                {mark.at, mark.text, MarkKind::Deploy, u"%1 (%2)"_s.arg(mark.text, mark.origin)});
+    }
     for (const incident::Incident &incident : m_incidents) {
         if (!concerns(incident, id))
             continue;
@@ -210,9 +215,26 @@ QList<ChartMark> WatchHealth::marks(const QString &id) const
     return marks;
 }
 
+void WatchHealth::setMarks(const workflow::Marks &marks)
+{
+    m_marks = &marks;
+    connect(&marks, &workflow::Marks::changed, this, &HealthModel::changed);
+    emit changed();
+}
+
 base::InstantMs WatchHealth::now() const
 {
     return m_desk.clock().nowMs();
+}
+
+std::optional<base::InstantMs> WatchHealth::archivedSince() const
+{
+    return m_watch.archivedSince();
+}
+
+void WatchHealth::wantSince(base::InstantMs at) const
+{
+    m_watch.wantSince(at);
 }
 
 QTimeZone WatchHealth::zone() const

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/health/healthmodel.h"
+#include "workflow/marks.h"
 #include "workflow/watch.h"
 #include "workflow/windowmark.h"
 
@@ -21,6 +22,8 @@ public:
     /// The edges of its windows may be dragged, and what is marked belongs to it. One that does not
     /// exist: none.
     void setShown(const incident::Incident &incident);
+    /// What was deployed is marked on every chart from now on. `marks` outlives this.
+    void setMarks(const workflow::Marks &marks);
     /// What a stretch of a chart means for an incident.
     [[nodiscard]] workflow::WindowMark windowMark(const OutageMark &mark) const;
     /// The parts that the monitor of a series stands for.
@@ -32,6 +35,8 @@ public:
     [[nodiscard]] QList<ChartMark> marks(const QString &id) const override;
     [[nodiscard]] MarkOffer offerFor(const OutageMark &mark) const override;
     [[nodiscard]] base::InstantMs now() const override;
+    [[nodiscard]] std::optional<base::InstantMs> archivedSince() const override;
+    void wantSince(base::InstantMs at) const override;
     [[nodiscard]] QTimeZone zone() const override;
 
 private:
@@ -49,6 +54,7 @@ private:
     const workflow::Watch &m_watch;
     std::vector<incident::Incident> m_incidents;
     incident::Incident m_shown;
+    const workflow::Marks *m_marks = nullptr;
 };
 
 } // namespace ui

@@ -22,6 +22,7 @@ void follow(TimeFrame &frame, const HealthModel &model)
         if (series && !series->isEmpty())
             earliest = std::min(earliest, series->at(0).at);
     }
+    earliest = std::min(earliest, model.archivedSince().value_or(earliest));
     frame.setBounds(earliest, model.now());
 }
 

@@ -61,6 +61,10 @@ public:
     [[nodiscard]] virtual QList<ChartMark> marks(const QString &id) const = 0;
     [[nodiscard]] virtual MarkOffer offerFor(const OutageMark &mark) const = 0;
     [[nodiscard]] virtual base::InstantMs now() const = 0;
+    /// Since when there is something that series() does not have yet; nothing: it has all.
+    [[nodiscard]] virtual std::optional<base::InstantMs> archivedSince() const { return {}; }
+    /// This part of the past is looked at: the series are to reach back to it, soon.
+    virtual void wantSince(base::InstantMs) const {}
     [[nodiscard]] virtual QTimeZone zone() const = 0;
 
 signals:

@@ -226,6 +226,7 @@ void HealthPane::refresh()
     m_large = m_chosen.isEmpty() ? worstOf(monitors) : m_chosen;
     m_stack->setCurrentIndex(monitors.isEmpty() ? 0 : 1);
     follow(m_navigator->frame(), m_model);
+    m_model.wantSince(m_navigator->frame().from());
     m_deck->sync(monitors);
     placeCards(monitors);
     fill(monitors);

@@ -3,6 +3,7 @@
 
 #include "ui/settings/generalpage.h"
 
+#include "source/address.h"
 #include "timing/zone.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
@@ -14,6 +15,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -41,6 +43,7 @@ GeneralPage::GeneralPage(settings::Settings &settings, QString defaultSiteFolder
     layout->addWidget(makeLabel(tr("You"), TextRole::Title));
     layout->addWidget(addText(tr("Name"), settings::author, qEnvironmentVariable("USER"),
                               tr("stands beside what you stamp"), false));
+    layout->addWidget(addReferences());
     layout->addWidget(addZone());
     layout->addWidget(addTheme());
 }
@@ -104,6 +107,30 @@ FormField *GeneralPage::addZone()
             return;
         }
         show(row, m_settings.set(settings::zone, name));
+    });
+    return row;
+}
+
+FormField *GeneralPage::addReferences()
+{
+    static const QRegularExpression gap(u"[\\s,]+"_s);
+    auto *edit = new LineEdit;
+    edit->setText(m_settings.get(settings::referenceHosts).join(u' '));
+    edit->setPlaceholderText(u"tcp://192.0.2.1:53 tcp://198.51.100.1:443"_s);
+    auto *row = new FormField(tr("Nearly always there"), edit);
+    row->setWide(true);
+    row->setNote(tr("Addresses that tell whether our own network works, with blanks between them. "
+                    "If none can be reached, nothing is measured and no alert comes or goes."));
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, row] {
+        const QStringList addresses = edit->text().split(gap, Qt::SkipEmptyParts);
+        for (const QString &address : addresses) {
+            const auto url = source::targetUrl(address);
+            if (!url) {
+                row->setError(url.error().text);
+                return;
+            }
+        }
+        show(row, m_settings.set(settings::referenceHosts, addresses));
     });
     return row;
 }

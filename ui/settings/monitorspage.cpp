@@ -4,6 +4,7 @@
 #include "ui/settings/monitorspage.h"
 
 #include "source/address.h"
+#include "ui/settings/ruledialog.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
@@ -92,11 +93,13 @@ QWidget *MonitorsPage::buildList()
     m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::Stretch);
     m_empty = new EmptyState(tr("Nothing is watched yet"),
                              tr("Type the address of your service above."), {});
+    m_ruleButton = new ActionButton(ActionButton::Kind::Secondary, tr("Alerts …"));
     m_pauseButton = new ActionButton(ActionButton::Kind::Secondary, tr("Pause"));
     m_removeButton = new ActionButton(ActionButton::Kind::Danger, tr("Stop watching"));
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
     actions->addStretch(1);
+    actions->addWidget(m_ruleButton);
     actions->addWidget(m_pauseButton);
     actions->addWidget(m_removeButton);
 
@@ -107,12 +110,14 @@ QWidget *MonitorsPage::buildList()
     layout->addWidget(m_table);
     layout->addWidget(m_empty);
     layout->addLayout(actions);
+    connect(m_ruleButton, &QPushButton::clicked, this, &MonitorsPage::editRule);
     connect(m_pauseButton, &QPushButton::clicked, this, &MonitorsPage::togglePause);
     connect(m_removeButton, &QPushButton::clicked, this, &MonitorsPage::remove);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
         const auto status = m_watch.status(selected());
         m_pauseButton->setEnabled(status.has_value());
         m_pauseButton->setTitle(status && status->spec.paused ? tr("Go on") : tr("Pause"));
+        m_ruleButton->setEnabled(status && status->spec.kind != source::Kind::Host);
         m_removeButton->setEnabled(status && status->spec.kind != source::Kind::Host);
     });
     return box;
@@ -153,6 +158,16 @@ void MonitorsPage::remove()
 {
     const auto removed = m_watch.remove(selected());
     m_addressRow->setError(removed ? QString() : removed.error().text);
+}
+
+void MonitorsPage::editRule()
+{
+    const auto status = m_watch.status(selected());
+    if (!status)
+        return;
+    auto *dialog = new RuleDialog(m_watch, status->spec, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MonitorsPage::togglePause()

@@ -32,6 +32,7 @@ private:
     void add();
     void test();
     void remove();
+    void editRule();
     void togglePause();
     void reload();
     void showState(const QString &monitor);
@@ -44,6 +45,7 @@ private:
     LineEdit *m_part;
     FormField *m_addressRow;
     ActionButton *m_testButton;
+    ActionButton *m_ruleButton;
     ActionButton *m_pauseButton;
     ActionButton *m_removeButton;
     QTableWidget *m_table;

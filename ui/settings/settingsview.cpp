@@ -3,8 +3,10 @@
 
 #include "ui/settings/settingsview.h"
 
+#include "ui/settings/dnsform.h"
 #include "ui/settings/figureform.h"
 #include "ui/settings/generalpage.h"
+#include "ui/settings/markspage.h"
 #include "ui/settings/monitorspage.h"
 #include "ui/settings/targetspage.h"
 #include "ui/settings/upstreamspage.h"
@@ -35,6 +37,7 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     m_stack->setSpacing(space::xl);
     m_stack->addWidget(m_monitors);
     m_stack->addWidget(new FigureForm(desk, watch));
+    m_stack->addWidget(new DnsForm(desk, watch));
     m_stack->addWidget(general);
     m_stack->addStretch(1);
 
@@ -61,6 +64,11 @@ void SettingsView::addTargets(workflow::Targets &targets)
 void SettingsView::addUpstreams(workflow::Upstreams &upstreams)
 {
     m_stack->insertWidget(1, new UpstreamsPage(upstreams));
+}
+
+void SettingsView::addMarks(workflow::Marks &marks)
+{
+    m_stack->insertWidget(2, new MarksPage(marks));
 }
 
 void SettingsView::focusAddress()

@@ -10,6 +10,7 @@
 class QVBoxLayout;
 
 namespace workflow {
+class Marks;
 class Targets;
 class Upstreams;
 } // namespace workflow
@@ -30,6 +31,8 @@ public:
     void focusAddress();
     /// Shows where posts go, between what is watched and the rest.
     void addTargets(workflow::Targets &targets);
+    /// Shows what says that something was deployed.
+    void addMarks(workflow::Marks &marks);
     /// Shows who watches for us, behind what we watch.
     void addUpstreams(workflow::Upstreams &upstreams);
 

@@ -9,6 +9,7 @@
 #include "ui/history/historyview.h"
 #include "ui/importing/importdialog.h"
 #include "ui/maintenance/maintenanceview.h"
+#include "ui/marks/changesdialog.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/templates/templatespage.h"
@@ -52,6 +53,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_compose(parts.console.compose)
     , m_publishing(parts.publishing)
     , m_archiveImport(parts.archiveImport)
+    , m_marks(parts.marks)
     , m_siteTarget(parts.console.targets.front().name)
 {
     setWindowTitle(u"Watchkeeper"_s);
@@ -59,8 +61,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     resize(usualWindow);
     m_pages = new QStackedWidget;
     m_console = new ConsoleView(parts.console);
-    m_alerts = new AlertsPanel(parts.upstreams);
+    m_alerts = new AlertsPanel(m_watch, parts.upstreams, parts.acknowledgements);
     m_console->healthPane().setAlerts(m_alerts);
+    m_console->setMarks(m_marks);
     m_wall = new WallView(m_console->health());
     m_maintenance = new MaintenanceView(m_desk);
     m_history = new HistoryView(m_desk);
@@ -68,6 +71,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
     m_settings->addTargets(parts.targets);
     m_settings->addUpstreams(parts.upstreams);
+    m_settings->addMarks(m_marks);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -102,6 +106,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     connect(m_history, &HistoryView::failed, m_console, &ConsoleView::showError);
     connect(m_settings, &SettingsView::themeChosen, this, &MainWindow::themeChosen);
     connect(m_settings, &SettingsView::siteChanged, this, &MainWindow::siteChanged);
+    connect(&m_watch, &workflow::Watch::networkChanged, this, &MainWindow::tellNetwork);
     connectPublishing();
     connectTemplates();
     buildActions();
@@ -172,6 +177,16 @@ void MainWindow::connectPublishing()
             &workflow::Publishing::flush);
 }
 
+/// One notice, however many monitors there are.
+void MainWindow::tellNetwork(bool works)
+{
+    const QString sentence =
+        works
+            ? tr("The network is back: measuring goes on.")
+            : tr("This machine has no network. Nothing is measured, and alerts stay as they are.");
+    m_console->showNotice({works ? Notice::Level::Info : Notice::Level::Warning, sentence, {}, {}});
+}
+
 /// A page without a button in the rail: the post, the settings and the palette lead there.
 void MainWindow::connectTemplates()
 {
@@ -181,98 +196,6 @@ void MainWindow::connectTemplates()
             &MainWindow::showTemplates);
     connect(m_settings, &SettingsView::voiceChanged, &m_compose, &workflow::Compose::takeTemplates);
     connect(m_settings, &SettingsView::templatesWanted, this, [this] { showTemplates(); });
-}
-
-void MainWindow::buildActions()
-{
-    addAction(tr("Noticed: stamp it, or open an incident"), Qt::Key_N,
-              [this] { m_console->press(StripKey::Noticed); });
-    addAction(tr("Acknowledged: stamp it"), Qt::Key_A,
-              [this] { m_console->press(StripKey::Acknowledged); });
-    addAction(tr("Fixed: stamp it"), Qt::Key_F, [this] { m_console->press(StripKey::Fixed); });
-    addAction(tr("Back to normal: stamp it"), Qt::Key_B,
-              [this] { m_console->press(StripKey::BackToNormal); });
-    addAction(tr("Start planned work"), Qt::Key_S, [this] { m_console->press(StripKey::Start); });
-    addAction(tr("End planned work"), Qt::Key_E, [this] { m_console->press(StripKey::Finish); });
-    addAction(tr("Undo the last stamp"), QKeySequence::Undo, [this] { m_console->undoStamp(); });
-    addAction(tr("It is back: reopen the incident"), Qt::Key_R, [this] { m_console->reopen(); });
-    addAction(tr("It is nothing: dismiss what is suspected"), {}, [this] { m_console->dismiss(); });
-    addAction(tr("Close the incident"), {}, [this] { m_console->closeIncident(); });
-    addAction(tr("Call the planned work off"), {}, [this] { m_console->cancelWork(); });
-    addAction(tr("Open another incident"), Qt::CTRL | Qt::Key_N,
-              [this] { m_console->openIncident(); });
-    addAction(tr("It already happened: tell it afterwards"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
-              [this] {
-                  showNow();
-                  m_console->tellAfterwards();
-              });
-    addAction(tr("Publish the post"), Qt::CTRL | Qt::Key_Return,
-              [this] { m_console->composePane().publish(); });
-    addAction(tr("Show the post as readers see it"), Qt::CTRL | Qt::Key_P,
-              [this] { m_console->composePane().togglePreview(); });
-    addAction(tr("Apply the first fix to the post"), Qt::ALT | Qt::Key_1,
-              [this] { m_console->composePane().applyFinding(0); });
-    addAction(tr("Apply the second fix to the post"), Qt::ALT | Qt::Key_2,
-              [this] { m_console->composePane().applyFinding(1); });
-    addAction(tr("Next thing to look at in the post"), Qt::Key_F8,
-              [this] { m_console->composePane().nextFinding(); });
-    addAction(tr("The one before"), Qt::SHIFT | Qt::Key_F8,
-              [this] { m_console->composePane().previousFinding(); });
-    addAction(tr("Fix what the post is pointed at for"), Qt::ALT | Qt::Key_Return,
-              [this] { m_console->composePane().fixFinding(); });
-    addAction(tr("It is fine: let it be in this post"), Qt::ALT | Qt::Key_I,
-              [this] { m_console->composePane().ignoreFinding(); });
-    addAction(tr("Templates: the sentences of posts"), Qt::CTRL | Qt::Key_T, [this] {
-        showTemplates(m_compose.incident().exists() ? m_compose.templateName() : QString());
-    });
-    addAction(tr("Go to the health charts"), Qt::CTRL | Qt::Key_1, [this] {
-        showNow();
-        m_console->focusHealth();
-    });
-    addAction(tr("Go to the post"), Qt::CTRL | Qt::Key_2, [this] {
-        showNow();
-        m_console->focusCompose();
-    });
-    addAction(tr("Go to the checklist"), Qt::CTRL | Qt::Key_3, [this] {
-        showNow();
-        m_console->focusChecklist();
-    });
-    addAction(tr("Wall of all monitors"), Qt::CTRL | Qt::Key_6, [this] { showWall(); });
-    addAction(tr("Planned work"), Qt::CTRL | Qt::Key_4, [this] { showMaintenance(); });
-    addAction(tr("History"), Qt::CTRL | Qt::Key_5, [this] { showHistory(); });
-    addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
-        showHistory();
-        m_history->focusSearch();
-    });
-    addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
-    addAction(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
-    addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
-        showSettings();
-        m_settings->focusAddress();
-    });
-    addAction(tr("Silence the alert that is pointed at"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
-        showNow();
-        m_alerts->silence();
-    });
-    addAction(tr("Silences: what Alertmanager keeps quiet"), {}, [this] {
-        showNow();
-        m_alerts->showSilences();
-    });
-    addAction(tr("Everything by name"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
-    addAction(tr("Keys"), Qt::Key_Question, [this] { openPalette(); });
-    addAction(tr("Quit"), QKeySequence::Quit, [this] { close(); });
-    buildChartActions();
-}
-
-/// Their keys hold on the chart only: elsewhere arrows and letters belong to lists and fields.
-void MainWindow::buildChartActions()
-{
-    for (const ChartCommand &command : chartCommands()) {
-        m_actions.append({command.title, command.key, [this, action = command.action] {
-                              showNow();
-                              m_console->healthPane().perform(action);
-                          }});
-    }
 }
 
 void MainWindow::addAction(const QString &title, const QKeySequence &key, std::function<void()> run)
@@ -340,6 +263,13 @@ void MainWindow::importPosts()
     dialog.exec();
 }
 
+void MainWindow::showChanges()
+{
+    auto *dialog = new ChangesDialog(m_marks, m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void MainWindow::showFoot()
 {
     int blind = 0;
@@ -351,6 +281,8 @@ void MainWindow::showFoot()
     }
     if (monitors.isEmpty())
         m_sources->setState(State::NotMeasured, tr("Nothing is watched"));
+    else if (m_watch.isOffline())
+        m_sources->setState(State::NotMeasured, tr("No network"));
     else if (blind > 0)
         m_sources->setState(State::NotMeasured, tr("%n not measured", nullptr, blind));
     else

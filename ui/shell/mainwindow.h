@@ -17,6 +17,8 @@ namespace workflow {
 class Targets;
 class ArchiveImport;
 class Publishing;
+class Acknowledgements;
+class Marks;
 class Upstreams;
 } // namespace workflow
 
@@ -39,6 +41,8 @@ struct ShellParts
     workflow::Targets &targets;
     workflow::ArchiveImport &archiveImport;
     workflow::Upstreams &upstreams;
+    workflow::Acknowledgements &acknowledgements;
+    workflow::Marks &marks;
     QString siteFolder;
 };
 
@@ -63,6 +67,8 @@ public slots:
     void openPalette();
     /// Makes history from old posts.
     void importPosts();
+    /// What was deployed lately, and marking it.
+    void showChanges();
 
 signals:
     void themeChosen(const QString &theme);
@@ -80,6 +86,7 @@ private:
     void addAction(const QString &title, const QKeySequence &key, std::function<void()> run);
     void showPage(int index);
     void showFoot();
+    void tellNetwork(bool works);
     void connectPublishing();
     void connectTemplates();
     void chooseExport(const QString &incidentId, const QString &format);
@@ -89,6 +96,7 @@ private:
     workflow::Compose &m_compose;
     workflow::Publishing &m_publishing;
     workflow::ArchiveImport &m_archiveImport;
+    workflow::Marks &m_marks;
     QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;

@@ -143,6 +143,22 @@ void measureRival(const QString &name, std::unique_ptr<bench::Rival> rival, int 
           << Qt::flush;
 }
 
+void measureUPlot(const QString &folder, const Row &ours)
+{
+    const auto frames = bench::runUPlot(folder, ours.samples);
+    if (!frames) {
+        out() << u"  uPlot: not there; see --uplot\n"_s << Qt::flush;
+        return;
+    }
+    out() << u"  %1 set + paint %2 ms (%3 times ours), pan only %4 ms (%5 times)\n"_s
+                 .arg(u"uPlot in Chromium"_s, -26)
+                 .arg(frames->all, 0, 'f', 1)
+                 .arg(frames->all / ours.whole, 0, 'f', 1)
+                 .arg(frames->pan, 0, 'f', 1)
+                 .arg(frames->pan / ours.pan, 0, 'f', 1)
+          << Qt::flush;
+}
+
 } // namespace
 
 /// Prints how long a frame of the large chart takes at growing numbers of samples, and rivals in
@@ -156,7 +172,9 @@ int main(int argc, char **argv)
                                   u"10000000"_s);
     const QCommandLineOption rivals(u"rivals-until"_s, u"rivals up to so many samples"_s,
                                     u"samples"_s, u"1000000"_s);
-    parser.addOptions({most, rivals});
+    const QCommandLineOption uplot(u"uplot"_s, u"where uPlot.iife.min.js is"_s, u"folder"_s,
+                                   qEnvironmentVariable("UPLOT_DIST"));
+    parser.addOptions({most, rivals, uplot});
     parser.process(application);
 
     QImage image(bench::frameSize, QImage::Format_ARGB32_Premultiplied);
@@ -173,6 +191,7 @@ int main(int argc, char **argv)
             compareWithRaw(series, all, image);
         if (count > parser.value(rivals).toLongLong())
             continue;
+        measureUPlot(parser.value(uplot), rows.last());
         const QList<QPointF> points = bench::pointsOf(series);
         const int times = count > 200'000 ? 3 : 7;
         measureRival(u"Qt Charts, every sample"_s, bench::makeNaiveQtChart(), times, points, all,

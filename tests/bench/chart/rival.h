@@ -4,9 +4,11 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <QImage>
 #include <QList>
 #include <QPointF>
+#include <QString>
 
 namespace bench {
 
@@ -29,5 +31,15 @@ public:
 [[nodiscard]] std::unique_ptr<Rival> makeNaiveQtChart();
 /// QCustomPlot with its own adaptive sampling, as it comes.
 [[nodiscard]] std::unique_ptr<Rival> makeCustomPlot();
+
+/// What uPlot needs in a headless Chromium, in ms on the wall: the fastest of some frames.
+struct UPlotFrames
+{
+    double all = 0;
+    double pan = 0;
+};
+/// `folder` holds uPlot.iife.min.js, as the npm package "uplot" has it. Nothing without it or
+/// without a Chromium.
+[[nodiscard]] std::optional<UPlotFrames> runUPlot(const QString &folder, qsizetype samples);
 
 } // namespace bench

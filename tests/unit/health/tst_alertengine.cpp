@@ -73,6 +73,10 @@ class TestAlertEngine : public QObject
 private slots:
     void hysteresis_data();
     void hysteresis();
+    void soManyOfTheLast_data();
+    void soManyOfTheLast();
+    void flapping_data();
+    void flapping();
     void slow_data();
     void slow();
     void startLiesBetweenGoodAndBad();
@@ -122,6 +126,54 @@ void TestAlertEngine::hysteresis()
     QFETCH(int, recoverAfter);
     QFETCH(QByteArray, history);
     QTEST(walk(ruleOf(failAfter, recoverAfter), history), "expected");
+}
+
+void TestAlertEngine::soManyOfTheLast_data()
+{
+    QTest::addColumn<QByteArray>("history");
+    QTest::addColumn<QString>("expected");
+    // 3 of the last 5; two good ones clear.
+    QTest::newRow("in a row") << QByteArray("11FFF") << u"+4"_s;
+    QTest::newRow("scattered") << QByteArray("1F1F1F") << u"+5"_s;
+    QTest::newRow("too far apart") << QByteArray("F11F111F11F") << QString();
+    QTest::newRow("not measured begins again") << QByteArray("FFNFF1F") << u"+6"_s;
+    QTest::newRow("clears, and needs three again") << QByteArray("FFF11FF1F") << u"+2-4+8"_s;
+}
+
+void TestAlertEngine::soManyOfTheLast()
+{
+    QFETCH(QByteArray, history);
+    Rule rule = ruleOf(3, 2);
+    rule.failOutOf = 5;
+    QTEST(walk(rule, history), "expected");
+    AlertEngine engine;
+    engine.setRule(rule);
+    const auto events = feed(engine, "1F1F1F");
+    QCOMPARE(events.at(0).alert.started, RoughInstant::between(start, start + step));
+    QCOMPARE(events.at(0).alert.sampleCount, 3);
+}
+
+void TestAlertEngine::flapping_data()
+{
+    QTest::addColumn<QByteArray>("history");
+    QTest::addColumn<QString>("expected");
+    // From the third alert on it takes 30 s without a failure.
+    QTest::newRow("two are two") << QByteArray("F1F1111111") << u"+0-1+2-3"_s;
+    QTest::newRow("the third stays") << QByteArray("F1F1F1F1F11111") << u"+0-1+2-3+4-12"_s;
+    QTest::newRow("and then it is over") << QByteArray("F1F1F1111F1") << u"+0-1+2-3+4-8+9-10"_s;
+}
+
+void TestAlertEngine::flapping()
+{
+    QFETCH(QByteArray, history);
+    Rule rule = ruleOf(1, 1);
+    rule.flap = {3, 600s, 30s};
+    QTEST(walk(rule, history), "expected");
+    AlertEngine engine;
+    engine.setRule(rule);
+    const auto events = feed(engine, "F1F1F");
+    QVERIFY(events.last().alert.isFlapping);
+    QVERIFY(!events.first().alert.isFlapping);
 }
 
 void TestAlertEngine::slow_data()

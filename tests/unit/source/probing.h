@@ -22,7 +22,7 @@ inline source::MonitorSpec specOf(const QUrl &url)
 inline source::ProbeVerdict probe(const source::MonitorSpec &spec, bool isConnected = true)
 {
     const support::ManualClock clock(now);
-    source::Prober prober(clock, [isConnected] { return isConnected; });
+    source::Prober prober(clock, [isConnected](QObject *, const auto &then) { then(isConnected); });
     return *support::waitFor(prober.probe(spec));
 }
 

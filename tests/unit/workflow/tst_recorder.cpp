@@ -69,6 +69,7 @@ class TestRecorder : public QObject
 
 private Q_SLOTS:
     void chartsHaveTheirPastAfterAStart();
+    void theOlderPastComesWhenItIsLookedAt();
     void whatIsMeasuredMeanwhileStays();
     void aDamagedArchiveIsNoticedAndReplaced();
     void withoutADiskTheConsoleGoesOn();
@@ -93,6 +94,32 @@ void TestRecorder::chartsHaveTheirPastAfterAStart()
     QCOMPARE(samples.size(), 30U);
     QCOMPARE(samples.front(), (health::Sample{then, Quality::Ok, 100}));
     QCOMPARE(samples.back(), (health::Sample{then + 29 * 20s, Quality::Ok, 129}));
+}
+
+void TestRecorder::theOlderPastComesWhenItIsLookedAt()
+{
+    Office office;
+    const base::InstantMs then = office.clock.nowMs();
+    {
+        Console console(office);
+        QVERIFY(console.start());
+        console.measure(then, 1);
+        console.recorder->flush();
+    }
+    office.clock.advance(30 * 24h);
+    Console console(office);
+    QVERIFY(console.start());
+    console.measure(office.clock.nowMs(), 2);
+    QCOMPARE(console.samples().size(), 1U);
+    QVERIFY(console.watch.archivedSince() && *console.watch.archivedSince() <= then);
+    QSignalSpy asked(&console.watch, &workflow::Watch::olderWanted);
+    console.watch.wantSince(office.clock.nowMs() - 6 * 24h); // is there already
+    QCOMPARE(asked.size(), 0);
+    console.watch.wantSince(then);
+    console.watch.wantSince(then);
+    QCOMPARE(asked.size(), 1);
+    QTRY_COMPARE(console.samples().size(), 2U);
+    QCOMPARE(console.samples().front(), (health::Sample{then, Quality::Ok, 1}));
 }
 
 void TestRecorder::whatIsMeasuredMeanwhileStays()

@@ -9,6 +9,7 @@
 #include "ui/widget/formfield.h"
 
 #include <QComboBox>
+#include <QInputDialog>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -34,12 +35,21 @@ struct Stage
 {
     support::Office office;
     QByteArray posted;
+    QByteArray alerts = twoAlerts;
     support::FakeHttp http{[this](const http::Request &request) {
         return answer(request);
     }};
+    source::SourceSet sources{office.clock};
+    workflow::Watch watch{sources, *office.desk};
     workflow::Upstreams upstreams{http, *office.desk};
+    workflow::Acknowledgements acknowledgements{*office.desk};
 
-    Stage() { QVERIFY(upstreams.start().isEmpty()); }
+    Stage()
+    {
+        acknowledgements.follow(watch);
+        acknowledgements.follow(upstreams);
+        QVERIFY(upstreams.start().isEmpty());
+    }
 
     base::Result<http::Response> answer(const http::Request &request)
     {
@@ -49,7 +59,7 @@ struct Stage
             return support::json(R"({"silenceID":"s1"})");
         }
         if (path.endsWith(u"/alerts"_s))
-            return support::json(twoAlerts);
+            return support::json(alerts);
         return path.endsWith(u"/summary.json"_s) ? support::json(provider) : support::json("[]");
     }
 
@@ -93,14 +103,14 @@ private slots:
     void isHiddenWhileThereIsNothing()
     {
         Stage stage;
-        ui::AlertsPanel panel(stage.upstreams);
+        ui::AlertsPanel panel(stage.watch, stage.upstreams, stage.acknowledgements);
         QVERIFY(panel.isHidden());
     }
 
     void groupsAlertsAndShowsProviders()
     {
         Stage stage;
-        ui::AlertsPanel panel(stage.upstreams);
+        ui::AlertsPanel panel(stage.watch, stage.upstreams, stage.acknowledgements);
         stage.add(Kind::Alertmanager, u"Alerts"_s);
         stage.add(Kind::Provider, u"Cloud"_s);
         QVERIFY(!panel.isHidden());
@@ -114,10 +124,41 @@ private slots:
         QVERIFY(!tree->accessibleName().isEmpty());
     }
 
+    void anAcknowledgementHasItsNoteAndAge()
+    {
+        Stage stage;
+        ui::AlertsPanel panel(stage.watch, stage.upstreams, stage.acknowledgements);
+        stage.add(Kind::Alertmanager, u"Alerts"_s);
+        const QString rule = workflow::keyOfUpstream(u"SiteDown"_s);
+        QVERIFY(!stage.acknowledgements.acknowledge(rule, u"SiteDown"_s, u" "_s));
+        press(panel, u"Acknowledge…"_s);
+        auto *dialog = panel.findChild<QInputDialog *>();
+        QVERIFY(dialog);
+        dialog->setTextValue(u"Sam restarts it"_s);
+        dialog->accept();
+        stage.office.clock.advance(std::chrono::minutes(5));
+        QVERIFY(stage.acknowledgements.of(rule).has_value());
+        stage.upstreams.look();
+        auto *tree = panel.findChild<QTreeWidget *>();
+        const auto noteShown = [&] {
+            const QTreeWidgetItem *line = tree->topLevelItem(0);
+            return line->text(2) == u"acknowledged"_s &&
+                   line->child(0)->text(0) == u"Sam restarts it"_s &&
+                   line->child(0)->text(1) == u"5 min"_s;
+        };
+        QTRY_VERIFY(noteShown());
+        workflow::Acknowledgements again(*stage.office.desk);
+        QCOMPARE(again.all().size(), size_t(1));
+        // It ends with the last alert of the rule.
+        stage.alerts = "[]";
+        stage.upstreams.look();
+        QTRY_VERIFY(stage.acknowledgements.all().empty());
+    }
+
     void writesASilence()
     {
         Stage stage;
-        ui::AlertsPanel panel(stage.upstreams);
+        ui::AlertsPanel panel(stage.watch, stage.upstreams, stage.acknowledgements);
         stage.add(Kind::Alertmanager, u"Alerts"_s);
         press(panel, u"Silence…"_s);
         auto *dialog = panel.findChild<ui::SilenceDialog *>();

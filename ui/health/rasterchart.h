@@ -6,22 +6,18 @@
 #include "ui/health/chartscene.h"
 #include "ui/health/healthchart.h"
 
-#include <QList>
-
-class QChart;
-class QChartView;
-class QLineSeries;
-class QValueAxis;
+#include <QImage>
 
 namespace ui {
 
-/// HealthChart by Qt Charts: its series draw the lines, two items of ours draw all the rest.
-class QtChart final : public HealthChart
+/// HealthChart drawn by ourselves, onto a picture that is kept until something has moved by a
+/// pixel; only what lies over it is drawn each time.
+class RasterChart final : public HealthChart
 {
     Q_OBJECT
 
 public:
-    explicit QtChart(Form form, QWidget *parent = nullptr);
+    explicit RasterChart(Form form, QWidget *parent = nullptr);
 
     void present(const ChartContent &content, PictureSource source) override;
     void setOverlay(const ChartOverlay &overlay) override;
@@ -41,25 +37,18 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    class Layer;
-
     void redraw();
     void placeTime(ChartScene &scene) const;
     void takePicture(ChartScene &scene) const;
+    void drawCanvas();
     void drawLines();
-    void addLine();
+    /// From the widget's own corner to that of the drawing.
+    [[nodiscard]] QPoint corner() const;
 
     ChartContent m_content; ///< as given; the scene has it in whole pixels
     ChartScene m_scene;
     PictureSource m_source;
-    QChart *m_chart;
-    QChartView *m_view;
-    Layer *m_under;
-    Layer *m_over;
-    Layer *m_top;
-    QValueAxis *m_x;
-    QValueAxis *m_y;
-    QList<QLineSeries *> m_lines; ///< those beyond the number of lines are empty
+    QImage m_canvas;
 };
 
 } // namespace ui

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/watch.h"
+
+#include <algorithm>
+#include <QHostAddress>
+#include <QUrl>
+
+namespace workflow {
+
+using base::Done;
+using health::Quality;
+
+namespace {
+
+/// How many monitors may stand on each other.
+constexpr int deepest = 16;
+
+} // namespace
+
+/// What answers from this machine itself tells nothing about our network.
+void Watch::followNetwork(const source::Reading &reading)
+{
+    const bool isGone = reading.verdict->finding == source::Finding::NoNetwork;
+    const auto spec = m_sources.monitor(reading.monitor);
+    const QString host = spec ? QUrl(spec->address).host() : QString();
+    const bool isBack = reading.sample.quality == Quality::Ok && host != u"localhost" &&
+                        !QHostAddress(host).isLoopback();
+    if (isGone == m_isOffline || (!isGone && !isBack))
+        return;
+    m_isOffline = isGone;
+    emit networkChanged(!isGone);
+}
+
+bool Watch::hasAlert(const QString &monitor) const
+{
+    return std::ranges::any_of(
+        m_engine.active(), [&](const health::Alert &alert) { return alert.monitor == monitor; });
+}
+
+QString Watch::mutedBy(const QString &monitor) const
+{
+    auto spec = m_sources.monitor(monitor);
+    for (int step = 0; step < deepest && spec && !spec->dependsOn.isEmpty(); ++step) {
+        const auto below = m_tracks.find(spec->dependsOn);
+        spec = m_sources.monitor(spec->dependsOn);
+        if (spec && below != m_tracks.end() && below->second.condition == Condition::Down)
+            return spec->name;
+    }
+    return {};
+}
+
+Done Watch::checkDependency(const source::MonitorSpec &spec) const
+{
+    QString below = spec.dependsOn;
+    for (int step = 0; step < deepest && !below.isEmpty(); ++step) {
+        const auto next = m_sources.monitor(below);
+        if (below == spec.id)
+            return base::fail(base::ErrorKind::Input,
+                              tr("Two monitors cannot stand on each other."));
+        below = next ? next->dependsOn : QString();
+    }
+    return {};
+}
+
+} // namespace workflow

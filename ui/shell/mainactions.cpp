@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "ui/alerts/alertspanel.h"
+#include "ui/health/healthpane.h"
+#include "ui/history/historyview.h"
+#include "ui/settings/settingsview.h"
+
+/// Everything that the window can do, with its keys: also what the palette lists.
+namespace ui {
+
+void MainWindow::buildActions()
+{
+    addAction(tr("Noticed: stamp it, or open an incident"), Qt::Key_N,
+              [this] { m_console->press(StripKey::Noticed); });
+    addAction(tr("Acknowledged: stamp it"), Qt::Key_A,
+              [this] { m_console->press(StripKey::Acknowledged); });
+    addAction(tr("Fixed: stamp it"), Qt::Key_F, [this] { m_console->press(StripKey::Fixed); });
+    addAction(tr("Back to normal: stamp it"), Qt::Key_B,
+              [this] { m_console->press(StripKey::BackToNormal); });
+    addAction(tr("Start planned work"), Qt::Key_S, [this] { m_console->press(StripKey::Start); });
+    addAction(tr("End planned work"), Qt::Key_E, [this] { m_console->press(StripKey::Finish); });
+    addAction(tr("Undo the last stamp"), QKeySequence::Undo, [this] { m_console->undoStamp(); });
+    addAction(tr("It is back: reopen the incident"), Qt::Key_R, [this] { m_console->reopen(); });
+    addAction(tr("It is nothing: dismiss what is suspected"), {}, [this] { m_console->dismiss(); });
+    addAction(tr("Close the incident"), {}, [this] { m_console->closeIncident(); });
+    addAction(tr("Call the planned work off"), {}, [this] { m_console->cancelWork(); });
+    addAction(tr("Open another incident"), Qt::CTRL | Qt::Key_N,
+              [this] { m_console->openIncident(); });
+    addAction(tr("It already happened: tell it afterwards"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
+              [this] {
+                  showNow();
+                  m_console->tellAfterwards();
+              });
+    addAction(tr("Publish the post"), Qt::CTRL | Qt::Key_Return,
+              [this] { m_console->composePane().publish(); });
+    addAction(tr("Show the post as readers see it"), Qt::CTRL | Qt::Key_P,
+              [this] { m_console->composePane().togglePreview(); });
+    addAction(tr("Apply the first fix to the post"), Qt::ALT | Qt::Key_1,
+              [this] { m_console->composePane().applyFinding(0); });
+    addAction(tr("Apply the second fix to the post"), Qt::ALT | Qt::Key_2,
+              [this] { m_console->composePane().applyFinding(1); });
+    addAction(tr("Next thing to look at in the post"), Qt::Key_F8,
+              [this] { m_console->composePane().nextFinding(); });
+    addAction(tr("The one before"), Qt::SHIFT | Qt::Key_F8,
+              [this] { m_console->composePane().previousFinding(); });
+    addAction(tr("Fix what the post is pointed at for"), Qt::ALT | Qt::Key_Return,
+              [this] { m_console->composePane().fixFinding(); });
+    addAction(tr("It is fine: let it be in this post"), Qt::ALT | Qt::Key_I,
+              [this] { m_console->composePane().ignoreFinding(); });
+    addAction(tr("Templates: the sentences of posts"), Qt::CTRL | Qt::Key_T, [this] {
+        showTemplates(m_compose.incident().exists() ? m_compose.templateName() : QString());
+    });
+    addAction(tr("Go to the health charts"), Qt::CTRL | Qt::Key_1, [this] {
+        showNow();
+        m_console->focusHealth();
+    });
+    addAction(tr("Go to the post"), Qt::CTRL | Qt::Key_2, [this] {
+        showNow();
+        m_console->focusCompose();
+    });
+    addAction(tr("Go to the checklist"), Qt::CTRL | Qt::Key_3, [this] {
+        showNow();
+        m_console->focusChecklist();
+    });
+    addAction(tr("Wall of all monitors"), Qt::CTRL | Qt::Key_6, [this] { showWall(); });
+    addAction(tr("Planned work"), Qt::CTRL | Qt::Key_4, [this] { showMaintenance(); });
+    addAction(tr("History"), Qt::CTRL | Qt::Key_5, [this] { showHistory(); });
+    addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
+        showHistory();
+        m_history->focusSearch();
+    });
+    addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
+    addAction(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
+    addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
+        showSettings();
+        m_settings->focusAddress();
+    });
+    addAction(tr("Silence the alert that is pointed at"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
+        showNow();
+        m_alerts->silence();
+    });
+    addAction(tr("Acknowledge the alert that is pointed at"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+              [this] {
+                  showNow();
+                  m_alerts->acknowledge();
+              });
+    addAction(tr("Silences: what Alertmanager keeps quiet"), {}, [this] {
+        showNow();
+        m_alerts->showSilences();
+    });
+    addAction(tr("What changed in the last two hours, and marking a deployment"),
+              Qt::CTRL | Qt::Key_D, [this] { showChanges(); });
+    addAction(tr("Everything by name"), Qt::CTRL | Qt::Key_K, [this] { openPalette(); });
+    addAction(tr("Keys"), Qt::Key_Question, [this] { openPalette(); });
+    addAction(tr("Quit"), QKeySequence::Quit, [this] { close(); });
+    buildChartActions();
+}
+
+/// Their keys hold on the chart only: elsewhere arrows and letters belong to lists and fields.
+void MainWindow::buildChartActions()
+{
+    for (const ChartCommand &command : chartCommands()) {
+        m_actions.append({command.title, command.key, [this, action = command.action] {
+                              showNow();
+                              m_console->healthPane().perform(action);
+                          }});
+    }
+}
+
+} // namespace ui
