@@ -4,6 +4,7 @@
 #include "entry/clock.h"
 
 #include "entry/length.h"
+#include "entry/zonewords.h"
 #include "timing/zone.h"
 
 namespace entry {
@@ -258,9 +259,18 @@ std::optional<Clock> scanClock(Cursor &cursor, const ClockScan &scan)
     if (!clock)
         return std::nullopt;
     scanHalf(cursor, *clock);
+    const Token *behind = cursor.peek();
+    clock->zoneNamed = behind && behind->kind == Token::Kind::Word;
     clock->offset = scanOffset(cursor, scan.context);
+    if (!clock->offset) {
+        const ZoneWords words = scanZoneWords(cursor);
+        clock->offset = words.offset;
+        clock->zone = words.zone;
+    }
+    clock->zoneNamed = clock->zoneNamed && clock->isElsewhere();
+    // "16:08Z" is on the 24-hour clock; "9 ET" need not be.
     clock->open = clock->open && !clock->offset;
-    clock->bare = clock->bare && !clock->offset;
+    clock->bare = clock->bare && !clock->isElsewhere();
     clock->where = cursor.since(start);
     return clock;
 }

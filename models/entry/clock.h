@@ -6,6 +6,7 @@
 #include "entry/day.h"
 
 #include <QTime>
+#include <QTimeZone>
 
 namespace entry {
 
@@ -18,9 +19,13 @@ struct Clock
     bool bare = false;     ///< nothing but a number, as the 1 of "1 to 2 am"
     bool midnight = false; ///< the end of its day
     bool about = false;
-    std::optional<int> offset; ///< seconds east of UTC, where one was written
+    std::optional<int> offset;     ///< seconds east of UTC, where one was written
+    std::optional<QTimeZone> zone; ///< where one was named: "14:10 Europe/Berlin", "9am ET"
+    bool zoneNamed = false;        ///< in words: holds for the other end of a range, too
     std::optional<Day> day;
     Stretch where; ///< of the time alone
+
+    [[nodiscard]] bool isElsewhere() const { return offset || zone; }
 };
 
 struct ClockScan

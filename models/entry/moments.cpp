@@ -64,6 +64,8 @@ std::vector<Moments::Candidate> Moments::candidates(const Clock &clock, QDate da
         if (clock.offset)
             candidate.named = {
                 timing::fromUtc(QDateTime(day, time, Qt::UTC).addSecs(-*clock.offset))};
+        else if (clock.zone)
+            candidate.named = timing::instantsOf(day, time, *clock.zone);
         all.push_back(std::move(candidate));
     };
     for (int days = 0; days <= (part ? 1 : 0); ++days) {
@@ -92,7 +94,7 @@ std::optional<Instant> Moments::first(const Clock &clock)
     }
     const QDate today = timing::toLocal(now(), m_context.zone).date();
     // An offset may be of a calendar that is a day ahead of the zone's.
-    for (const int days : {clock.offset ? -1 : 0, 0, 1, 2}) {
+    for (const int days : {clock.isElsewhere() ? -1 : 0, 0, 1, 2}) {
         auto fitting = candidates(clock, today.addDays(-days), std::nullopt);
         std::erase_if(fitting, [&](const Candidate &one) { return !mayBePast(one); });
         if (!fitting.empty())

@@ -31,6 +31,15 @@ bool scanAtOnce(Cursor &cursor)
                           u"immediately", u"instantly", u"same minute"});
 }
 
+/// "14:10-14:30 CET": what is named behind one end is meant for both.
+void shareZone(Clock &to, const Clock &from)
+{
+    if (to.isElsewhere() || !from.zoneNamed)
+        return;
+    to.offset = from.offset;
+    to.zone = from.zone;
+}
+
 } // namespace
 
 bool ItemScan::scanValue(Value &value, bool behindRole)
@@ -176,6 +185,8 @@ bool ItemScan::scanRange(Value &value, bool bareToo)
         return false;
     value.clock = *first;
     value.second = *second;
+    shareZone(value.clock, value.second);
+    shareZone(value.second, value.clock);
     // "1 to 2 am": of the same clock, before the second.
     if (value.clock.open && second->half) {
         QTime time = value.clock.time;

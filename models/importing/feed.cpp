@@ -20,6 +20,8 @@ namespace {
 constexpr int deepest = 100;
 constexpr qsizetype longestEntry = 1'000'000;
 constexpr auto atom = "http://www.w3.org/2005/Atom"_L1;
+constexpr auto rss1 = "http://purl.org/rss/1.0/"_L1;
+constexpr auto rss09 = "http://my.netscape.com/rdf/simple/0.9/"_L1;
 constexpr auto dublinCore = "http://purl.org/dc/elements/1.1/"_L1;
 constexpr auto content = "http://purl.org/rss/1.0/modules/content/"_L1;
 
@@ -155,7 +157,7 @@ private:
     void field(FeedEntry &entry)
     {
         const auto space = m_xml.namespaceUri();
-        const bool plain = space.isEmpty() || space == atom;
+        const bool plain = space.isEmpty() || space == atom || space == rss1 || space == rss09;
         if (space == content && is("encoded"_L1)) {
             take(entry.text, plainText(text()));
         } else if (space == dublinCore) {

@@ -107,6 +107,7 @@ void Compose::regenerate()
         m_draft.bodyTouched && !m_draft.nextUpdate.isEmpty() && asksForUpdates(status());
     if (!m_draft.nextUpdateTouched && !isWritten) {
         m_draft.nextUpdate.clear();
+        m_draft.nextUpdateTyped = m_desk.clock().now();
         if (asksForUpdates(status())) {
             const auto due = nextOnGrid(m_desk.clock().now() + updateCadence);
             m_draft.nextUpdate = timing::fieldText(timing::RoughInstant::exact(due), future());
@@ -182,6 +183,7 @@ void Compose::setNextUpdate(const QString &text)
     if (text == m_draft.nextUpdate)
         return;
     m_draft.nextUpdate = text;
+    m_draft.nextUpdateTyped = m_desk.clock().now();
     m_draft.nextUpdateTouched = true;
     regenerate();
     touched();
@@ -243,8 +245,8 @@ PublicStatus Compose::status() const
 
 timing::FieldContext Compose::future() const
 {
-    return {timing::zoneByName(m_incident.zone).value_or(m_desk.zone()), m_desk.clock().now(),
-            timing::Lean::Future};
+    return {timing::zoneByName(m_incident.zone).value_or(m_desk.zone()),
+            m_draft.nextUpdateTyped.value_or(m_desk.clock().now()), timing::Lean::Future};
 }
 
 Result<timing::RoughDuration> Compose::estimate() const

@@ -5,6 +5,7 @@
 
 #include "incident/builtinchecklists.h"
 #include "incident/decide.h"
+#include "incident/fold.h"
 #include "timing/arithmetic.h"
 #include "timing/zone.h"
 
@@ -101,10 +102,11 @@ Result<Incident> Desk::open(const NewIncident &request)
     return enter(std::move(command));
 }
 
-Result<Incident> Desk::record(incident::OpenIncident request)
+Result<Incident> Desk::record(incident::OpenIncident request,
+                              std::span<const incident::Command> following)
 {
     request.checklist = checklist(incident::checklistNameFor(request.kind, request.entry));
-    return enter(std::move(request));
+    return enter(std::move(request), following);
 }
 
 Result<Incident> Desk::plan(const NewMaintenance &request)
@@ -138,7 +140,8 @@ Result<Incident> Desk::propose(incident::OpenIncident request)
     return enter(std::move(request));
 }
 
-Result<Incident> Desk::enter(incident::OpenIncident request)
+Result<Incident> Desk::enter(incident::OpenIncident request,
+                             std::span<const incident::Command> following)
 {
     request.id = newId();
     request.zone = QString::fromUtf8(zone().id());
@@ -148,7 +151,24 @@ Result<Incident> Desk::enter(incident::OpenIncident request)
         if (!ref)
             return base::passOn(ref);
         request.ref = *ref;
-        return incident::decide(fresh, request, {m_clock.now(), author()});
+        const incident::Occasion occasion{m_clock.now(), author()};
+        auto events = incident::decide(fresh, request, occasion);
+        Incident soFar = fresh;
+        std::size_t applied = 0;
+        for (const incident::Command &command : following) {
+            for (; events && applied < events->size(); ++applied) {
+                const incident::NewEvent &event = (*events)[applied];
+                incident::apply(soFar, {newId(), request.id, event.payload, event.occurred,
+                                        occasion.now, occasion.author});
+            }
+            if (!events)
+                break;
+            const auto more = incident::decide(soFar, command, occasion);
+            if (!more)
+                return base::passOn(more);
+            events->insert(events->end(), more->begin(), more->end());
+        }
+        return events;
     };
     auto opened = m_ledger.change(request.id, author(), decide);
     if (opened)

@@ -57,8 +57,9 @@ public:
 
     [[nodiscard]] base::Result<incident::Incident> open(const NewIncident &request);
     /// What somebody tells afterwards, as the retrospective form has it; id, reference, zone and
-    /// checklist are given here.
-    [[nodiscard]] base::Result<incident::Incident> record(incident::OpenIncident request);
+    /// checklist are given here. What is to follow the opening is stored with it, or nothing is.
+    [[nodiscard]] base::Result<incident::Incident>
+    record(incident::OpenIncident request, std::span<const incident::Command> following = {});
     [[nodiscard]] base::Result<incident::Incident> plan(const NewMaintenance &request);
     /// Opens what an alert proposes: suspected, until somebody says that it is real.
     [[nodiscard]] base::Result<incident::Incident> propose(incident::OpenIncident request);
@@ -104,7 +105,8 @@ signals:
     void changed(const QString &incidentId);
 
 private:
-    [[nodiscard]] base::Result<incident::Incident> enter(incident::OpenIncident request);
+    [[nodiscard]] base::Result<incident::Incident>
+    enter(incident::OpenIncident request, std::span<const incident::Command> following = {});
     [[nodiscard]] QByteArray checklist(const QString &name) const;
 
     ledger::Ledger &m_ledger;

@@ -26,6 +26,9 @@ QByteArray toJson(const Draft &draft)
         {u"ignored"_s, QJsonArray::fromStringList(draft.ignored)},
         {u"replaces"_s, draft.replaces},
     };
+    if (draft.nextUpdateTyped)
+        json.insert(u"next_update_typed"_s,
+                    qint64(draft.nextUpdateTyped->time_since_epoch().count()));
     if (draft.status)
         json.insert(u"status"_s, base::toName(*draft.status));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -45,6 +48,8 @@ std::optional<Draft> draftFromJson(const QByteArray &json)
     draft.bodyTouched = object.value("body_touched"_L1).toBool();
     draft.estimate = object.value("estimate"_L1).toString();
     draft.nextUpdate = object.value("next_update"_L1).toString();
+    if (const QJsonValue typed = object.value("next_update_typed"_L1); typed.isDouble())
+        draft.nextUpdateTyped = base::Instant(base::Span(typed.toInteger()));
     draft.nextUpdateTouched = object.value("next_update_touched"_L1).toBool();
     for (const QJsonValue &target : object.value("targets"_L1).toArray())
         draft.targets << target.toString();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "base/clock.h"
 #include "incident/vocabulary.h"
 
 #include <optional>
@@ -23,6 +24,8 @@ struct Draft
     bool bodyTouched = false;
     QString estimate;   ///< as durationFromField() reads it; empty: none is published
     QString nextUpdate; ///< as instantFromField() reads it; empty: none is promised
+    /// When that was typed: "09:10" stays the one that was meant, however late it is published.
+    std::optional<base::Instant> nextUpdateTyped;
     bool nextUpdateTouched = false;
     QStringList targets;
     QByteArray writtenFrom; ///< the facts, as incident::factsJson(), when the author took over

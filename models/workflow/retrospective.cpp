@@ -25,13 +25,12 @@ Result<Incident> storeRetrospective(Desk &desk, const entry::Form &form,
     const auto command = form.command(details);
     if (!command)
         return base::passOn(command);
-    auto stored = desk.record(*command);
-    if (stored && cause.status != incident::CauseStatus::Unknown)
-        stored = desk.run(stored->id, incident::StateCause{cause, {}});
-    const QString via = form.entry().noticedVia;
-    if (stored && !via.isEmpty())
-        stored = desk.run(stored->id, incident::AddNote{Words::tr("Noticed via %1.").arg(via), {}});
-    return stored;
+    std::vector<incident::Command> following;
+    if (cause.status != incident::CauseStatus::Unknown)
+        following.push_back(incident::StateCause{cause, details.reason});
+    if (const QString via = form.entry().noticedVia; !via.isEmpty())
+        following.push_back(incident::AddNote{Words::tr("Noticed via %1.").arg(via), {}});
+    return desk.record(*command, following);
 }
 
 } // namespace workflow

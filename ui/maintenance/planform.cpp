@@ -59,6 +59,8 @@ PlanForm::PlanForm(workflow::Desk &desk, QWidget *parent)
     layout->addStretch(1);
     connect(plan, &QPushButton::clicked, this, &PlanForm::plan);
     connect(m_length, &QLineEdit::returnPressed, this, &PlanForm::plan);
+    for (LineEdit *edit : {m_from, m_to})
+        connect(edit, &QLineEdit::textChanged, this, [this] { m_typed = m_desk.clock().now(); });
     connect(m_length, &QLineEdit::textChanged, this, &PlanForm::showCalibration);
     connect(m_parts, &QLineEdit::editingFinished, this, &PlanForm::showCalibration);
 }
@@ -99,7 +101,8 @@ void PlanForm::showCalibration()
 
 base::Result<workflow::NewMaintenance> PlanForm::request() const
 {
-    const timing::FieldContext context{m_desk.zone(), m_desk.clock().now(), timing::Lean::Future};
+    // "22:00", typed at 21:58 and planned at 22:01, is not tomorrow's.
+    const timing::FieldContext context{m_desk.zone(), m_typed, timing::Lean::Future};
     workflow::NewMaintenance request;
     request.title = m_title->text();
     request.felt = m_felt->text().trimmed();

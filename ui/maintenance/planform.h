@@ -48,6 +48,7 @@ private:
     QComboBox *m_effect;
     LineEdit *m_from;
     LineEdit *m_to;
+    base::Instant m_typed{}; ///< when the window was last edited
     LineEdit *m_length;
     FormField *m_titleRow = nullptr;
     FormField *m_feltRow = nullptr;

@@ -138,6 +138,13 @@ private slots:
             "start 23 15:45; end 23 15:55; length 10");
         row("02:00Z for 5m", "start 23 02:00; end 23 02:05; length 5");
         row("15:00+01:00 for 5m", "start 23 14:00; end 23 14:05; length 5");
+        row("14:10 CET, 5m", "start 23 13:10; end 23 13:15; length 5");
+        row("14:10-14:30 CET", "start 23 13:10; end 23 13:30; length -");
+        row("14:10 Europe/Berlin for 5m", "start 23 13:10; end 23 13:15; length 5");
+        row("9am EST for 10m", "start 23 14:00; end 23 14:10; length 10");
+        row("9am ET for 10m", "start 23 14:00; end 23 14:10; length 10");
+        row("from 9:40am to 10am New York time", "start 23 14:40; end 23 15:00; length -");
+        row("19:30 IST, 5m", "start 23 14:00; end 23 14:05; length 5");
         row("15:00 BST, 5m", "start 23 14:00; end 23 14:05; length 5");
         row("16:10 5m noticed at once fixed at once",
             "start 23 16:10; end 23 16:15; length 5; noticed 23 16:10..23 16:12; "

@@ -20,6 +20,7 @@ class TestFeed : public QObject
 private slots:
     void readsRss();
     void readsAtom();
+    void readsRssOne();
     void prefersTheFullText();
     void refuses_data();
     void refuses();
@@ -104,6 +105,23 @@ void TestFeed::readsAtom()
                              u"2025-03-04T15:00:00+01:00"_s,
                              u"One < two.\n\nThree."_s};
     QCOMPARE(feed.entries, std::vector{expected});
+}
+
+/// RSS 1.0 stands in a namespace of its own, its entries beside the channel.
+void TestFeed::readsRssOne()
+{
+    const Feed feed =
+        read(u"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#'"
+             " xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+             "<channel rdf:about='https://x.example/'><title>News</title></channel>"
+             "<item rdf:about='https://x.example/1'><title>Search was down</title>"
+             "<link>https://x.example/1</link><dc:date>2025-03-04T16:00:00+00:00</dc:date>"
+             "<description>From 14:10 to 14:40.</description></item></rdf:RDF>"_s);
+    QCOMPARE(feed.entries.size(), 1u);
+    QCOMPARE(feed.entries[0].title, u"Search was down"_s);
+    QCOMPARE(feed.entries[0].link, u"https://x.example/1"_s);
+    QCOMPARE(feed.entries[0].text, u"From 14:10 to 14:40."_s);
+    QCOMPARE(feed.entries[0].published, u"2025-03-04T16:00:00+00:00"_s);
 }
 
 void TestFeed::prefersTheFullText()

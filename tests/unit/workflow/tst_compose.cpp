@@ -84,6 +84,38 @@ private slots:
         QVERIFY(!office.ledger->drafts().load(workflow::draftKey(incident.id)).value());
     }
 
+    /// "16:45" is that of the day on which it was typed, also in a draft that is taken up later.
+    void aPromisedTimeStaysOnItsDay()
+    {
+        Office office;
+        const auto incident = office.shopIsDown();
+        const auto meant = [](const Compose &compose) {
+            return compose.nextUpdate().value().lo();
+        };
+        std::optional<base::Instant> typed;
+        {
+            Compose compose(*office.desk, {u"site"_s});
+            compose.setIncident(incident.id);
+            compose.setNextUpdate(u"by 16:45"_s);
+            typed = compose.nextUpdate().value().hi();
+            QVERIFY(typed && *typed - office.clock.now() < 1h);
+            office.clock.advance(2h);
+            QCOMPARE(compose.nextUpdate().value().hi(), typed);
+            QVERIFY(compose.save());
+        }
+        Compose later(*office.desk, {u"site"_s});
+        later.setIncident(incident.id);
+        QCOMPARE(later.draft().nextUpdate, u"by 16:45"_s);
+        QCOMPARE(later.nextUpdate().value().hi(), typed);
+        const auto published = later.publish();
+        QVERIFY(!published);
+        QVERIFY2(published.error().text.contains(u"past"_s), qPrintable(published.error().text));
+        later.setNextUpdate(u"in 20 min"_s);
+        const auto due = meant(later);
+        office.clock.advance(5min);
+        QCOMPARE(meant(later), due);
+    }
+
     void aFieldThatCannotBeReadStopsThePostAndKeepsTheDraft()
     {
         Office office;

@@ -4,6 +4,7 @@
 #include "incident/checklist.h"
 #include "incident/decide.h"
 #include "support/office.h"
+#include "workflow/retrospective.h"
 #include "workflow/review.h"
 
 #include <QDir>
@@ -23,6 +24,39 @@ class TestDesk : public QObject
     Q_OBJECT
 
 private slots:
+    /// What is told afterwards is one change: a second try after a refusal stores it once.
+    void aStoryIsStoredWholeOrNotAtAll()
+    {
+        Office office;
+        entry::Form form({office.desk->zone(), office.clock.now(), timing::Lean::Past});
+        form.setLine(u"13:45 for 20m, noticed via a customer"_s);
+        entry::Details details;
+        details.title = u"The shop was down"_s;
+        incident::Cause cause;
+        cause.status = incident::CauseStatus::WillNotKnow;
+        const auto refused = workflow::storeRetrospective(*office.desk, form, details, cause);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, base::ErrorKind::NeedsReason);
+        QVERIFY(office.ledger->list().value().empty());
+
+        cause.status = incident::CauseStatus::Confirmed;
+        cause.text = u"A disk was full"_s;
+        const auto stored = workflow::storeRetrospective(*office.desk, form, details, cause);
+        QVERIFY2(stored, stored ? "" : qUtf8Printable(stored.error().text));
+        QCOMPARE(office.ledger->list().value().size(), 1u);
+        QCOMPARE(stored->cause.text, u"A disk was full"_s);
+        const auto events = office.ledger->events(stored->id).value();
+        QCOMPARE(std::ranges::count_if(events,
+                                       [](const incident::Event &event) {
+                                           return std::holds_alternative<incident::Noted>(
+                                               event.payload);
+                                       }),
+                 1);
+        QVERIFY(std::ranges::all_of(events, [&](const incident::Event &event) {
+            return event.recorded == events.front().recorded;
+        }));
+    }
+
     void whatIsOpenedByHandIsNoticedNow()
     {
         Office office;
