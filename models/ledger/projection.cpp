@@ -44,7 +44,12 @@ QVariantList windowRow(const QString &incident, const incident::Window &window)
     row.add(incident).add(window.seq).add(window.round).add(window.planned);
     row.add(window.effect).add(window.felt).add(window.components);
     row.add(window.start).add(window.end).add(window.duration);
-    row.add(window.inside).add(window.evidence);
+    row.add(window.inside).add(window.evidence).add(window.several);
+    if (window.several && window.count > 0)
+        row.add(window.count);
+    else
+        row.addNull();
+    row.add(window.total);
     return row.list();
 }
 
@@ -122,6 +127,12 @@ TableRows rowsOf(const Incident &incident)
     for (const incident::Promise &promise : incident.promises) {
         if (isNew(promises, promise.id))
             rowsIn(rows, Table::Promise).push_back(promiseRow(incident.id, promise));
+    }
+    int number = 0;
+    for (const incident::Factor &factor : incident.cause.factors) {
+        Values row;
+        row.add(incident.id).add(++number).add(factor.code).add(factor.role);
+        rowsIn(rows, Table::Factor).push_back(row.list());
     }
     return rows;
 }

@@ -12,11 +12,11 @@ namespace ledger {
 
 /// The rules by which projections are made. Raise it when a fold, a figure or a column changes its
 /// meaning: a ledger with rows of another version is rebuilt when it is opened.
-inline constexpr int projectionVersion = 1;
+inline constexpr int projectionVersion = 2;
 
 /// The derived tables, parents first.
-enum class Table { Incident, Window, Milestone, PostRevision, PostSeen, Promise };
-inline constexpr std::size_t tableCount = 6;
+enum class Table { Incident, Window, Milestone, PostRevision, PostSeen, Promise, Factor };
+inline constexpr std::size_t tableCount = 7;
 
 using TableRows = std::array<std::vector<QVariantList>, tableCount>;
 

@@ -32,11 +32,13 @@ constexpr Statements statements[tableCount] = {
      " FROM incident WHERE id = ?"_L1},
     {"INSERT INTO \"window\" (incident, seq, round, planned, effect, felt, components, start_lo,"
      " start_hi, start_precision, end_lo, end_hi, end_precision, duration_lo, duration_hi,"
-     " duration_precision, inside, evidence)"
-     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
+     " duration_precision, inside, evidence, several, several_count, total_lo, total_hi,"
+     " total_precision)"
+     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
      "SELECT incident, seq, round, planned, effect, felt, components, start_lo,"
      " start_hi, start_precision, end_lo, end_hi, end_precision, duration_lo, duration_hi,"
-     " duration_precision, inside, evidence FROM \"window\" WHERE incident = ?"_L1},
+     " duration_precision, inside, evidence, several, several_count, total_lo, total_hi,"
+     " total_precision FROM \"window\" WHERE incident = ?"_L1},
     {"INSERT INTO milestone (incident, round, name, at_lo, at_hi, at_precision, source, reason,"
      " author, recorded) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
      "SELECT incident, round, name, at_lo, at_hi, at_precision, source, reason,"
@@ -55,6 +57,8 @@ constexpr Statements statements[tableCount] = {
      " revision, status, note, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1,
      "SELECT incident, id, kind, quote, due_lo, due_hi, due_precision, due_trigger,"
      " revision, status, note, made FROM promise WHERE incident = ?"_L1},
+    {"INSERT INTO factor (incident, n, code, role) VALUES (?, ?, ?, ?)"_L1,
+     "SELECT incident, n, code, role FROM factor WHERE incident = ?"_L1},
 };
 
 // The rows of the other tables go with their incident.

@@ -50,6 +50,7 @@ inline void writeRichIncident(ledger::Ledger &ledger, const QString &id, const Q
     cause.text = u"A full disk"_s;
     cause.attribution = Attribution::Own;
     cause.trigger = u"load.capacity"_s;
+    cause.factors = {{u"provider.infra"_s, FactorRole::Latent}};
     const auto changed = [&](const ledger::Decide &decide) {
         const auto result = ledger.change(id, u"sam"_s, decide);
         if (!result)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/ledgerfolder.h"
+#include "support/ledgersamples.h"
 #include "support/rawsqlite.h"
 
 #include <QTest>
@@ -35,6 +36,34 @@ class TestLedgerChange : public QObject
     Q_OBJECT
 
 private slots:
+    /// What people ask of the tables: how often, how long in all, and what else played a part.
+    void severalAndFactorsStandInTables()
+    {
+        LedgerFolder folder;
+        const auto ledger = folder.open();
+        const auto from = timing::RoughInstant::exact(utc("2026-11-22T12:00:00Z"));
+        const auto to = timing::RoughInstant::exact(utc("2026-11-22T15:00:00Z"));
+        incident::Window told = support::window(1, false, from, to, {u"search"_s});
+        told.inside = told.several = true;
+        told.count = 3;
+        told.total = timing::RoughDuration::about(std::chrono::minutes(60));
+        incident::Cause cause;
+        cause.status = incident::CauseStatus::Confirmed;
+        cause.factors = {{u"load.capacity"_s, incident::FactorRole::Contributing},
+                         {u"fault.software"_s, incident::FactorRole::Latent}};
+        QVERIFY(ledger->change(u"i"_s, u"sam"_s,
+                               happens(opened(u"2026-11-22-1"_s, u"Slow"_s),
+                                       incident::WindowSet{told, {}},
+                                       incident::CauseStated{cause, {}})));
+        const RawSqlite raw(folder.file());
+        QCOMPARE(raw.rows(u"SELECT several, several_count, total_lo, total_hi, total_precision"
+                          " FROM \"window\""_s)[0],
+                 (QVariantList{1, 3, 2880, 4320, u"about"_s}));
+        QCOMPARE(raw.value(u"SELECT role FROM factor WHERE code = 'fault.software'"_s),
+                 u"latent"_s);
+        QVERIFY(ledger->check()->isSound());
+    }
+
     void aChangeIsReadBack()
     {
         LedgerFolder folder;

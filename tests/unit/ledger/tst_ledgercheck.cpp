@@ -65,7 +65,7 @@ private slots:
         QCOMPARE(report->incidents, 2);
         QCOMPARE(report->consoles, 1);
         QCOMPARE(report->events, 44);
-        QCOMPARE(report->schema, 1);
+        QCOMPARE(report->schema, 2);
         QVERIFY(report->advice.isEmpty());
     }
 

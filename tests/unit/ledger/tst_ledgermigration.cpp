@@ -25,7 +25,7 @@ const QString secondStep = u"CREATE TABLE extra (n INTEGER NOT NULL) STRICT;\n"
                            "INSERT INTO extra SELECT count(*) FROM event;\n"
                            "ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT 'red';\n"
                            "UPDATE projection SET version = 0;\n"
-                           "PRAGMA user_version = 2;\n"_s;
+                           "PRAGMA user_version = 3;\n"_s;
 
 QString fixturePath(int version)
 {
@@ -194,16 +194,16 @@ private slots:
         LedgerFolder folder;
         support::writeRichIncident(*folder.open(), u"a"_s, u"2026-11-22-1"_s);
         QVERIFY(backupsOf(folder).isEmpty());
-        const auto opened = open(folder, schemaWith(folder, {{u"002_extra.sql"_s, secondStep}}));
+        const auto opened = open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}));
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text + opened.error().detail));
-        QCOMPARE(backupsOf(folder), QStringList{u"before-schema-2-20261122-160800.db"_s});
+        QCOMPARE(backupsOf(folder), QStringList{u"before-schema-3-20261122-160800.db"_s});
 
         const RawSqlite raw(folder.file());
-        QCOMPARE(raw.value(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s), 3);
         QCOMPARE(raw.value(u"SELECT n FROM extra"_s), 22);
-        QCOMPARE(raw.value(u"SELECT version FROM projection"_s), 1);
-        const RawSqlite backup(folder.path() + u"/backups/before-schema-2-20261122-160800.db"_s);
-        QCOMPARE(backup.value(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(raw.value(u"SELECT version FROM projection"_s), 2);
+        const RawSqlite backup(folder.path() + u"/backups/before-schema-3-20261122-160800.db"_s);
+        QCOMPARE(backup.value(u"PRAGMA user_version"_s), 2);
         QCOMPARE(backup.value(u"SELECT count(*) FROM event"_s), 22);
     }
 
@@ -212,17 +212,17 @@ private slots:
         LedgerFolder folder;
         (void)folder.open();
         write(folder.path() + u"/backups"_s, "a file where the folder should be");
-        const auto opened = open(folder, schemaWith(folder, {{u"002_extra.sql"_s, secondStep}}));
+        const auto opened = open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}));
         QVERIFY(!opened);
         QVERIFY2(opened.error().text.contains(u"backups"_s), qPrintable(opened.error().text));
-        QCOMPARE(RawSqlite(folder.file()).value(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(RawSqlite(folder.file()).value(u"PRAGMA user_version"_s), 2);
     }
 
     void aMigrationWaitsUntilNobodyElseHasItOpen()
     {
         LedgerFolder folder;
         const auto other = folder.open();
-        const auto opened = open(folder, schemaWith(folder, {{u"002_extra.sql"_s, secondStep}}));
+        const auto opened = open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, base::ErrorKind::Refused);
         QVERIFY(backupsOf(folder).isEmpty());
@@ -240,13 +240,13 @@ private slots:
         QFETCH(ledger::OpenMode, mode);
         LedgerFolder folder;
         (void)folder.open();
-        QVERIFY(open(folder, schemaWith(folder, {{u"002_extra.sql"_s, secondStep}})));
+        QVERIFY(open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}})));
         const QByteArray before = read(folder.file());
         const auto refused = folder.tryOpen(mode);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, base::ErrorKind::Refused);
         QVERIFY2(
-            refused.error().text.contains(u"newer Watchkeeper (schema 2; this one knows up to 1)"),
+            refused.error().text.contains(u"newer Watchkeeper (schema 3; this one knows up to 2)"),
             qPrintable(refused.error().text));
         QCOMPARE(read(folder.file()), before);
     }
@@ -256,7 +256,7 @@ private slots:
         LedgerFolder folder;
         (void)folder.open();
         const auto refused =
-            LedgerFile::open({folder.path(), schemaWith(folder, {{u"002_extra.sql"_s, secondStep}}),
+            LedgerFile::open({folder.path(), schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}),
                               ledger::OpenMode::ReadOnly, std::chrono::milliseconds(100)},
                              folder.clock, folder.ids);
         QVERIFY(!refused);
@@ -268,16 +268,16 @@ private slots:
         QTest::addColumn<QString>("script");
         QTest::newRow("failing statement")
             << u"CREATE TABLE extra (n INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"
-               " PRAGMA user_version = 2;"_s;
+               " PRAGMA user_version = 3;"_s;
         QTest::newRow("no version") << u"CREATE TABLE extra (n INTEGER) STRICT;"_s;
         QTest::newRow("two versions")
-            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = 3;"_s;
+            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = 4;"_s;
         QTest::newRow("endless")
-            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = 2; 'a"_s;
+            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = 3; 'a"_s;
         QTest::newRow("orphans") << u"CREATE TABLE extra (n INTEGER);"
                                     " INSERT INTO extra VALUES (1);"
                                     " CREATE TABLE child (n INTEGER REFERENCES extra (n));"
-                                    " PRAGMA user_version = 2;"
+                                    " PRAGMA user_version = 3;"
                                     " UPDATE this_console SET console = 'nobody'"_s;
     }
 
@@ -287,11 +287,11 @@ private slots:
         LedgerFolder folder;
         support::writeRichIncident(*folder.open(), u"a"_s, u"2026-11-22-1"_s);
         const auto before = dump(RawSqlite(folder.file()));
-        const auto opened = open(folder, schemaWith(folder, {{u"002_faulty.sql"_s, script}}));
+        const auto opened = open(folder, schemaWith(folder, {{u"003_faulty.sql"_s, script}}));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, base::ErrorKind::Internal);
         const RawSqlite raw(folder.file());
-        QCOMPARE(raw.value(u"PRAGMA user_version"_s), 1);
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s), 2);
         QCOMPARE(dump(raw), before);
         QVERIFY(folder.open()->check()->isSound());
     }
@@ -299,7 +299,7 @@ private slots:
     void stepsMustBeComplete_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("gap") << u"003_extra.sql"_s;
+        QTest::newRow("gap") << u"004_extra.sql"_s;
         QTest::newRow("twice") << u"001_other.sql"_s;
         QTest::newRow("no number") << u"extra.sql"_s;
     }
