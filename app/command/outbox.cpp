@@ -5,7 +5,9 @@
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
+#include "base/whenfinished.h"
 
+#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -86,7 +88,71 @@ int flush(Invocation &call)
     return answer(call, drain(**place));
 }
 
-constexpr SubVerb subVerbs[] = {{"list", list}, {"flush", flush}};
+/// Tries what was given up once more, so that what somebody else has made of it is met again.
+int difference(Invocation &call)
+{
+    Options options(call, Words::tr("Shows what somebody else has changed at a target and what "
+                                    "would stand there instead. Nothing is overwritten."));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Publishing &publishing = (*place)->publishing();
+    (*place)->startPublishing();
+    if (const base::Done hurried = hurry(publishing); !hurried)
+        return call.fail(hurried.error());
+    const auto waiting = drain(**place);
+    if (!waiting)
+        return call.fail(waiting.error());
+    QJsonArray entries;
+    for (const outbox::Waiting &entry : *waiting) {
+        const auto page = publishing.pages().find(entry.intent.target);
+        if (page == publishing.pages().end())
+            continue;
+        const auto foreign = page->second->foreignEdit(entry.intent.incident);
+        if (!foreign)
+            continue;
+        call.say(Words::tr("%1 (%2)\n\nThere now:\n%3\n\nOurs:\n%4")
+                     .arg(entry.intent.key, entry.sentence, foreign->theirs, foreign->ours));
+        entries.append(QJsonObject{{u"key"_s, entry.intent.key},
+                                   {u"theirs"_s, foreign->theirs},
+                                   {u"ours"_s, foreign->ours},
+                                   {u"changed"_s, foreign->when}});
+    }
+    if (entries.isEmpty())
+        call.say(Words::tr("Nobody has changed anything that waits here."));
+    call.answer(entries);
+    return Done;
+}
+
+int cancel(Invocation &call)
+{
+    Options options(call, Words::tr("Withdraws a post that has not reached its target, or keeps "
+                                    "what somebody else has made of it there."));
+    options.positional(Words::tr("key"), Words::tr("as “outbox list --json” shows it"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    QEventLoop loop;
+    base::Done done;
+    base::whenFinished(&loop, (*place)->publishing().outbox().cancel(options.argument(0)),
+                       [&](const base::Done &cancelled) {
+                           done = cancelled;
+                           loop.quit();
+                       });
+    loop.exec();
+    if (!done)
+        return call.fail(done.error());
+    call.say(Words::tr("Withdrawn."));
+    call.answer(QJsonObject{{u"key"_s, options.argument(0)}});
+    return Done;
+}
+
+constexpr SubVerb subVerbs[] = {
+    {"list", list}, {"flush", flush}, {"difference", difference}, {"cancel", cancel}};
 
 } // namespace
 

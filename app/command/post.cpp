@@ -7,6 +7,7 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "wording/termwords.h"
+#include "workflow/going.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -163,8 +164,11 @@ int publish(Invocation &call)
 {
     Options options(call,
                     Words::tr("Publishes the next post, and waits until it has been read back."));
+    options.flag(u"silent"_s, Words::tr("tell no subscribers"));
     return withDraft(call, options, [&](Workplace &place, workflow::Compose &compose) {
         const QString incidentId = compose.incidentId();
+        if (options.has(u"silent"_s))
+            compose.setNotify(false);
         const auto revision = compose.publish();
         if (!revision) {
             compose.discardChanges();
@@ -205,7 +209,8 @@ int revise(Invocation &call)
     options.positional(Words::tr("incident"), Words::tr("its reference"))
         .positional(Words::tr("number"), Words::tr("number of the update in its thread"))
         .value(u"title"_s, Words::tr("new title"))
-        .value(u"text"_s, Words::tr("file with the new text, or - for standard input"));
+        .value(u"text"_s, Words::tr("file with the new text, or - for standard input"))
+        .flag(u"notify"_s, Words::tr("tell subscribers of the correction"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -221,6 +226,7 @@ int revise(Invocation &call)
         return call.fail(begun.error());
     if (const base::Done filled = fill(compose, options); !filled)
         return call.fail(filled.error());
+    compose.setNotify(options.has(u"notify"_s));
     const auto revision = compose.publish();
     if (!revision)
         return call.fail(revision.error());
@@ -232,11 +238,40 @@ int revise(Invocation &call)
     return waiting->empty() ? Done : Failed;
 }
 
-constexpr SubVerb subVerbs[] = {{"draft", draft},
-                                {"preview", preview},
-                                {"lint", lint},
-                                {"publish", publish},
-                                {"revise", revise}};
+int retract(Invocation &call)
+{
+    Options options(call, Words::tr("Takes the posts of an incident away from readers, and waits "
+                                    "until they are gone. What was said stays in the ledger."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .value(u"reason"_s, Words::tr("why; it stays here"))
+        .value(u"targets"_s, Words::tr("where, separated by commas; everywhere if left out"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    const auto id = (*place)->ledger().resolveId(options.argument(0));
+    if (!id)
+        return call.fail(id.error());
+    const auto incident = (*place)->desk().load(*id);
+    if (!incident)
+        return call.fail(incident.error());
+    const QStringList targets =
+        options.has(u"targets"_s) ? listOf(options.get(u"targets"_s)) : incident->publicTargets();
+    const auto retracted =
+        workflow::retractPosts((*place)->desk(), *id, targets, options.get(u"reason"_s));
+    if (!retracted)
+        return call.fail(retracted.error());
+    const auto waiting = drain(**place);
+    if (!waiting)
+        return call.fail(waiting.error());
+    call.say(waiting->empty() ? Words::tr("Retracted.") : waiting->front().sentence);
+    call.answer(QJsonObject{{u"retraction"_s, *retracted}, {u"waiting"_s, int(waiting->size())}});
+    return waiting->empty() ? Done : Failed;
+}
+
+constexpr SubVerb subVerbs[] = {{"draft", draft},     {"preview", preview}, {"lint", lint},
+                                {"publish", publish}, {"revise", revise},   {"retract", retract}};
 
 } // namespace
 

@@ -71,28 +71,17 @@ int list(Invocation &call)
     return Done;
 }
 
-/// "shop=outages, mail=mail"
-std::map<QString, QString> pairsOf(const QString &text)
-{
-    std::map<QString, QString> pairs;
-    for (const QString &entry : listOf(text)) {
-        const qsizetype equals = entry.indexOf(u'=');
-        if (equals > 0)
-            pairs[entry.left(equals).trimmed()] = entry.mid(equals + 1).trimmed();
-    }
-    return pairs;
-}
-
 int add(Invocation &call)
 {
     Options options(call, Words::tr("Sets a place up that posts go to, after trying it. The "
                                     "password is read from standard input."));
-    options.positional(Words::tr("kind"), u"wordpress"_s)
+    options.positional(Words::tr("kind"), u"wordpress, statuspage, cachet"_s)
         .positional(Words::tr("address"), Words::tr("https://blog.example.org/"))
-        .value(u"user"_s, Words::tr("the user that posts"))
+        .value(u"user"_s, Words::tr("the user that posts; the page id at Statuspage"))
         .value(u"label"_s, Words::tr("what it is called here; its host if it is left out"))
         .value(u"category"_s, Words::tr("slug of the category of all posts"))
-        .value(u"components"_s, Words::tr("component=category, separated by commas"))
+        .value(u"components"_s,
+               Words::tr("component=category or its name there, separated by commas"))
         .flag(u"plain-loopback"_s, Words::tr("allow http to this machine"))
         .flag(u"session"_s,
               Words::tr("do not keep the password: WATCHKEEPER_PASSWORD_NAME gives it later"));
@@ -101,7 +90,7 @@ int add(Invocation &call)
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    auto password = askPassword(Words::tr("Application password: "));
+    auto password = askPassword(Words::tr("Password, API key or token: "));
     if (!password)
         return call.fail(password.error());
     workflow::NewTarget target;
@@ -110,7 +99,7 @@ int add(Invocation &call)
     target.user = options.get(u"user"_s);
     target.label = options.get(u"label"_s);
     target.category = options.get(u"category"_s);
-    target.componentCategories = pairsOf(options.get(u"components"_s));
+    target.components = workflow::componentPairs(options.get(u"components"_s));
     target.plainLoopback = options.has(u"plain-loopback"_s);
     target.keep = options.has(u"session"_s) ? secret::Keep::Session : secret::Keep::ForGood;
     target.password = std::move(*password);
@@ -138,7 +127,7 @@ int password(Invocation &call)
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    const auto typed = askPassword(Words::tr("Application password: "));
+    const auto typed = askPassword(Words::tr("Password, API key or token: "));
     if (!typed)
         return call.fail(typed.error());
     return answer(call, wait((*place)->targets().changePassword(options.argument(0), *typed,

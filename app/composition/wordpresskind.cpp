@@ -3,7 +3,7 @@
 
 #include "app/composition/wordpresskind.h"
 
-#include "base/whenfinished.h"
+#include "app/composition/remotekind.h"
 #include "wordpress/address.h"
 #include "wordpress/connectiontest.h"
 #include "wordpress/wordpresspage.h"
@@ -12,7 +12,6 @@
 
 namespace app {
 
-using base::Result;
 using publish::TargetSpec;
 using workflow::TestedTarget;
 
@@ -22,6 +21,21 @@ class KindWords
 {
     Q_DECLARE_TR_FUNCTIONS(app)
 };
+
+workflow::TargetForm form()
+{
+    return {KindWords::tr("WordPress"),
+            KindWords::tr("Each incident becomes one post, to which updates are added."),
+            KindWords::tr("WordPress site"),
+            KindWords::tr("https://blog.example.org/"),
+            {},
+            KindWords::tr("User name"),
+            KindWords::tr("with the role Author or Editor"),
+            KindWords::tr("Application password"),
+            KindWords::tr("made in the user's profile there; not the one to log in with"),
+            KindWords::tr("Category"),
+            KindWords::tr("Images = slug of a category, separated by commas")};
+}
 
 TestedTarget testedTarget(TargetSpec target, const wordpress::Connection &connection)
 {
@@ -43,26 +57,12 @@ workflow::TargetKind wordPressKind(http::Client &client, secret::Vault &vault,
                                    const base::Clock &clock)
 {
     workflow::TargetKind kind;
+    kind.form = form();
     kind.address = wordpress::siteAddress;
-    kind.test = [&client, &vault](const TargetSpec &target, const secret::Secret &password) {
-        const auto promise = std::make_shared<QPromise<Result<TestedTarget>>>();
-        promise->start();
-        auto *test = new wordpress::ConnectionTest(client, target, password, &vault);
-        base::whenFinished(&vault, test->start(),
-                           [target, promise](const Result<wordpress::Connection> &connection) {
-                               promise->addResult(
-                                   connection
-                                       ? Result<TestedTarget>(testedTarget(target, *connection))
-                                       : Result<TestedTarget>(base::passOn(connection)));
-                               promise->finish();
-                           });
-        return promise->future();
-    };
+    kind.test = testWith<wordpress::ConnectionTest>(client, vault, testedTarget);
     kind.make = [&client, &vault, &clock](const TargetSpec &target) {
-        const auto password = [&vault, key = publish::secretKey(target)] {
-            return vault.read(key);
-        };
-        return std::make_shared<wordpress::WordPressPage>(target, client, password, clock);
+        return std::make_shared<wordpress::WordPressPage>(target, client, passwordOf(vault, target),
+                                                          clock);
     };
     return kind;
 }

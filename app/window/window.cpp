@@ -4,6 +4,7 @@
 #include "app/window/window.h"
 
 #include "app/platform/singleinstance.h"
+#include "workflow/going.h"
 #include "workflow/marks.h"
 #include "workflow/upstreams.h"
 
@@ -35,7 +36,10 @@ std::vector<ui::TargetLabel> targetLabels(Workplace &place)
 {
     std::vector<ui::TargetLabel> labels;
     for (const auto &[name, page] : place.publishing().pages()) {
-        const ui::TargetLabel label{name, page->label(), page->whoIsNotified()};
+        const ui::TargetLabel label{name, page->label(), page->whoIsNotified(),
+                                    page->capabilities().notifies, [page = page, &place] {
+                                        return workflow::unsaidAt(*page, place.compose());
+                                    }};
         labels.insert(name == siteTarget ? labels.begin() : labels.end(), label);
     }
     return labels;

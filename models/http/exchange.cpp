@@ -5,6 +5,7 @@
 
 #include "http/certificate.h"
 #include "http/confidential.h"
+#include "http/oncebody.h"
 #include "http/words.h"
 
 #include <QCoreApplication>
@@ -112,7 +113,16 @@ void Exchange::sendTo(const QUrl &url)
         for (const Header &header : m_request.headers)
             request.setRawHeader(header.name, header.value);
     }
-    m_reply = m_network.sendCustomRequest(request, methodName(m_request.method), m_request.body);
+    if (m_request.body.isEmpty()) {
+        m_reply =
+            m_network.sendCustomRequest(request, methodName(m_request.method), m_request.body);
+    } else {
+        auto *body = new OnceBody(m_request.body);
+        request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+        request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
+        m_reply = m_network.sendCustomRequest(request, methodName(m_request.method), body);
+        body->setParent(m_reply);
+    }
     m_reply->setReadBufferSize(qMax<qint64>(64 * 1024, m_request.byteCap + 1));
     connect(m_reply, &QNetworkReply::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
@@ -134,6 +144,10 @@ void Exchange::replyFinished()
     if (const CertificateFault fault = certificateFault(m_tlsErrors);
         fault != CertificateFault::None) {
         finish(base::fail(ErrorKind::Network, certificateSentence(fault, placeOf(m_url))));
+        return;
+    }
+    if (code == QNetworkReply::ContentReSendError && status == 0) {
+        finish(tl::make_unexpected(networkError(m_url, QNetworkReply::RemoteHostClosedError)));
         return;
     }
     if (!isStatus(code)) {

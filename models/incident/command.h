@@ -95,9 +95,17 @@ struct RevisePost
     PostRevision revision; ///< id is new; number is given by decide()
 };
 
+/// Takes the posts away from the readers of these targets.
+struct RetractPosts
+{
+    QString id; ///< new
+    QStringList targets;
+    QString reason;
+};
+
 struct RecordSeen
 {
-    QString revision;
+    QString revision; ///< or the id of a retraction
     QString target;
     QString remoteId;
     QString url;
@@ -223,6 +231,6 @@ using Command =
     std::variant<OpenIncident, Stamp, Unstamp, Retitle, SetSeverity, StateCause, PutWindow,
                  WithdrawWindow, AddNote, LinkAlert, RevisePost, RecordSeen, MakePromise,
                  SettlePromise, MarkStep, Advance, Reopen, StartMaintenance, FinishMaintenance,
-                 Replan, WriteSection, RecordExport, ImportIncident, ShowImport>;
+                 Replan, WriteSection, RecordExport, ImportIncident, ShowImport, RetractPosts>;
 
 } // namespace incident

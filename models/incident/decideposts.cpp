@@ -104,8 +104,32 @@ Done Decider::operator()(const RevisePost &command)
     return {};
 }
 
+Done Decider::operator()(const RetractPosts &command)
+{
+    if (command.id.isEmpty() || m_incident.retraction(command.id) || m_incident.post(command.id))
+        return fail(ErrorKind::Conflict, tr("These posts are being retracted already."));
+    if (command.reason.trimmed().isEmpty())
+        return fail(ErrorKind::Input, tr("Say why the posts are taken away. It stays here only."));
+    const QStringList there = m_incident.publicTargets();
+    for (const QString &target : command.targets) {
+        if (!there.contains(target))
+            return fail(ErrorKind::NotFound,
+                        tr("No post of this incident stands at “%1”.").arg(target));
+    }
+    if (command.targets.isEmpty())
+        return fail(ErrorKind::Input, tr("Choose where the posts are to be taken away."));
+    add(PostsRetracted{command.id, command.targets, command.reason.trimmed()});
+    return {};
+}
+
 Done Decider::operator()(const RecordSeen &command)
 {
+    if (const Retraction *retraction = m_incident.retraction(command.revision)) {
+        if (std::ranges::find(retraction->done, command.target, &Seen::target) ==
+            retraction->done.end())
+            add(PostSeen{command.revision, command.target, command.remoteId, command.url});
+        return {};
+    }
     const PostRevision *revision = m_incident.post(command.revision);
     if (!revision)
         return fail(ErrorKind::NotFound, tr("There is no such post. Choose one of this incident."));

@@ -37,6 +37,7 @@ public:
     // decideposts.cpp
     base::Done operator()(const RevisePost &command);
     base::Done operator()(const RecordSeen &command);
+    base::Done operator()(const RetractPosts &command);
     // decidepromises.cpp
     base::Done operator()(const MakePromise &command);
     base::Done operator()(const SettlePromise &command);

@@ -92,6 +92,15 @@ struct PostRevised
     bool operator==(const PostRevised &) const = default;
 };
 
+struct PostsRetracted
+{
+    QString id;
+    QStringList targets;
+    QString reason;
+    bool operator==(const PostsRetracted &) const = default;
+};
+
+/// The revision was read back, or is not there any more if it is that of a retraction.
 struct PostSeen
 {
     QString revision;
@@ -177,7 +186,7 @@ using Payload =
     std::variant<Opened, TitleChanged, SeverityChanged, CauseStated, StateChanged, MilestoneSet,
                  WindowSet, WindowWithdrawn, Noted, AlertLinked, PostRevised, PostSeen, PromiseMade,
                  PromiseSettled, ChecklistStarted, StepMarked, Reopened, SectionWritten,
-                 PostmortemExported, Imported, ImportShown, UnknownEvent>;
+                 PostmortemExported, Imported, ImportShown, PostsRetracted, UnknownEvent>;
 
 /// What decide() makes: not yet in the ledger.
 struct NewEvent

@@ -166,6 +166,20 @@ void read(JsonReader &in, PostSeen &e)
     in.read("url"_L1, e.url);
 }
 
+QJsonObject write(const PostsRetracted &e)
+{
+    return {{u"id"_s, e.id},
+            {u"targets"_s, QJsonArray::fromStringList(e.targets)},
+            {u"reason"_s, e.reason}};
+}
+
+void read(JsonReader &in, PostsRetracted &e)
+{
+    in.need("id"_L1, e.id);
+    in.need("targets"_L1, e.targets);
+    in.read("reason"_L1, e.reason);
+}
+
 QJsonObject write(const PromiseMade &e)
 {
     return {{u"promise"_s, toJson(e.promise)}};
@@ -313,6 +327,8 @@ template <>
 constexpr const char *kindOf<Imported> = "imported";
 template <>
 constexpr const char *kindOf<ImportShown> = "import_shown";
+template <>
+constexpr const char *kindOf<PostsRetracted> = "posts_retracted";
 
 template <class T>
 std::optional<Payload> readAs(const QJsonObject &json)

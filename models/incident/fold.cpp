@@ -88,8 +88,19 @@ public:
         m_incident.posts.push_back(std::move(revision));
     }
 
+    void operator()(const PostsRetracted &event)
+    {
+        if (!m_incident.retraction(event.id))
+            m_incident.retractions.push_back(
+                {event.id, event.targets, event.reason, happened(), {}});
+    }
+
     void operator()(const PostSeen &event)
     {
+        const auto retraction =
+            std::ranges::find(m_incident.retractions, event.revision, &Retraction::id);
+        if (retraction != m_incident.retractions.end())
+            return takeAway(*retraction, event);
         const auto post = std::ranges::find(m_incident.posts, event.revision, &PostRevision::id);
         if (post == m_incident.posts.end())
             return;
@@ -146,6 +157,18 @@ public:
     void operator()(const UnknownEvent &) {}
 
 private:
+    void takeAway(Retraction &retraction, const PostSeen &event)
+    {
+        const auto isThere = [&](const Seen &seen) {
+            return seen.target == event.target;
+        };
+        for (PostRevision &post : m_incident.posts)
+            std::erase_if(post.seen, isThere);
+        m_incident.shownAt.removeAll(event.target);
+        replaceOrAdd(retraction.done, Seen{event.target, event.remoteId, event.url, happened()},
+                     isThere);
+    }
+
     /// What is imported was written long before it is recorded here.
     [[nodiscard]] Instant happened() const
     {

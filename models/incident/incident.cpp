@@ -64,6 +64,25 @@ const PostRevision *Incident::post(const QString &postId) const
     return findLast(posts, [&](const PostRevision &post) { return post.id == postId; });
 }
 
+const Retraction *Incident::retraction(const QString &wanted) const
+{
+    const auto found = std::ranges::find(retractions, wanted, &Retraction::id);
+    return found == retractions.end() ? nullptr : &*found;
+}
+
+QStringList Incident::publicTargets() const
+{
+    QStringList targets = shownAt;
+    for (const PostRevision &revision : posts) {
+        for (const Seen &seen : revision.seen) {
+            if (seen.target != importTarget)
+                targets << seen.target;
+        }
+    }
+    targets.removeDuplicates();
+    return targets;
+}
+
 const PostRevision *Incident::lastPublished() const
 {
     return findLast(posts, [](const PostRevision &post) { return !post.seen.empty(); });

@@ -36,6 +36,7 @@ struct Incident
     std::vector<Window> planAtStart;         ///< planned rows as they stood when the work began
     std::vector<AlertEvidence> alerts;
     std::vector<PostRevision> posts;
+    std::vector<Retraction> retractions;
     std::vector<Promise> promises;
     std::vector<StepMark> marks; ///< current mark of each (round, step)
     std::map<QString, QString> sections;
@@ -58,6 +59,9 @@ struct Incident
     [[nodiscard]] std::vector<Window> plannedWindows() const;
     [[nodiscard]] bool hasOpenWindow() const;
     [[nodiscard]] const PostRevision *post(const QString &id) const;
+    [[nodiscard]] const Retraction *retraction(const QString &id) const;
+    /// Where readers find posts of it now.
+    [[nodiscard]] QStringList publicTargets() const;
     /// The newest revision that has been read back from at least one target; null if none.
     [[nodiscard]] const PostRevision *lastPublished() const;
     /// It told that all is well, and then it came back.

@@ -104,6 +104,7 @@ struct PostRevision
     QString title;
     QString body;
     QStringList targets;
+    bool notify = false;     ///< subscribers are told, where the target can tell them
     RoughDuration estimate;  ///< the published "we expect"; unknown if none
     RoughInstant nextUpdate; ///< the published "next update by"; unknown if none
     QByteArray facts;        ///< the facts it was written from, as compact JSON
@@ -112,6 +113,18 @@ struct PostRevision
     int round = 1; ///< the round it was written in
 
     bool operator==(const PostRevision &) const = default;
+};
+
+/// The posts of an incident are to be taken away from readers. What was said stays in the ledger.
+struct Retraction
+{
+    QString id; ///< also the idempotency key at every target
+    QStringList targets;
+    QString reason;
+    Instant at{};
+    std::vector<Seen> done; ///< where readers do not find them any more
+
+    bool operator==(const Retraction &) const = default;
 };
 
 struct Promise

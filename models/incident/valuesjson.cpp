@@ -113,7 +113,7 @@ std::optional<Cause> causeFromJson(const QJsonObject &json)
 
 QJsonObject toJson(const PostRevision &revision)
 {
-    return {
+    QJsonObject json{
         {u"id"_s, revision.id},
         {u"number"_s, revision.number},
         {u"replaces"_s, revision.replaces},
@@ -125,6 +125,9 @@ QJsonObject toJson(const PostRevision &revision)
         {u"next_update"_s, timing::toJson(revision.nextUpdate)},
         {u"facts"_s, QString::fromUtf8(revision.facts)},
     };
+    if (revision.notify)
+        json.insert(u"notify"_s, true);
+    return json;
 }
 
 std::optional<PostRevision> revisionFromJson(const QJsonObject &json)
@@ -138,6 +141,7 @@ std::optional<PostRevision> revisionFromJson(const QJsonObject &json)
     reader.read("title"_L1, revision.title);
     reader.read("body"_L1, revision.body);
     reader.read("targets"_L1, revision.targets);
+    reader.read("notify"_L1, revision.notify);
     reader.read("estimate"_L1, revision.estimate);
     reader.read("next_update"_L1, revision.nextUpdate);
     reader.read("facts"_L1, revision.facts);

@@ -148,7 +148,7 @@ void Outbox::begin(const Intent &head, const std::shared_ptr<StatusPage> &page)
         putOff(**claimed, thread.error());
         return;
     }
-    if (!thread->updateWith(head.revision)) {
+    if (!thread->carries(head.revision)) {
         Intent superseded = **claimed;
         superseded.state = IntentState::Cancelled;
         superseded.lastError = tr("A newer wording of this update stands there already.");

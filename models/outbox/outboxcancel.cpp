@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/promised.h"
 #include "base/whenfinished.h"
 #include "outbox/outbox.h"
-
-#include <QPromise>
 
 namespace outbox {
 
@@ -15,53 +14,39 @@ using ledger::Intent;
 using ledger::IntentState;
 using publish::Receipt;
 
-namespace {
-
-QFuture<Done> ready(Done done)
-{
-    QPromise<Done> promise;
-    promise.start();
-    promise.addResult(std::move(done));
-    promise.finish();
-    return promise.future();
-}
-
-} // namespace
-
 QFuture<Done> Outbox::cancel(const QString &key)
 {
     const auto found = m_queue.find(key);
     if (!found)
-        return ready(base::passOn(found));
+        return base::ready<Done>(base::passOn(found));
     if (!*found)
-        return ready(fail(ErrorKind::NotFound, tr("There is no such post in the outbox.")));
+        return base::ready<Done>(
+            fail(ErrorKind::NotFound, tr("There is no such post in the outbox.")));
     Intent intent = **found;
     if (intent.state == IntentState::Seen || intent.state == IntentState::Accepted) {
-        return ready(fail(ErrorKind::Refused,
-                          tr("This post is public already. Publish a correction instead.")));
+        return base::ready<Done>(fail(
+            ErrorKind::Refused, tr("This post is public already. Publish a correction instead.")));
     }
     if (intent.state == IntentState::Cancelled)
-        return ready({});
+        return base::ready(Done());
     if (m_flights.contains(intent.target)) {
-        return ready(
+        return base::ready<Done>(
             fail(ErrorKind::Refused, tr("%1 is being served right now. Try again in a moment.")
                                          .arg(labelOf(intent.target))));
     }
     const auto page = m_pages.find(intent.target);
     if (intent.attempts == 0 || page == m_pages.end())
-        return ready(settleLook(std::move(intent), std::optional<Receipt>()));
+        return base::ready(settleLook(std::move(intent), std::optional<Receipt>()));
     const auto thread = m_threads(intent);
     if (!thread)
-        return ready(base::passOn(thread));
+        return base::ready<Done>(base::passOn(thread));
     m_flights[intent.target] = {page->second, nullptr};
-    const auto answer = std::make_shared<QPromise<Done>>();
-    answer->start();
+    const auto answer = base::promised<Done>();
     base::whenFinished(this, page->second->find(*thread, intent.revision),
                        [this, intent, answer](const base::Result<std::optional<Receipt>> &found) {
                            m_flights.erase(intent.target);
                            wake();
-                           answer->addResult(settleLook(intent, found));
-                           answer->finish();
+                           base::keep(*answer, settleLook(intent, found));
                        });
     return answer->future();
 }

@@ -30,17 +30,32 @@ struct SeenProof
     bool operator==(const SeenProof &) const = default;
 };
 
-/// What a target can express. What it cannot is to be said before something is sent.
+/// What a target can express. What it cannot is to be said before something is sent: see limits.h.
 struct Capabilities
 {
     bool editsUpdates = false;         ///< a published text can be replaced
     bool backdates = false;            ///< it can say that something began before it was published
     bool plansWindows = false;         ///< planned maintenance has its window, not only its text
+    bool plansOpenEnds = false;        ///< the window may have no end
+    bool cancelsPlans = false;         ///< "called off" is a status of its own
     bool showsComponents = false;      ///< it tells which components are affected
+    QStringList components = {};       ///< with showsComponents: those it knows; empty: all
+    int longestTitle = 0;              ///< in characters; 0: any length
+    int longestBody = 0;               ///< the same, of one update
     bool notifies = false;             ///< somebody is told by mail, message or the like
     std::chrono::seconds deadline{30}; ///< no call takes longer; it answers Timeout at the latest
 
     bool operator==(const Capabilities &) const = default;
+};
+
+/// What somebody else has made of a text of ours at the target. Plain text.
+struct ForeignEdit
+{
+    QString theirs;
+    QString ours;
+    QString when; ///< as the target says it; may be empty
+
+    bool operator==(const ForeignEdit &) const = default;
 };
 
 /// A place where readers are told. Calls come from one thread and answer there; one at a time.
@@ -60,11 +75,14 @@ public:
     [[nodiscard]] virtual QString label() const = 0;
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
 
-    /// Makes the thread at the target equal to this one, whose newest news is `revision`.
+    /// Makes the thread at the target equal to this one, whose newest news is `revision`. With
+    /// Thread::retraction it is taken away from readers. Subscribers are told of the update with
+    /// this revision if it says so, and of nothing else.
     /// Idempotent as far as the target allows; call find() first if it may have been tried before.
     [[nodiscard]] virtual QFuture<base::Result<Receipt>> publish(const Thread &thread,
                                                                  const QString &revision) = 0;
-    /// Whether the target has accepted this revision; nothing if it does not know it.
+    /// Whether the target has accepted this revision; nothing if it does not know it. For a
+    /// retraction: whether nothing of the thread is there any more.
     [[nodiscard]] virtual QFuture<base::Result<std::optional<Receipt>>>
     find(const Thread &thread, const QString &revision) = 0;
     /// Reads from where the public reads, and fails unless the revision's text and status are
@@ -75,6 +93,14 @@ public:
     /// A person has said so: the next publish() of this thread also replaces what somebody else has
     /// changed at the target. Targets that nobody else can change need not care.
     virtual void overwriteNext(const QString &threadKey) { static_cast<void>(threadKey); }
+
+    /// What publish() has met of somebody else's in this thread and left alone; nothing if it has
+    /// met nothing, or it was overwritten since.
+    [[nodiscard]] virtual std::optional<ForeignEdit> foreignEdit(const QString &threadKey) const
+    {
+        static_cast<void>(threadKey);
+        return std::nullopt;
+    }
 
     /// One sentence, for beside the button that publishes.
     [[nodiscard]] virtual QString whoIsNotified() const = 0;

@@ -21,18 +21,20 @@ class Words
 
 QJsonObject toObject(const TargetSpec &target)
 {
-    QJsonObject categories;
-    for (const auto &[component, category] : target.componentCategories)
-        categories.insert(component, category);
+    QJsonObject components;
+    for (const auto &[ours, theirs] : target.components)
+        components.insert(ours, theirs);
     return {{u"name"_s, target.name},
             {u"kind"_s, target.kind},
             {u"label"_s, target.label},
             {u"address"_s, target.address.toString()},
             {u"api"_s, target.api.toString()},
+            {u"readers"_s, target.readers.toString()},
+            {u"version"_s, target.version},
             {u"user"_s, target.user},
             {u"plain_loopback"_s, target.plainLoopback},
             {u"category"_s, target.category},
-            {u"component_categories"_s, categories}};
+            {u"components"_s, components}};
 }
 
 TargetSpec fromObject(const QJsonObject &object)
@@ -43,12 +45,14 @@ TargetSpec fromObject(const QJsonObject &object)
     target.label = object.value("label"_L1).toString();
     target.address = QUrl(object.value("address"_L1).toString());
     target.api = QUrl(object.value("api"_L1).toString());
+    target.readers = QUrl(object.value("readers"_L1).toString());
+    target.version = object.value("version"_L1).toString();
     target.user = object.value("user"_L1).toString();
     target.plainLoopback = object.value("plain_loopback"_L1).toBool();
     target.category = object.value("category"_L1).toString();
-    const QJsonObject categories = object.value("component_categories"_L1).toObject();
-    for (auto entry = categories.begin(); entry != categories.end(); ++entry)
-        target.componentCategories[entry.key()] = entry.value().toString();
+    const QJsonObject components = object.value("components"_L1).toObject();
+    for (auto entry = components.begin(); entry != components.end(); ++entry)
+        target.components[entry.key()] = entry.value().toString();
     return target;
 }
 

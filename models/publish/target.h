@@ -17,14 +17,16 @@ namespace publish {
 struct TargetSpec
 {
     QString name;               ///< [a-z0-9-]; stands in revisions, so it never changes
-    QString kind;               ///< "wordpress"
+    QString kind;               ///< "wordpress", "statuspage", "cachet"
     QString label;              ///< for people
     QUrl address;               ///< of the site, as typed
     QUrl api;                   ///< of its programming interface, as the connection test found it
-    QString user;               ///< the account that posts
+    QUrl readers;               ///< where readers find it, if not below the address: found likewise
+    QString version;            ///< of its interface where that matters: found likewise
+    QString user;               ///< the account that posts; at Statuspage the page
     bool plainLoopback = false; ///< http without encryption is allowed, to this machine only
     QString category;           ///< that every post is filed under; may be empty
-    std::map<QString, QString> componentCategories; ///< component to category
+    std::map<QString, QString> components; ///< ours to what it is there: a category, an id
 
     bool operator==(const TargetSpec &) const = default;
 };

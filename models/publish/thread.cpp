@@ -39,6 +39,11 @@ bool Thread::isOver() const
     return cancelled || status == PublicStatus::Resolved || status == PublicStatus::Completed;
 }
 
+bool Thread::carries(const QString &revision) const
+{
+    return !updates.empty() && (retraction == revision || updateWith(revision));
+}
+
 const Update *Thread::updateWith(const QString &revision) const
 {
     const auto found = std::ranges::find(updates, revision, &Update::revision);

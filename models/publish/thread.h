@@ -53,6 +53,7 @@ struct Update
     PublicStatus status = PublicStatus::Investigating;
     QString title;
     QString body;                            ///< plain text; an empty line separates paragraphs
+    bool notify = false;                     ///< subscribers are told of the shown wording
     std::vector<ComponentEffect> components; ///< how this update left them
     RoughDuration estimate;                  ///< the published "we expect"; unknown if none
     RoughInstant nextUpdate;                 ///< the published "next update by"; unknown if none
@@ -73,8 +74,10 @@ struct Thread
     QString key;       ///< id of the incident
     QString permalink; ///< [a-z0-9-], never changes once something is published
     Kind kind = Kind::Outage;
-    QString title; ///< of the newest update
-    QString zone;  ///< IANA name; where the incident was entered
+    QString title;      ///< of the newest update
+    QString zone;       ///< IANA name; where the incident was entered
+    QString retraction; ///< not empty: readers are not to find it any more; the id of that wish
+    QString url;        ///< where it was last seen at the target; empty if never
     PublicStatus status = PublicStatus::Investigating;
     bool cancelled = false; ///< planned work that was called off
     Impact impact = Impact::None;
@@ -93,6 +96,8 @@ struct Thread
     [[nodiscard]] bool isOver() const;
     /// Announced, not begun.
     [[nodiscard]] bool isPlanned() const { return status == PublicStatus::Scheduled; }
+    /// Whether bringing this revision, or this retraction, to the target still makes sense.
+    [[nodiscard]] bool carries(const QString &revision) const;
     /// The update that shows this revision; null if it is not in the thread.
     [[nodiscard]] const Update *updateWith(const QString &revision) const;
     /// The first publication and the newest change. The thread must have an update.

@@ -32,6 +32,7 @@ struct PublicRevision
 {
     const PostRevision *post = nullptr;
     std::optional<Instant> seen;
+    QString url; ///< where it was seen
     Facts facts;
 };
 
@@ -56,7 +57,7 @@ std::vector<PublicRevision> publicRevisions(const Incident &incident, const QStr
         if (!known && post.id != upToRevision)
             continue;
         found.push_back({&post, known ? std::optional(seen->at) : std::nullopt,
-                         factsOfRevision(incident, post)});
+                         known ? seen->url : QString(), factsOfRevision(incident, post)});
     }
     return found;
 }
@@ -92,6 +93,7 @@ std::vector<Update> updatesOf(const Incident &incident,
         }
         update->revision = post.id;
         update->status = post.status;
+        update->notify = post.notify;
         update->title = post.title;
         update->body = post.body;
         update->components = componentsOf(revision.facts, post.status);
@@ -197,6 +199,12 @@ Thread threadOf(const Incident &incident, const QString &upToRevision, const QSt
     thread.status = thread.updates.back().status;
     thread.components = allComponents(thread.updates);
     thread.permalink = permalinkOf(incident, revisions);
+    for (const PublicRevision &revision : revisions) {
+        if (!revision.url.isEmpty())
+            thread.url = revision.url;
+    }
+    if (incident.retraction(upToRevision))
+        thread.retraction = upToRevision;
     thread.planChanges = planChangesIn(revisions);
     addTimes(thread, revisions);
     return thread;

@@ -119,8 +119,22 @@ std::optional<UpdateOnPage> updateOnPage(const QByteArray &html, const QString &
     return UpdateOnPage{between(article, "data-status=\""_L1, "\""_L1), plainText(body)};
 }
 
+namespace {
+
+Done checkGone(const QString &root, const Thread &thread)
+{
+    const auto page = readSiteFile(root, threadPath(thread));
+    if (!page)
+        return base::passOn(page);
+    return !*page && isCompleteSite(root) ? Done() : Done(notThere(threadPath(thread)));
+}
+
+} // namespace
+
 Done checkWritten(const QString &root, const Thread &thread, const QString &revision)
 {
+    if (thread.retraction == revision && !revision.isEmpty())
+        return checkGone(root, thread);
     const Update *update = thread.updateWith(revision);
     if (!update)
         return notThere(threadPath(thread));

@@ -89,6 +89,8 @@ publish::Capabilities StaticSite::capabilities() const
     return {.editsUpdates = true,
             .backdates = true,
             .plansWindows = true,
+            .plansOpenEnds = true,
+            .cancelsPlans = true,
             .showsComponents = true,
             .notifies = false,
             .deadline = 60s};
@@ -99,12 +101,15 @@ QFuture<Result<Receipt>> StaticSite::publish(const Thread &thread, const QString
     auto page = m_page();
     if (!page)
         return ready<Receipt>(base::passOn(page));
-    if (!thread.updateWith(revision)) {
+    if (!thread.carries(revision)) {
         return ready<Receipt>(
             base::fail(base::ErrorKind::Refused,
                        Words::tr("A newer wording of this post stands there already.")));
     }
-    put(*page, thread);
+    if (thread.retraction == revision)
+        std::erase_if(page->threads, [&](const Thread &other) { return other.key == thread.key; });
+    else
+        put(*page, thread);
     const Receipt receipt{thread.permalink, addressOf(thread, page->url, m_folder)};
     return inBackground<Receipt>(
         [page = std::move(*page), receipt, folder = m_folder, now = m_clock.now()] {
@@ -129,6 +134,8 @@ QFuture<Result<std::optional<Receipt>>> StaticSite::find(const Thread &thread,
         const auto html = readSiteFile(folder, threadPath(thread));
         if (!html)
             return Result<Found>(base::passOn(html));
+        if (thread.retraction == revision)
+            return Result<Found>(*html ? Found() : Found(receipt));
         const bool shown = *html && updateOnPage(**html, revision) && isCompleteSite(folder);
         return Result<Found>(shown ? Found(receipt) : Found());
     });

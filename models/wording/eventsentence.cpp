@@ -180,8 +180,17 @@ QString EventSentence::about(const PostRevised &revised)
     return text + byAuthor() + behindColon(quoted(post.title));
 }
 
+QString EventSentence::about(const PostsRetracted &retracted)
+{
+    m_memory.m_retractions.insert(retracted.id);
+    return Words::tr("The posts were retracted from %1%2: %3", "targets, who, reason")
+        .arg(listWords(retracted.targets), byAuthor(), phraseText(retracted.reason));
+}
+
 QString EventSentence::about(const PostSeen &seen) const
 {
+    if (m_memory.m_retractions.contains(seen.revision))
+        return Words::tr("Readers of %1 do not find the posts any more", "target").arg(seen.target);
     const auto post = m_memory.m_posts.find(seen.revision);
     if (seen.target == importTarget && post != m_memory.m_posts.end())
         return Words::tr("Post %1 was told", "number").arg(post->second);

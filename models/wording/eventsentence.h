@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QString about(const incident::Noted &noted) const;
     [[nodiscard]] QString about(const incident::AlertLinked &linked);
     [[nodiscard]] QString about(const incident::PostRevised &revised);
+    [[nodiscard]] QString about(const incident::PostsRetracted &retracted);
     [[nodiscard]] QString about(const incident::PostSeen &seen) const;
     [[nodiscard]] QString about(const incident::PromiseMade &made);
     [[nodiscard]] QString about(const incident::PromiseSettled &settled) const;

@@ -43,6 +43,7 @@ private:
     std::set<std::pair<int, int>> m_milestones; ///< round, milestone
     std::set<QString> m_alerts;
     std::map<QString, int> m_posts; ///< number by id
+    std::set<QString> m_retractions;
     std::map<QString, QString> m_promises;
     std::optional<incident::Origin> m_origin; ///< once it is said that it was imported
 };

@@ -17,7 +17,4 @@ namespace wordpress {
 /// Where a page says that the interface of its site is; not valid if it says nothing.
 [[nodiscard]] QUrl interfaceIn(const http::Response &page);
 
-/// Same scheme, host and port.
-[[nodiscard]] bool isSameOrigin(const QUrl &one, const QUrl &other);
-
 } // namespace wordpress

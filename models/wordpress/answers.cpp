@@ -4,18 +4,15 @@
 #include "wordpress/answers.h"
 
 #include "base/text.h"
+#include "http/answer.h"
 #include "http/words.h"
-#include "timing/zone.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QJsonArray>
-#include <QLocale>
 
 namespace wordpress {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using base::Error;
 using base::ErrorKind;
 using base::Retry;
@@ -35,42 +32,6 @@ tl::unexpected<Error> failure(ErrorKind kind, const QString &text, Retry retry =
                               const QString &detail = {})
 {
     return tl::make_unexpected(Error{kind, text, detail, retry});
-}
-
-std::optional<base::Instant> httpDate(const QByteArray &value)
-{
-    const QDateTime at = QDateTime::fromString(QString::fromLatin1(value), Qt::RFC2822Date);
-    return at.isValid() ? std::optional(timing::fromUtc(at.toUTC())) : std::nullopt;
-}
-
-bool isJson(const Response &response)
-{
-    return http::headerValue(response.headers, "Content-Type").toLower().contains("json");
-}
-
-/// A site that says so answers with a page or with JSON, as it comes.
-tl::unexpected<Error> unavailable(const Response &response)
-{
-    const QString place = http::placeOf(response.finalUrl);
-    const auto wait = retryAfter(response);
-    const Retry retry{Retry::When::After, wait.value_or(aWhile)};
-    if (response.status == 429)
-        return failure(
-            ErrorKind::Network,
-            Words::tr("%1 asks us to slow down. It is tried again when it allows it.").arg(place),
-            retry);
-    if (response.status == 503 && wait)
-        return failure(ErrorKind::Network,
-                       Words::tr("%1 is being upgraded or maintained. It is tried again when it is "
-                                 "back.")
-                           .arg(place),
-                       retry);
-    return failure(ErrorKind::Network,
-                   Words::tr("%1 has a fault of its own (status %2), perhaps its database. Look "
-                             "into the server if it stays.")
-                       .arg(place)
-                       .arg(response.status),
-                   retry);
 }
 
 tl::unexpected<Error> notWordPress(const Response &response)
@@ -153,8 +114,8 @@ RemotePost postFrom(const QJsonObject &object)
 base::Result<QJsonDocument> jsonFrom(const Response &response)
 {
     if (response.status == 429 || response.status >= 500)
-        return unavailable(response);
-    if (!isJson(response))
+        return tl::make_unexpected(http::unavailable(response));
+    if (!http::isJson(response))
         return notWordPress(response);
     QJsonParseError fault{};
     const QJsonDocument document = QJsonDocument::fromJson(response.body, &fault);
@@ -167,25 +128,6 @@ base::Result<QJsonDocument> jsonFrom(const Response &response)
     if (response.isSuccess())
         return document;
     return refusal(response, document);
-}
-
-std::optional<std::chrono::seconds> retryAfter(const Response &response)
-{
-    const QByteArray value = http::headerValue(response.headers, "Retry-After").trimmed();
-    bool isNumber = false;
-    const qlonglong seconds = value.toLongLong(&isNumber);
-    if (isNumber)
-        return std::chrono::seconds(std::max(0LL, seconds));
-    const auto until = httpDate(value);
-    const auto now = timeAt(response);
-    if (!until || !now)
-        return std::nullopt;
-    return std::max(0s, *until - *now);
-}
-
-std::optional<base::Instant> timeAt(const Response &response)
-{
-    return httpDate(http::headerValue(response.headers, "Date"));
 }
 
 } // namespace wordpress

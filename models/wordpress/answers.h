@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include "base/clock.h"
 #include "base/result.h"
 #include "http/message.h"
 
-#include <optional>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -35,11 +33,5 @@ struct RemotePost
 /// passes), Format (not WordPress: another page answers in its place), Refused (it will never
 /// accept this), NotFound.
 [[nodiscard]] base::Result<QJsonDocument> jsonFrom(const http::Response &response);
-
-/// How long the answer asks to be left alone: seconds, or an HTTP date after its own.
-[[nodiscard]] std::optional<std::chrono::seconds> retryAfter(const http::Response &response);
-
-/// When the site thinks that it is.
-[[nodiscard]] std::optional<base::Instant> timeAt(const http::Response &response);
 
 } // namespace wordpress

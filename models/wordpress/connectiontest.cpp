@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "base/whenfinished.h"
+#include "http/address.h"
 #include "http/confidential.h"
 #include "http/words.h"
 #include "wordpress/address.h"
@@ -40,7 +41,7 @@ QStringList categoriesOf(const publish::TargetSpec &target)
     QStringList all;
     if (!target.category.isEmpty())
         all << target.category;
-    for (const auto &[component, category] : target.componentCategories)
+    for (const auto &[component, category] : target.components)
         all << category;
     all.removeDuplicates();
     return all;
@@ -96,7 +97,7 @@ void ConnectionTest::visitSite()
 
 void ConnectionTest::visitedSite(const http::Response &page)
 {
-    if (!isSameOrigin(page.finalUrl, m_target.address)) {
+    if (!http::isSameOrigin(page.finalUrl, m_target.address)) {
         return finish(base::fail(
             ErrorKind::Refused,
             tr("%1 sends its readers to %2. Enter that address, so that the password is meant for "
@@ -110,7 +111,7 @@ void ConnectionTest::visitedSite(const http::Response &page)
         return finish(base::passOn(json));
     }
     const QUrl named = interfaceIn(page);
-    if (named.isValid() && !isSameOrigin(named, m_target.address)) {
+    if (named.isValid() && !http::isSameOrigin(named, m_target.address)) {
         return finish(base::fail(
             ErrorKind::Refused,
             tr("This site has its programming interface at another address (%1). Enter the address "

@@ -22,8 +22,4 @@ namespace wordpress {
 /// references and the ends of empty elements.
 [[nodiscard]] QString canonical(const QString &html);
 
-/// What a reader can see of a page and nothing of how it looks: letters and digits in one case,
-/// without what typographic filters change.
-[[nodiscard]] QString readable(const QString &html);
-
 } // namespace wordpress

@@ -3,7 +3,7 @@
 
 #include "wordpress/publication.h"
 
-#include "base/whenfinished.h"
+#include "importing/htmltext.h"
 #include "timing/zone.h"
 #include "wordpress/markup.h"
 
@@ -14,9 +14,9 @@ namespace wordpress {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using base::ErrorKind;
-using base::Result;
 using http::Method;
+using publish::ForeignEdit;
+using publish::Order;
 using publish::Receipt;
 
 namespace {
@@ -40,42 +40,13 @@ bool isSame(const Content &content, const RemotePost &post)
 
 } // namespace
 
-Publication::Publication(http::Client &client, Interface interface, Order order, QObject *parent)
-    : QObject(parent)
-    , m_client(client)
+Publication::Publication(http::Client &client, Interface interface, publish::Order order,
+                         QObject *parent)
+    : Errand(client, std::move(order), jsonFrom, parent)
     , m_interface(std::move(interface))
-    , m_order(std::move(order))
-    , m_content(contentOf(m_order.thread))
-    , m_slug(slugOf(m_order.thread))
-    , m_deadline(m_order.limits.whole)
-{
-    m_promise.start();
-}
-
-QFuture<Publication::Answer> Publication::start()
-{
-    look();
-    return m_promise.future();
-}
-
-template <class Then>
-void Publication::ask(const http::Request &request, Then then)
-{
-    http::Request bounded = request;
-    bounded.deadline = std::clamp(std::chrono::milliseconds(m_deadline.remainingTime()), 1ms,
-                                  m_order.limits.request);
-    base::whenFinished(this, m_client.send(bounded),
-                       [this, then](const Result<http::Response> &response) {
-                           if (!response)
-                               return finish(base::passOn(response));
-                           if (const auto at = timeAt(*response))
-                               m_siteTime = at;
-                           const auto json = jsonFrom(*response);
-                           if (!json)
-                               return finish(base::passOn(json));
-                           then(*json);
-                       });
-}
+    , m_content(contentOf(thread()))
+    , m_slug(slugOf(thread()))
+{}
 
 void Publication::look()
 {
@@ -98,7 +69,7 @@ void Publication::sort(const QJsonArray &found)
         RemotePost post = postFrom(value.toObject());
         if (post.status == "trash"_L1)
             m_binned = std::move(post);
-        else if (post.slug == m_slug || belongsTo(post.html, m_order.thread.key))
+        else if (post.slug == m_slug || belongsTo(post.html, thread().key))
             ours.push_back(std::move(post));
     }
     // The one at our own address first; of others, the one that was there first.
@@ -124,12 +95,13 @@ void Publication::decide()
     }
     if (m_post)
         decideOnPost(*m_post);
-    else if (m_order.task != Order::Task::Publish)
+    else if (order().task != Order::Task::Publish)
         finish(std::optional<Receipt>());
-    else if (m_binned && !m_order.overwrite)
-        refuse(tr("Somebody has put this post into the bin on %1. Take it out again there, or "
-                  "overwrite it: watchkeeper outbox flush --overwrite.")
-                   .arg(label()));
+    else if (m_binned && !order().overwrite)
+        refuseForeign(foreignEdit(*m_binned),
+                      tr("Somebody has put this post into the bin on %1. Take it out again there, "
+                         "or overwrite it in the outbox.")
+                          .arg(label()));
     else
         chooseCategories();
 }
@@ -137,9 +109,9 @@ void Publication::decide()
 void Publication::decideOnPost(const RemotePost &post)
 {
     const bool isPublic = post.status == "publish"_L1;
-    switch (m_order.task) {
+    switch (order().task) {
     case Order::Task::Find:
-        if (isPublic && shows(post.html, m_order.revision))
+        if (isPublic && (order().revision.isEmpty() || shows(post.html, order().revision)))
             accept(post);
         else
             finish(std::optional<Receipt>());
@@ -152,28 +124,37 @@ void Publication::decideOnPost(const RemotePost &post)
     }
     if (isPublic && isSame(m_content, post))
         accept(post);
-    else if (!isPublic && !m_order.overwrite)
-        refuse(tr("Somebody has taken this post on %1 off the site. Publish it again there, or "
-                  "overwrite it: watchkeeper outbox flush --overwrite.")
-                   .arg(label()));
-    else if (!isUntouched(post.title, post.html) && !m_order.overwrite)
-        refuse(
-            tr("Somebody has changed this post on %1 (%2 UTC), and it was not overwritten. Bring "
-               "our text back with the revisions of WordPress, or overwrite it: watchkeeper outbox "
-               "flush --overwrite.")
-                .arg(label(), QString(post.modified).replace(u'T', u' ')));
+    else if (!isPublic && !order().overwrite)
+        refuseForeign(foreignEdit(post),
+                      tr("Somebody has taken this post on %1 off the site. Publish it again there, "
+                         "or overwrite it in the outbox.")
+                          .arg(label()));
+    else if (!isUntouched(post.title, post.html) && !order().overwrite)
+        refuseForeign(foreignEdit(post),
+                      tr("Somebody has changed this post on %1 (%2 UTC), and it was not "
+                         "overwritten. See the difference in the outbox, and overwrite or keep it.")
+                          .arg(label(), QString(post.modified).replace(u'T', u' ')));
     else
         update(post);
+}
+
+ForeignEdit Publication::foreignEdit(const RemotePost &post) const
+{
+    const auto text = [](const QString &title, const QString &html) {
+        return importing::plainText(title) + u"\n\n"_s + importing::plainText(html);
+    };
+    return {text(post.title, post.html), text(m_content.title, m_content.html),
+            QString(post.modified).replace(u'T', u' ') + u" UTC"_s};
 }
 
 void Publication::chooseCategories()
 {
     QStringList wanted;
-    if (!m_order.target.category.isEmpty())
-        wanted << m_order.target.category;
-    for (const publish::ComponentEffect &component : m_order.thread.components) {
-        const auto category = m_order.target.componentCategories.find(component.name);
-        if (category != m_order.target.componentCategories.end())
+    if (!order().target.category.isEmpty())
+        wanted << order().target.category;
+    for (const publish::ComponentEffect &component : thread().components) {
+        const auto category = order().target.components.find(component.name);
+        if (category != order().target.components.end())
             wanted << category->second;
     }
     wanted.removeDuplicates();
@@ -200,8 +181,8 @@ void Publication::create(const QJsonArray &categories)
                      {u"slug"_s, m_slug}};
     if (!categories.isEmpty())
         body.insert(u"categories"_s, categories);
-    const base::Instant first = m_order.thread.publishedAt();
-    if (m_siteTime && first + backdatedFrom < *m_siteTime)
+    const base::Instant first = thread().publishedAt();
+    if (theirTime() && first + backdatedFrom < *theirTime())
         body.insert(u"date_gmt"_s, timing::isoUtc(first));
     QUrlQuery query;
     query.addQueryItem(u"context"_s, u"edit"_s);
@@ -251,23 +232,6 @@ void Publication::accept(const RemotePost &post)
                           .arg(label(), post.status));
     }
     finish(std::optional(Receipt{QString::number(post.id), post.link}));
-}
-
-void Publication::refuse(const QString &sentence)
-{
-    finish(base::fail(ErrorKind::Refused, sentence));
-}
-
-void Publication::finish(Answer answer)
-{
-    m_promise.addResult(std::move(answer));
-    m_promise.finish();
-    deleteLater();
-}
-
-QString Publication::label() const
-{
-    return m_order.target.label;
 }
 
 } // namespace wordpress

@@ -5,6 +5,7 @@
 
 #include "ledger/intent.h"
 #include "timing/zone.h"
+#include "workflow/going.h"
 
 #include <QDir>
 
@@ -198,6 +199,14 @@ void Compose::setTargets(const QStringList &targets)
     touched();
 }
 
+void Compose::setNotify(bool notify)
+{
+    if (notify == m_draft.notify)
+        return;
+    m_draft.notify = notify;
+    touched();
+}
+
 void Compose::setAllTargets(const QStringList &targets)
 {
     for (const QString &target : targets) {
@@ -227,6 +236,7 @@ Done Compose::editPublished(const QString &revisionId)
         return base::fail(ErrorKind::NotFound, tr("There is no such post in this thread."));
     m_draft = {};
     m_draft.replaces = revisionId;
+    m_draft.notify = false;
     m_draft.status = published->status;
     m_draft.title = published->title;
     m_draft.body = published->body;
@@ -282,6 +292,7 @@ Result<incident::PostRevision> Compose::revision() const
     revision.title = m_draft.title.trimmed();
     revision.body = m_draft.body.trimmed();
     revision.targets = m_draft.targets;
+    revision.notify = m_draft.notify;
     revision.estimate = *length;
     revision.nextUpdate = *next;
     revision.facts = incident::factsJson(facts());
@@ -296,15 +307,8 @@ Result<QString> Compose::publish()
     revision->id = m_desk.newId();
     ledger::Along along;
     along.dropDraft = draftKey(m_incident.id);
-    for (const QString &target : std::as_const(revision->targets)) {
-        ledger::Intent intent;
-        intent.key = ledger::intentKey(revision->id, target);
-        intent.incident = m_incident.id;
-        intent.revision = revision->id;
-        intent.target = target;
-        intent.queuedAt = intent.nextTry = m_desk.clock().now();
-        along.intents.push_back(intent);
-    }
+    along.intents =
+        intentsFor(m_incident.id, revision->id, revision->targets, m_desk.clock().now());
     m_autosave.stop();
     const auto stored = m_desk.run(m_incident.id, incident::RevisePost{*revision}, along);
     if (!stored) {

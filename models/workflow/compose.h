@@ -36,6 +36,9 @@ public:
     void setEstimate(const QString &text);
     void setNextUpdate(const QString &text);
     void setTargets(const QStringList &targets);
+    /// Whether subscribers are told. A new post tells them unless this says otherwise; a correction
+    /// does not.
+    void setNotify(bool notify);
     /// All there are, after one was added or removed. A new post goes to each of them.
     void setAllTargets(const QStringList &targets);
     /// Gives the text back to the facts.

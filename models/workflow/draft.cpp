@@ -22,6 +22,7 @@ QByteArray toJson(const Draft &draft)
         {u"next_update"_s, draft.nextUpdate},
         {u"next_update_touched"_s, draft.nextUpdateTouched},
         {u"targets"_s, QJsonArray::fromStringList(draft.targets)},
+        {u"notify"_s, draft.notify},
         {u"written_from"_s, QString::fromUtf8(draft.writtenFrom)},
         {u"ignored"_s, QJsonArray::fromStringList(draft.ignored)},
         {u"replaces"_s, draft.replaces},
@@ -53,6 +54,7 @@ std::optional<Draft> draftFromJson(const QByteArray &json)
     draft.nextUpdateTouched = object.value("next_update_touched"_L1).toBool();
     for (const QJsonValue &target : object.value("targets"_L1).toArray())
         draft.targets << target.toString();
+    draft.notify = object.value("notify"_L1).toBool(true);
     draft.writtenFrom = object.value("written_from"_L1).toString().toUtf8();
     for (const QJsonValue &key : object.value("ignored"_L1).toArray())
         draft.ignored << key.toString();

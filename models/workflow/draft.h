@@ -28,6 +28,7 @@ struct Draft
     std::optional<base::Instant> nextUpdateTyped;
     bool nextUpdateTouched = false;
     QStringList targets;
+    bool notify = true;     ///< subscribers are told, where the target can tell them
     QByteArray writtenFrom; ///< the facts, as incident::factsJson(), when the author took over
     QStringList ignored;    ///< keys of findings that the author knows to be fine
     QString replaces;       ///< the revision that this one corrects; empty: a new update

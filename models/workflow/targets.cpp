@@ -3,11 +3,11 @@
 
 #include "workflow/targets.h"
 
+#include "base/promised.h"
 #include "base/text.h"
 #include "base/whenfinished.h"
 
 #include <algorithm>
-#include <QPromise>
 
 namespace workflow {
 
@@ -18,34 +18,16 @@ using base::Result;
 using publish::TargetSpec;
 using secret::Secret;
 
-namespace {
-
-template <class T>
-QFuture<T> ready(T value)
+std::map<QString, QString> componentPairs(const QString &typed)
 {
-    QPromise<T> promise;
-    promise.start();
-    promise.addResult(std::move(value));
-    promise.finish();
-    return promise.future();
+    std::map<QString, QString> pairs;
+    for (const QString &entry : typed.split(u',')) {
+        const qsizetype equals = entry.indexOf(u'=');
+        if (equals > 0)
+            pairs[entry.left(equals).trimmed()] = entry.mid(equals + 1).trimmed();
+    }
+    return pairs;
 }
-
-template <class T>
-std::shared_ptr<QPromise<T>> promised()
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    return promise;
-}
-
-template <class T>
-void answerWith(QPromise<T> &promise, T value)
-{
-    promise.addResult(std::move(value));
-    promise.finish();
-}
-
-} // namespace
 
 Targets::Targets(Desk &desk, Publishing &publishing, secret::Vault &vault,
                  std::map<QString, TargetKind> kinds)
@@ -86,8 +68,9 @@ Result<TargetSpec> Targets::specOf(const NewTarget &target) const
 {
     const auto kind = m_kinds.find(target.kind);
     if (kind == m_kinds.end())
-        return base::fail(ErrorKind::Input,
-                          tr("Posts cannot go to “%1”. Say wordpress.").arg(target.kind));
+        return base::fail(
+            ErrorKind::Input,
+            tr("Posts cannot go to “%1”. Say wordpress, statuspage or cachet.").arg(target.kind));
     const auto address = kind->second.address(target.address);
     if (!address)
         return base::passOn(address);
@@ -101,7 +84,7 @@ Result<TargetSpec> Targets::specOf(const NewTarget &target) const
     spec.name = freeName(spec.label);
     spec.plainLoopback = target.plainLoopback;
     spec.category = target.category.trimmed();
-    spec.componentCategories = target.componentCategories;
+    spec.components = target.components;
     return spec;
 }
 
@@ -124,7 +107,7 @@ QFuture<Result<TestedTarget>> Targets::test(const NewTarget &target)
 {
     const auto spec = specOf(target);
     if (!spec)
-        return ready(Result<TestedTarget>(base::passOn(spec)));
+        return base::ready(Result<TestedTarget>(base::passOn(spec)));
     return m_kinds.at(spec->kind).test(*spec, target.password);
 }
 
@@ -132,16 +115,16 @@ QFuture<Result<TestedTarget>> Targets::testStored(const QString &name)
 {
     const auto spec = named(name);
     if (!spec || !m_kinds.contains(spec->kind))
-        return ready(Result<TestedTarget>(base::passOn(spec)));
-    const auto answer = promised<Result<TestedTarget>>();
+        return base::ready(Result<TestedTarget>(base::passOn(spec)));
+    const auto answer = base::promised<Result<TestedTarget>>();
     base::whenFinished(this, m_vault.read(publish::secretKey(*spec)),
                        [this, spec = *spec, answer](const Result<Secret> &password) {
                            if (!password)
-                               return answerWith(*answer,
+                               return base::keep(*answer,
                                                  Result<TestedTarget>(base::passOn(password)));
                            base::whenFinished(this, m_kinds.at(spec.kind).test(spec, *password),
                                               [answer](const Result<TestedTarget> &tested) {
-                                                  answerWith(*answer, tested);
+                                                  base::keep(*answer, tested);
                                               });
                        });
     return answer->future();
@@ -151,8 +134,8 @@ QFuture<Result<TestedTarget>> Targets::add(const NewTarget &target)
 {
     const auto spec = specOf(target);
     if (!spec)
-        return ready(Result<TestedTarget>(base::passOn(spec)));
-    const auto answer = promised<Result<TestedTarget>>();
+        return base::ready(Result<TestedTarget>(base::passOn(spec)));
+    const auto answer = base::promised<Result<TestedTarget>>();
     tryAndKeep(*spec, target.password, target.keep, answer);
     return answer->future();
 }
@@ -162,8 +145,8 @@ QFuture<Result<TestedTarget>> Targets::changePassword(const QString &name, const
 {
     const auto spec = named(name);
     if (!spec || !m_kinds.contains(spec->kind))
-        return ready(Result<TestedTarget>(base::passOn(spec)));
-    const auto answer = promised<Result<TestedTarget>>();
+        return base::ready(Result<TestedTarget>(base::passOn(spec)));
+    const auto answer = base::promised<Result<TestedTarget>>();
     tryAndKeep(*spec, password, keep, answer);
     return answer->future();
 }
@@ -175,12 +158,12 @@ void Targets::tryAndKeep(const TargetSpec &spec, const Secret &password, secret:
         this, m_kinds.at(spec.kind).test(spec, password),
         [this, password, keep, answer](const Result<TestedTarget> &tested) {
             if (!tested)
-                return answerWith(*answer, tested);
+                return base::keep(*answer, tested);
             const QString key = publish::secretKey(tested->target);
             base::whenFinished(
                 this, m_vault.keep(key, password, keep), [this, tested, answer](const Done &kept) {
                     const Done done = kept ? putInUse(tested->target) : kept;
-                    answerWith(*answer, done ? tested : Result<TestedTarget>(base::passOn(done)));
+                    base::keep(*answer, done ? tested : Result<TestedTarget>(base::passOn(done)));
                 });
         });
 }
@@ -205,11 +188,11 @@ QFuture<Done> Targets::remove(const QString &name)
 {
     const auto spec = named(name);
     if (!spec)
-        return ready(Done(base::passOn(spec)));
+        return base::ready(Done(base::passOn(spec)));
     auto targets = list();
     std::erase_if(targets, [&](const TargetSpec &target) { return target.name == name; });
     if (const Done done = store(std::move(targets)); !done)
-        return ready(done);
+        return base::ready(done);
     m_publishing.dropPage(name);
     emit changed();
     return m_vault.forget(publish::secretKey(*spec));

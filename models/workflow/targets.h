@@ -18,9 +18,26 @@ struct TestedTarget
     bool operator==(const TestedTarget &) const = default;
 };
 
+/// What a person is asked for, in the words of that kind of place. What has no label is not asked.
+struct TargetForm
+{
+    QString title;
+    QString about;
+    QString addressLabel;
+    QString addressExample;
+    QString addressDefault;
+    QString userLabel;
+    QString userHint;
+    QString passwordLabel;
+    QString passwordHint;
+    QString categoryLabel;
+    QString componentsHint;
+};
+
 /// What can be done with one kind of target before it is used.
 struct TargetKind
 {
+    TargetForm form;
     /// Reads an address as typed. Errors: Input.
     std::function<base::Result<QUrl>(const QString &)> address;
     /// Looks at the place without changing anything there.
@@ -39,10 +56,13 @@ struct NewTarget
     QString label;              ///< empty: the host of the address
     bool plainLoopback = false; ///< http to this machine is meant
     QString category;
-    std::map<QString, QString> componentCategories;
+    std::map<QString, QString> components;
     secret::Secret password;
     secret::Keep keep = secret::Keep::ForGood;
 };
+
+/// "Images = outages, Mail = mail" as it is typed.
+[[nodiscard]] std::map<QString, QString> componentPairs(const QString &typed);
 
 /// The places beside the embedded site that posts go to: set up, tested, removed.
 class Targets : public QObject
@@ -57,6 +77,9 @@ public:
     /// Makes the targets of the settings known to the outbox. Errors: Format.
     [[nodiscard]] base::Done start();
     [[nodiscard]] std::vector<publish::TargetSpec> list() const;
+
+    /// By the name of the kind.
+    [[nodiscard]] const std::map<QString, TargetKind> &kinds() const { return m_kinds; }
 
     /// Tries it with the password that was typed. Nothing is kept.
     [[nodiscard]] QFuture<base::Result<TestedTarget>> test(const NewTarget &target);

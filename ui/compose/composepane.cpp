@@ -165,6 +165,8 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     m_delivery->setWordWrap(true);
     m_delivery->setAccessibleName(tr("Who is told, and where the last post is"));
     where->addWidget(m_delivery, 1);
+    connect(m_targets, &TargetChips::changed, this,
+            [this] { m_delivery->setText(m_targets->whoIsNotified()); });
 
     m_thread = new ElidedLabel({}, TextRole::Secondary);
     m_template = new ActionButton(ActionButton::Kind::Quiet, tr("Edit template…"));

@@ -5,8 +5,10 @@
 
 #include "workflow/compose.h"
 
+#include <functional>
 #include <QWidget>
 
+class QCheckBox;
 class QHBoxLayout;
 
 namespace ui {
@@ -19,8 +21,8 @@ struct TargetLabel
     QString name;
     QString label;
     QString whoIsNotified;
-
-    bool operator==(const TargetLabel &) const = default;
+    bool notifies = false;                    ///< it can tell subscribers
+    std::function<QStringList()> unsaid = {}; ///< what it will not say of this post; may be empty
 };
 
 /// The places that this post goes to; with more than one, each can be left out.
@@ -32,10 +34,15 @@ public:
     explicit TargetChips(workflow::Compose &compose, QWidget *parent = nullptr);
 
     void setTargets(const std::vector<TargetLabel> &targets);
-    /// Who is told by those that are chosen.
+    /// Who is told by those that are chosen, and what they will not say.
     [[nodiscard]] QString whoIsNotified() const;
 
+signals:
+    /// whoIsNotified() may be another sentence.
+    void changed();
+
 private:
+    [[nodiscard]] bool isChosen(const TargetLabel &target) const;
     void choose();
     void showDraft();
 
@@ -43,6 +50,7 @@ private:
     std::vector<TargetLabel> m_targets;
     std::vector<Chip *> m_chips; ///< in the order of the targets
     QHBoxLayout *m_layout;
+    QCheckBox *m_notify;
 };
 
 } // namespace ui

@@ -4,13 +4,11 @@
 #include "ui/settings/targetspage.h"
 
 #include "base/whenfinished.h"
+#include "ui/settings/targetform.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
-#include "ui/widget/formfield.h"
-#include "ui/widget/lineedit.h"
 
-#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -45,7 +43,7 @@ TargetsPage::TargetsPage(workflow::Targets &targets, QWidget *parent)
     QVBoxLayout *layout = stackIn(this);
     layout->addWidget(makeLabel(tr("Where posts go"), TextRole::Title));
     QLabel *about = makeLabel(tr("Posts always go to your status page. They can also go to a "
-                                 "WordPress site, as one post for each incident."),
+                                 "WordPress site, to Atlassian Statuspage or to Cachet."),
                               TextRole::Secondary);
     about->setWordWrap(true);
     layout->addWidget(about);
@@ -63,25 +61,7 @@ TargetsPage::TargetsPage(workflow::Targets &targets, QWidget *parent)
 
 QWidget *TargetsPage::buildEntry()
 {
-    m_address = new LineEdit;
-    m_address->setPlaceholderText(tr("https://blog.example.org/"));
-    m_addressRow = new FormField(tr("WordPress site"), m_address);
-    m_addressRow->setWide(true);
-    m_user = new LineEdit;
-    auto *user = new FormField(tr("User name"), m_user);
-    user->setHint(tr("with the role Author or Editor"));
-    m_password = new LineEdit;
-    m_password->setEchoMode(QLineEdit::Password);
-    auto *password = new FormField(tr("Application password"), m_password);
-    password->setHint(tr("made in the user's profile there; not the one to log in with"));
-    m_label = new LineEdit;
-    m_label->setPlaceholderText(tr("Ops blog (may be empty)"));
-    auto *label = new FormField(tr("Called here"), m_label);
-    m_category = new LineEdit;
-    auto *category = new FormField(tr("Category"), m_category);
-    category->setHint(tr("its slug there; may be empty"));
-    m_sessionOnly = new QCheckBox(tr("Keep the password only until Watchkeeper ends"));
-    m_plainLoopback = new QCheckBox(tr("It is on this machine, and has no https"));
+    m_form = new TargetForm(m_targets.kinds());
     auto *testButton = new ActionButton(ActionButton::Kind::Secondary, tr("Try it"));
     auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Publish there too"));
     m_busy = {testButton, addButton};
@@ -93,9 +73,7 @@ QWidget *TargetsPage::buildEntry()
 
     auto *box = new QWidget;
     QVBoxLayout *layout = stackIn(box);
-    for (QWidget *row : std::initializer_list<QWidget *>{m_addressRow, user, password, label,
-                                                         category, m_sessionOnly, m_plainLoopback})
-        layout->addWidget(row);
+    layout->addWidget(m_form);
     layout->addLayout(actions);
     connect(addButton, &QPushButton::clicked, this, &TargetsPage::add);
     connect(testButton, &QPushButton::clicked, this, &TargetsPage::test);
@@ -139,36 +117,21 @@ QWidget *TargetsPage::buildList()
     return box;
 }
 
-workflow::NewTarget TargetsPage::typed() const
-{
-    workflow::NewTarget target;
-    target.kind = u"wordpress"_s;
-    target.address = m_address->text();
-    target.user = m_user->text();
-    target.label = m_label->text();
-    target.category = m_category->text();
-    target.plainLoopback = m_plainLoopback->isChecked();
-    target.password = secret::Secret(m_password->text().toUtf8());
-    target.keep = m_sessionOnly->isChecked() ? secret::Keep::Session : secret::Keep::ForGood;
-    return target;
-}
-
 void TargetsPage::add()
 {
     begin(m_busy[1]);
-    base::whenFinished(this, m_targets.add(typed()), [this](const Result<TestedTarget> &added) {
-        tell(added);
-        if (!added)
-            return;
-        for (LineEdit *field : {m_address, m_user, m_password, m_label, m_category})
-            field->clear();
-    });
+    base::whenFinished(this, m_targets.add(m_form->typed()),
+                       [this](const Result<TestedTarget> &added) {
+                           tell(added);
+                           if (added)
+                               m_form->clear();
+                       });
 }
 
 void TargetsPage::test()
 {
     begin(m_busy[0]);
-    base::whenFinished(this, m_targets.test(typed()),
+    base::whenFinished(this, m_targets.test(m_form->typed()),
                        [this](const Result<TestedTarget> &tested) { tell(tested); });
 }
 
@@ -181,13 +144,13 @@ void TargetsPage::testSelected()
 
 void TargetsPage::changePassword()
 {
-    const workflow::NewTarget target = typed();
+    const workflow::NewTarget target = m_form->typed();
     begin(m_changePassword);
     base::whenFinished(this, m_targets.changePassword(selected(), target.password, target.keep),
                        [this](const Result<TestedTarget> &changed) {
                            tell(changed);
                            if (changed)
-                               m_password->clear();
+                               m_form->clearPassword();
                        });
 }
 

@@ -7,15 +7,13 @@
 
 #include <QWidget>
 
-class QCheckBox;
 class QLabel;
 class QTableWidget;
 
 namespace ui {
 
 class ActionButton;
-class FormField;
-class LineEdit;
+class TargetForm;
 
 /// Where posts go beside the status page: places are typed in, tried, and removed here.
 class TargetsPage final : public QWidget
@@ -28,7 +26,6 @@ public:
 private:
     QWidget *buildEntry();
     QWidget *buildList();
-    [[nodiscard]] workflow::NewTarget typed() const;
     void add();
     void test();
     void testSelected();
@@ -41,14 +38,7 @@ private:
     [[nodiscard]] QString selected() const;
 
     workflow::Targets &m_targets;
-    LineEdit *m_address;
-    LineEdit *m_user;
-    LineEdit *m_password;
-    LineEdit *m_label;
-    LineEdit *m_category;
-    QCheckBox *m_sessionOnly;
-    QCheckBox *m_plainLoopback;
-    FormField *m_addressRow;
+    TargetForm *m_form;
     QLabel *m_outcome;
     std::vector<ActionButton *> m_busy; ///< switched off while a place is tried
     ActionButton *m_testSelected;

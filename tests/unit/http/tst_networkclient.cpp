@@ -59,6 +59,8 @@ private slots:
     void refusesRedirects_data();
     void refusesRedirects();
     void refusedConnection();
+    void aBrokenConnectionSendsNothingTwice_data();
+    void aBrokenConnectionSendsNothingTwice();
     void silenceEndsAtTheDeadline();
     void dripEndsAtTheDeadline();
     void endlessBodyEndsAtTheCap();
@@ -205,6 +207,32 @@ void TestNetworkClient::refusedConnection()
     QCOMPARE(answer.error().kind, ErrorKind::Network);
     QVERIFY(answer.error().text.contains(u"refuses the connection"));
     QCOMPARE(answer.error().retry.when, base::Retry::When::After);
+}
+
+void TestNetworkClient::aBrokenConnectionSendsNothingTwice_data()
+{
+    QTest::addColumn<http::Method>("method");
+    QTest::newRow("POST") << http::Method::Post;
+    QTest::newRow("PUT") << http::Method::Put;
+    QTest::newRow("PATCH") << http::Method::Patch;
+}
+
+void TestNetworkClient::aBrokenConnectionSendsNothingTwice()
+{
+    QFETCH(http::Method, method);
+    FaultServer server;
+    Fault fault;
+    fault.way = Fault::Way::Reset;
+    server.set("/", fault);
+    http::NetworkClient client;
+    Request request = requestTo(server.url());
+    request.method = method;
+    request.body = "{\"text\": \"once\"}";
+    const Answer answer = support::waitFor(client.send(request));
+    QVERIFY(!answer);
+    QCOMPARE(answer.error().kind, ErrorKind::Network);
+    QTest::qWait(0);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void TestNetworkClient::silenceEndsAtTheDeadline()

@@ -101,6 +101,28 @@ private slots:
         QVERIFY(!story.incident().lastPublished());
     }
 
+    void takesPostsAwayFromReaders()
+    {
+        Story story = running();
+        TELL(story, RevisePost{post(u"r1"_s)});
+        REFUSED(story, NotFound, u"No post of this incident stands at “site”"_s,
+                RetractPosts{u"x1"_s, {u"site"_s}, u"It named a customer."_s});
+        TELL(story, seen(u"r1"_s));
+        TELL(story, seen(u"r1"_s, u"blog"_s));
+        REFUSED(story, Input, u"Say why"_s, RetractPosts{u"x1"_s, {u"site"_s}, u" "_s});
+        TELL(story, (RetractPosts{u"x1"_s, {u"site"_s}, u"It named a customer."_s}));
+        // Until it is certain that readers do not find it, it is public.
+        QCOMPARE(story.incident().publicTargets(), (QStringList{u"site"_s, u"blog"_s}));
+        TELL(story, seen(u"x1"_s));
+        QCOMPARE(story.incident().publicTargets(), QStringList{u"blog"_s});
+        QCOMPARE(story.incident().retraction(u"x1"_s)->done.size(), size_t(1));
+        const auto before = story.incident();
+        TELL(story, seen(u"x1"_s));
+        QCOMPARE(story.incident().retractions, before.retractions);
+        REFUSED(story, Conflict, u"being retracted already"_s,
+                RetractPosts{u"x1"_s, {u"blog"_s}, u"Again."_s});
+    }
+
     void refusesWhatCannotBePublished()
     {
         Story story = running();

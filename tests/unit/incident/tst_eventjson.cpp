@@ -177,6 +177,7 @@ public:
             PostmortemExported{text(), text()},
             Imported{origin()},
             ImportShown{texts()},
+            PostsRetracted{text(), texts(), text()},
             UnknownEvent{u"from_the_future"_s, "{\"b\": 1,  \"a\":[2,\"é\"]}"},
         };
         static_assert(std::size(all) == std::variant_size_v<Payload>);
@@ -384,6 +385,7 @@ private slots:
                  {"alert_linked", "alert"},
                  {"post_revised", "revision"},
                  {"post_seen", "revision target"},
+                 {"posts_retracted", "id targets"},
                  {"promise_made", "promise"},
                  {"promise_settled", "promise status"},
                  {"checklist_started", "checklist"},

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void correctingAnOldUpdateDoesNotTurnTimeBack();
     void permalinkOutlivesTitlesAndLateArrivals();
     void roundsAddUp();
+    void aRetractionIsOfWhatStandsThere();
     void componentsFollowTheStatus_data();
     void componentsFollowTheStatus();
     void planIsCountedWhenItMoves();
@@ -95,6 +96,19 @@ private Q_SLOTS:
     void importedPostsUseWhatIsKnown();
     void damagedFactsTellNothing();
 };
+
+void TestThreadOf::aRetractionIsOfWhatStandsThere()
+{
+    Incident incident = running();
+    incident.retractions = {{u"x1"_s, {site}, u"It named a customer."_s, {}, {}}};
+    QVERIFY(!publish::threadOf(incident, u"x1"_s, site).carries(u"x1"_s));
+    see(incident.posts[0], utc("2026-11-22T16:15:00Z"));
+    const Thread thread = publish::threadOf(incident, u"x1"_s, site);
+    QCOMPARE(thread.retraction, u"x1"_s);
+    QCOMPARE(thread.url, u"https://status.example.org/"_s);
+    QVERIFY(thread.carries(u"x1"_s) && thread.carries(u"r1"_s) && !thread.carries(u"r2"_s));
+    QVERIFY(publish::threadOf(incident, {}, site).retraction.isEmpty());
+}
 
 void TestThreadOf::showsOnlyWhatIsPublicAtTheTarget()
 {

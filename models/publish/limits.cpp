@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "publish/limits.h"
+
+#include <QCoreApplication>
+
+namespace publish {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(publish)
+};
+
+/// What is told this long after it began is told with its time.
+constexpr auto backdatedFrom = 24h;
+
+QStringList unknownComponents(const Capabilities &target, const Thread &thread)
+{
+    QStringList unknown;
+    if (target.showsComponents && target.components.isEmpty())
+        return unknown;
+    for (const ComponentEffect &component : thread.components) {
+        if (!target.showsComponents || !target.components.contains(component.name))
+            unknown << component.name;
+    }
+    return unknown;
+}
+
+QStringList unsaidLengths(const Capabilities &target, const QString &label, const Thread &thread,
+                          const Update &update)
+{
+    QStringList sentences;
+    if (target.longestTitle > 0 && thread.title.size() > target.longestTitle)
+        sentences << Words::tr("%1 cuts the title after %n character(s).", nullptr,
+                               target.longestTitle)
+                         .arg(label);
+    if (target.longestBody > 0 && update.body.size() > target.longestBody)
+        sentences << Words::tr("%1 does not take a text of more than %n character(s). Shorten it.",
+                               nullptr, target.longestBody)
+                         .arg(label);
+    return sentences;
+}
+
+QStringList unsaidPlan(const Capabilities &target, const QString &label, const Thread &thread)
+{
+    if (!thread.isMaintenance())
+        return {};
+    QStringList sentences;
+    const auto span = plannedSpan(thread.planned);
+    if (!target.plansWindows)
+        sentences
+            << Words::tr("%1 has no calendar: the window stands in the text only.").arg(label);
+    else if (!span || (!span->until && !target.plansOpenEnds))
+        sentences << Words::tr("%1 wants planned work to have a start and an end. Enter them.")
+                         .arg(label);
+    if (thread.cancelled && !target.cancelsPlans)
+        sentences << Words::tr("%1 cannot say “called off”: it shows the work as completed, with "
+                               "your text.")
+                         .arg(label);
+    return sentences;
+}
+
+} // namespace
+
+QStringList unsaid(const Capabilities &target, const QString &label, const Thread &thread,
+                   const QString &revision)
+{
+    const Update *update = thread.updateWith(revision);
+    if (!update)
+        return {};
+    QStringList sentences = unsaidLengths(target, label, thread, *update);
+    sentences += unsaidPlan(target, label, thread);
+    const QStringList unknown = unknownComponents(target, thread);
+    if (!unknown.isEmpty())
+        sentences
+            << Words::tr("%1 does not show the component %2.").arg(label, unknown.join(", "_L1));
+    const auto began = thread.started.lo();
+    const bool late = !thread.isMaintenance() && began &&
+                      *began + backdatedFrom < thread.updates.front().publishedAt;
+    if (late && !target.backdates)
+        sentences << Words::tr("%1 dates it by the time of the post, not by its start.").arg(label);
+    if (!update->edits.empty() && !target.editsUpdates)
+        sentences << Words::tr("%1 keeps the text as it was first posted.").arg(label);
+    return sentences;
+}
+
+} // namespace publish
