@@ -3,6 +3,7 @@
 
 #include "app/composition/workplace.h"
 
+#include "app/composition/cachetkind.h"
 #include "app/composition/statuspagekind.h"
 #include "app/composition/wordpresskind.h"
 #include "http/networkclient.h"
@@ -177,7 +178,8 @@ workflow::Targets &Workplace::targets()
         *m_desk, publishing, m_vault,
         std::map<QString, workflow::TargetKind>{
             {u"wordpress"_s, wordPressKind(client(), m_vault, m_clock)},
-            {u"statuspage"_s, statuspageKind(client(), m_vault, m_clock)}});
+            {u"statuspage"_s, statuspageKind(client(), m_vault, m_clock)},
+            {u"cachet"_s, cachetKind(client(), m_vault, m_clock)}});
     takePasswords(m_vault, m_targets->list());
     if (const Done done = m_targets->start(); !done)
         qWarning("%s", qUtf8Printable(done.error().text));

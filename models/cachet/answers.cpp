@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cachet/answers.h"
+
+#include "base/text.h"
+#include "http/answer.h"
+#include "http/words.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace cachet {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using base::Error;
+using base::ErrorKind;
+using base::Retry;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(cachet)
+};
+
+constexpr auto nextLook = 30s;
+
+/// A time is a text, or {"human": …, "string": …}.
+QString timeText(const QJsonValue &value)
+{
+    return value.isObject() ? value["string"_L1].toString() : value.toString();
+}
+
+/// {"message": …, "errors": {field: […]}}, or {"errors": [{"title": …, "detail": …}]}.
+QString messageOf(const QJsonDocument &json)
+{
+    const QJsonValue first = json["errors"_L1][0];
+    QString said = json["message"_L1].toString();
+    if (said.isEmpty())
+        said = first["detail"_L1].toString(first["title"_L1].toString());
+    return base::oneLine(said);
+}
+
+Error refusal(const http::Response &response, const QJsonDocument &json)
+{
+    const QString place = http::placeOf(response.finalUrl);
+    const QString said = messageOf(json);
+    const QString detail = u"status %1, %2"_s.arg(response.status).arg(said);
+    if (response.status == 401)
+        return {ErrorKind::Auth,
+                Words::tr("%1 does not accept this token. Make a new one there, and type it in the "
+                          "settings.")
+                    .arg(place),
+                detail,
+                {}};
+    if (response.status == 403)
+        return {ErrorKind::Auth,
+                Words::tr("This token may not do that on %1. Give it the rights to manage and "
+                          "delete incidents, their updates and schedules there.")
+                    .arg(place),
+                detail,
+                {}};
+    if (response.status == 404)
+        return {ErrorKind::NotFound,
+                Words::tr("%1 does not have this entry any more.").arg(place),
+                detail,
+                {Retry::When::After, nextLook}};
+    return {ErrorKind::Refused,
+            Words::tr("%1 does not take this post: %2").arg(place, said.isEmpty() ? detail : said),
+            detail,
+            {}};
+}
+
+} // namespace
+
+Entry entryFrom(const QJsonObject &object)
+{
+    const QJsonValue id = object.value("id"_L1);
+    const QJsonObject fields =
+        object.contains("attributes"_L1) ? object.value("attributes"_L1).toObject() : object;
+    return {id.isString() ? id.toString() : QString::number(id.toInteger()),
+            fields.value("guid"_L1).toString(), fields.value("name"_L1).toString(),
+            fields.value("message"_L1).toString(), timeText(fields.value("updated_at"_L1))};
+}
+
+Entry entryFrom(const QJsonDocument &answer)
+{
+    return entryFrom(answer["data"_L1].toObject());
+}
+
+std::vector<Entry> entriesFrom(const QJsonDocument &answer)
+{
+    std::vector<Entry> entries;
+    for (const QJsonValue &value : answer["data"_L1].toArray())
+        entries.push_back(entryFrom(value.toObject()));
+    return entries;
+}
+
+base::Result<QJsonDocument> jsonFrom(const http::Response &response)
+{
+    if (response.status == 204)
+        return QJsonDocument();
+    const auto json = http::jsonOf(response);
+    if (!json && response.status == 404)
+        return tl::make_unexpected(
+            Error{ErrorKind::NotFound,
+                  Words::tr("There is no Cachet at this address of %1. Check the address.")
+                      .arg(http::placeOf(response.finalUrl)),
+                  {},
+                  {Retry::When::After, nextLook}});
+    if (!json || response.isSuccess())
+        return json;
+    return tl::make_unexpected(refusal(response, *json));
+}
+
+} // namespace cachet
