@@ -32,6 +32,42 @@ const Mention *other(const Analysis &sentence, const Mention &mention, MentionKi
 
 } // namespace
 
+namespace {
+
+/// "it took us 6 minutes to free some room", "caches needed 5 more minutes to warm up": how long
+/// that took, not the trouble.
+bool isTimeTo(const Lexicon &lexicon, const Tokens &tokens, const Mention &mention)
+{
+    if (!wordAt(tokens, mention.end, "to"_L1))
+        return false;
+    constexpr Category known[] = {Category::Recovers, Category::Fixes, Category::Detects,
+                                  Category::Alert,    Category::Ends,  Category::Number};
+    return std::none_of(std::begin(known), std::end(known), [&](Category category) {
+        return lexicon.longest(category, tokens, mention.end) ||
+               lexicon.longest(category, tokens, mention.end + 1) ||
+               lexicon.longest(category, tokens, mention.end + 2);
+    });
+}
+
+/// "I made room, which took", "we swapped it; this took"
+bool followsAction(const Scene &scene)
+{
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    if (scene.own < clauses.data() + 1 || scene.own >= clauses.data() + clauses.size())
+        return false;
+    const Tokens &tokens = scene.sentence->tokens;
+    const Clause &before = *(scene.own - 1);
+    const bool isRelative = scene.own->opener == "which"_L1 ||
+                            wordAt(tokens, scene.own->begin, "which"_L1) ||
+                            wordAt(tokens, scene.own->begin, "this"_L1);
+    return isRelative &&
+           (wordAt(tokens, before.begin, "i"_L1) || wordAt(tokens, before.begin, "we"_L1)) &&
+           before.tense == Tense::Past && !before.is(Category::Detects) &&
+           !before.is(Category::Fails) && !before.is(Category::Bad);
+}
+
+} // namespace
+
 bool ActualReader::isWatching(const Scene &scene, const Mention &mention) const
 {
     for (int at = scene.clause->begin; at < mention.begin; ++at) {
@@ -112,11 +148,20 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         return; // "logins are taking up to a minute"
     if (wordAt(tokens, mention.end, "from"_L1) && wordAt(tokens, mention.end + 1, "then"_L1))
         return; // "it took 20 minutes from then": since it was predicted
+    if (isTimeTo(m_lexicon, tokens, mention))
+        return;
     const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
                           scene.own->is(Category::Takes) && scene.sentence->has(Category::Fixes);
     if (isRepair) {
         m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
         return; // "we are rolling it back, which takes ten minutes"
+    }
+    // "15 to 20 more minutes, he says."
+    const bool isStillToCome = mention.anchor == Anchor::More && !m_story.isOver &&
+                               scene.own->tense != Tense::Past && !scene.own->hasEvent();
+    if (isStillToCome) {
+        m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
+        return;
     }
     WindowBook &windows = m_story.actual;
     if (isNear(*scene.own, mention, Category::Total, 4) &&
@@ -130,20 +175,31 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         }
     }
     // "20 minutes of downtime", "a 20-minute outage" name the trouble right behind the number.
-    const bool namesTrouble =
-        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
-            return (cue.category == Category::Bad || cue.category == Category::Degraded ||
-                    cue.category == Category::Several) &&
-                   cue.begin >= mention.end && cue.begin <= mention.end + 3;
-        });
+    const bool namesTrouble = std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(),
+                                          [&](const Cue &cue) {
+                                              return (cue.category == Category::Bad ||
+                                                      cue.category == Category::Degraded ||
+                                                      cue.category == Category::Several) &&
+                                                     cue.begin >= mention.end &&
+                                                     cue.begin <= mention.end + 3;
+                                          }) ||
+                              wordAt(tokens, mention.end, "without"_L1);
     // "nobody noticed for an hour"
     const bool isUnseen = event == Category::Detects && scene.is(Category::Negation);
     if (!namesTrouble && (mention.lead != Lead::For || isUnseen) && chained(scene, mention, event))
         return;
+    // "I made room, which took 6 minutes"
+    if (event == Category::Count && scene.is(Category::Takes) && followsAction(scene)) {
+        const MilestoneFrom from = m_story.lastEvent;
+        m_story.mark(from, scene);
+        m_story.milestoneAfter(MilestoneName::Fixed, from, mention.length.minutes, scene);
+        return;
+    }
     const bool isPerfect =
         scene.is(Category::Perfect) || scene.is(Category::Ongoing) || scene.is(Category::Running);
     if (mention.lead == Lead::For && isPerfect && !m_story.isOver && scene.posted &&
-        !scene.isTitle) {
+        !scene.isTitle && !scene.is(Category::Each) && !scene.own->is(Category::Each) &&
+        !windows.isSeveral()) {
         ago(scene, mention);
         return;
     }
@@ -175,9 +231,11 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
          wordAt(tokens, mention.begin - 1, "the"_L1)))
         return; // "that is 2 hours 40, not the 1 hour 40 it looks like"
     const bool isSum = isNear(*scene.own, mention, Category::Total, 4);
-    if (event == Category::Count && !scene.is(Category::Lasts) && !scene.is(Category::Takes) &&
-        !isSum && !scene.is(Category::Several) && !scene.is(Category::Each) &&
-        mention.lead != Lead::For && !scene.isTitle)
+    if (event == Category::Count && mention.anchor == Anchor::More)
+        return;
+    if (event == Category::Count && !namesTrouble && !scene.is(Category::Lasts) &&
+        !scene.is(Category::Takes) && !isSum && !scene.is(Category::Several) &&
+        !scene.is(Category::Each) && mention.lead != Lead::For && !scene.isTitle)
         return;
     if (other(*scene.sentence, mention, MentionKind::Length) && windows.isEmpty() == false &&
         scene.is(Category::Predicted))

@@ -44,9 +44,13 @@ public:
             findCues(each);
             findSmallWords(each);
             tellsAgain(each);
+            tellsRelapse(each);
             each.tense = tenseOf(each);
             // "we are renewing it tomorrow"
             if (each.tense != Tense::Past && namesComingDay(each))
+                each.tense = Tense::Future;
+            // "Back in 15 minutes."
+            if (each.tense == Tense::Unsaid && each.is(Category::Recovers) && isBackIn(each))
                 each.tense = Tense::Future;
             each.ownTense = each.tense != Tense::Unsaid;
             if (!each.ownTense && hasPastForm(each))
@@ -162,12 +166,111 @@ private:
                 if (!isEventTable(match.entry->category) || match.length != length ||
                     match.entry->category == Category::Other)
                     continue;
+                if (isDenied(clause, match, at))
+                    continue;
                 if (const Match undone = rolledBack(clause, match, at))
                     add(clause, {undone.entry, match.length}, at);
                 else
                     add(clause, match, at);
             }
+            if (length == 0)
+                findWork(clause, at);
             at += std::max(1, length);
+        }
+    }
+
+    /// "yesterday's work", "tonight's restart": work of a day is planned.
+    void findWork(Clause &clause, int at) const
+    {
+        if (!wordAt(m_tokens, at, "work"_L1) || at == 0)
+            return;
+        static const Entry planned{Category::Work, {}, u"plain"_s};
+        const QString &before = m_tokens[size_t(at - 1)].text;
+        const bool isOfDay =
+            before.endsWith("'s"_L1) && before != "it's"_L1 && before != "that's"_L1;
+        if (!isOfDay)
+            return;
+        clause.cues.push_back({Category::Work, &planned, at, at + 1});
+        clause.has.set(size_t(Category::Work));
+    }
+
+    /// "no further errors", "without any delays": told of as not there.
+    bool isDenied(const Clause &clause, const Match &match, int at) const
+    {
+        const Category category = match.entry->category;
+        if (category == Category::Several &&
+            (isFactor(at + match.length - 1) || countsOthers(at, match.length)))
+            return true;
+        if (category != Category::Degraded && !(category == Category::Bad && isTroubleNoun(at)))
+            return false;
+        for (int before = at - 1; before >= std::max(clause.begin, at - 3); --before) {
+            if (wordAt(m_tokens, before, "no"_L1) || wordAt(m_tokens, before, "without"_L1) ||
+                wordAt(m_tokens, before, "zero"_L1))
+                return true;
+        }
+        return false;
+    }
+
+    /// "four times the memory"
+    bool isFactor(int at) const
+    {
+        return wordAt(m_tokens, at, "times"_L1) &&
+               (m_lexicon.longest(Category::Determiner, m_tokens, at + 1) ||
+                m_lexicon.longest(Category::More, m_tokens, at + 1) ||
+                wordAt(m_tokens, at + 1, "as"_L1));
+    }
+
+    /// "several school buses", as against "several short outages"
+    bool countsOthers(int at, int length) const
+    {
+        const QString &word = m_tokens[size_t(at)].text;
+        if (word != "several"_L1 && word != "multiple"_L1 && word != "a"_L1)
+            return false;
+        for (int next = at; next < std::min(int(m_tokens.size()), at + length + 4); ++next) {
+            if (m_lexicon.longest(Category::Plural, m_tokens, next) ||
+                m_lexicon.longest(Category::Bad, m_tokens, next) ||
+                m_lexicon.longest(Category::Unit, m_tokens, next))
+                return false;
+        }
+        return true;
+    }
+
+    bool isTroubleNoun(int at) const
+    {
+        constexpr QLatin1StringView stems[] = {
+            "problem"_L1, "issue"_L1,    "error"_L1,   "trouble"_L1, "fault"_L1,   "outage"_L1,
+            "delay"_L1,   "slowness"_L1, "failure"_L1, "symptom"_L1, "timeout"_L1, "difficult"_L1};
+        const QString &word = m_tokens[size_t(at)].text;
+        return std::any_of(std::begin(stems), std::end(stems),
+                           [&](QLatin1StringView stem) { return word.startsWith(stem); });
+    }
+
+    /// "the problem came back": what returns is the trouble.
+    void tellsRelapse(Clause &clause) const
+    {
+        for (Cue &cue : clause.cues) {
+            const bool returns =
+                cue.category == Category::Recovers && !cue.entry->text.contains("normal"_L1) &&
+                !wordAt(m_tokens, cue.end, "to"_L1) && !wordAt(m_tokens, cue.end, "under"_L1) &&
+                std::any_of(m_tokens.begin() + cue.begin, m_tokens.begin() + cue.end,
+                            [](const Token &token) {
+                                return token.text == "back"_L1 ||
+                                       token.text.startsWith("return"_L1);
+                            });
+            const bool isTrouble = returns && [&] {
+                for (int at = cue.begin - 1; at >= std::max(clause.begin, cue.begin - 3); --at) {
+                    if (isTroubleNoun(at))
+                        return true;
+                }
+                return false;
+            }();
+            if (!isTrouble)
+                continue;
+            cue.category = Category::Fails;
+            clause.has.reset(size_t(Category::Recovers));
+            clause.has.set(size_t(Category::Fails));
+            clause.has.set(size_t(Category::Again));
+            return;
         }
     }
 
@@ -254,9 +357,14 @@ private:
         }
     }
 
-    static Tense tenseOf(const Clause &clause)
+    Tense tenseOf(const Clause &clause) const
     {
-        const bool isPast = clause.is(Category::Past);
+        // "no orders could be placed"
+        const bool couldNot =
+            clause.is(Category::Negation) &&
+            std::any_of(m_tokens.begin() + clause.begin, m_tokens.begin() + clause.end,
+                        [](const Token &token) { return token.text == "could"_L1; });
+        const bool isPast = clause.is(Category::Past) || couldNot;
         if (clause.is(Category::Future))
             return Tense::Future;
         if (clause.is(Category::Expect) || clause.is(Category::Possible))
@@ -266,6 +374,15 @@ private:
         if (isPast)
             return Tense::Past;
         return Tense::Unsaid;
+    }
+
+    bool isBackIn(const Clause &clause) const
+    {
+        if (clause.mentions.size() != 1)
+            return false;
+        const Mention &mention = m_analysis.mentions[size_t(clause.mentions.front())];
+        return mention.kind == MentionKind::Length && mention.lead == Lead::In &&
+               mention.anchor == Anchor::None;
     }
 
     bool namesComingDay(const Clause &clause) const
@@ -332,6 +449,13 @@ bool Analysis::has(Category category) const
                        [category](const Clause &clause) { return clause.is(category); });
 }
 
+bool Analysis::isTimelineLine() const
+{
+    return startsLine && !mentions.empty() && mentions.front().begin <= 2 &&
+           mentions.front().kind == MentionKind::Point && mentions.front().from.clock &&
+           mentions.front().lead == Lead::None;
+}
+
 bool isUnderWay(const Tokens &tokens, const Cue &cue)
 {
     return tokens[size_t(cue.begin)].text.endsWith("ing"_L1);
@@ -342,6 +466,7 @@ Analysis analyse(const Lexicon &lexicon, const Sentence &sentence)
     Analysis analysis;
     analysis.tokens = sentence.tokens;
     analysis.startsParagraph = sentence.startsParagraph;
+    analysis.startsLine = sentence.startsLine;
     analysis.mentions = mentionsOf(lexicon, analysis.tokens);
     Analyser(lexicon, analysis).run();
     return analysis;

@@ -51,9 +51,12 @@ struct Analysis
     std::vector<Mention> mentions;
     std::vector<Clause> clauses;
     bool startsParagraph = false;
+    bool startsLine = false;
     bool startsThen = false; ///< "After that, …"
 
     [[nodiscard]] bool has(Category category) const;
+    /// A line that its time opens: "14:09 codes issued again".
+    [[nodiscard]] bool isTimelineLine() const;
 };
 
 [[nodiscard]] Analysis analyse(const Lexicon &lexicon, const Sentence &sentence);

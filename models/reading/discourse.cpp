@@ -314,7 +314,8 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     // "3 minutes after that the last job had run and all was normal"
     const bool isStep = mention.kind == MentionKind::Length && mention.anchor == Anchor::Later &&
                         !scene.own->hasEvent();
-    if (isStep && own + 1 < sentence.clauses.size() && sentence.clauses[own + 1].hasEvent())
+    if (isStep && own + 1 < sentence.clauses.size() &&
+        sentence.clauses[own + 1].is(Category::Recovers))
         scene.clause = &sentence.clauses[own + 1];
     // "six hours of data, from 18:00 to midnight"
     const auto before =

@@ -139,6 +139,8 @@ private:
         const int before = m_at;
         m_hasDay = false;
         skip(u"([,-@|");
+        if (wordAt(m_tokens, m_at, "of"_L1) || wordAt(m_tokens, m_at, "from"_L1))
+            ++m_at; // "Update of 23 September"
         takePoint();
         if (!m_heading.point && !m_hasDay) {
             m_at = before;
@@ -149,7 +151,7 @@ private:
 
     bool endsOrOpens(int at)
     {
-        return endsHere(at) || isSymbolOf(at, u"([,@") ||
+        return endsHere(at) || isSymbolOf(at, u"([,@") || wordAt(m_tokens, at, "of"_L1) ||
                m_lexicon.longest(Category::AtPoint, m_tokens, at);
     }
 

@@ -83,14 +83,46 @@ bool namesTrouble(const Analysis &sentence, const Clause &clause)
     });
 }
 
+/// "On Sunday from 1 to 5 the shop takes a nap": the present tense with a day tells a plan.
+bool isScheduled(const Analysis &sentence, const Clause &clause)
+{
+    if (clause.tense != Tense::Present || clause.is(Category::Perfect) ||
+        clause.is(Category::Ongoing) || clause.is(Category::Running))
+        return false;
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        return (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range) &&
+               mention.from.clock && (mention.from.day.weekday || mention.from.day.month) &&
+               !wordAt(sentence.tokens, mention.begin, "since"_L1);
+    });
+}
+
 bool tellsTrouble(const Analysis &sentence)
 {
     return sentence.has(Category::Fails) || sentence.has(Category::Bad) ||
            sentence.has(Category::Degraded) || sentence.has(Category::Apology);
 }
 
+bool tellsWork(const Analyses &sentences)
+{
+    return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), isPlainWork);
+    });
+}
+
+/// What can still be read is not down, whatever else is impossible.
+bool tellsReadOnly(const Analyses &sentences)
+{
+    return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                           [](const Clause &clause) {
+                               return clause.is(Category::ReadOnly) && !isFuture(clause);
+                           });
+    });
+}
+
 /// Points for planned work minus points for trouble.
-int workScore(const Analyses &sentences, bool isTitle, bool isTold)
+int workScore(const Analyses &sentences, bool isTitle, bool isTold, bool isTroubled)
 {
     int score = 0;
     for (const Analysis &sentence : sentences) {
@@ -113,6 +145,10 @@ int workScore(const Analyses &sentences, bool isTitle, bool isTold)
                 score += 2;
             if (isFuture(clause) && !clause.is(Category::Recovers) && namesTime(sentence, clause))
                 score += 2;
+            if (isScheduled(sentence, clause) && !isTrouble)
+                score += 2;
+            if (clause.is(Category::Predicted) && !clause.is(Category::Expect))
+                score += 1;
             if (!isFuture(clause) && isRunningSince(sentence, clause))
                 score -= 4;
             if (isTitle && namesTrouble(sentence, clause) && !isPlainWork(clause))
@@ -127,7 +163,8 @@ int workScore(const Analyses &sentences, bool isTitle, bool isTold)
                 score -= 2;
             if (clause.is(Category::Fixes) && !clause.is(Category::Work))
                 score -= 1;
-            if (clause.tense == Tense::Past && clause.ownTense && namesTime(sentence, clause))
+            if (clause.tense == Tense::Past && clause.ownTense && namesTime(sentence, clause) &&
+                isTroubled)
                 score -= 2;
             if ((clause.is(Category::Ongoing) || clause.is(Category::Running)) && isTrouble)
                 score -= 2;
@@ -150,10 +187,15 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
                            });
     });
     const int coming = namesComing ? 4 : 0;
-    if (workScore(title, true, isTold) + workScore(post, false, isTold) + coming > 0)
+    const bool isTroubled = std::any_of(title.begin(), title.end(), tellsTrouble) ||
+                            std::any_of(post.begin(), post.end(), tellsTrouble) ||
+                            (!tellsWork(title) && !tellsWork(post));
+    if (workScore(title, true, isTold, isTroubled) + workScore(post, false, isTold, isTroubled) +
+            coming >
+        0)
         return Kind::Maintenance;
     bool isCutOff = false;
-    bool isDegraded = false;
+    bool isDegraded = tellsReadOnly(title) || tellsReadOnly(post);
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
@@ -186,6 +228,37 @@ bool endsByClock(const Analysis &sentence, const Clause &clause)
 
 } // namespace
 
+namespace {
+
+/// "12 minutes of downtime just now": its length is known.
+bool isPastNow(const Analysis &sentence, const Clause &clause)
+{
+    bool isJustNow = false;
+    bool hasLength = false;
+    for (const int number : clause.mentions) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        isJustNow |= mention.kind == MentionKind::Now && mention.isJustNow;
+        hasLength |= mention.kind == MentionKind::Length && mention.anchor == Anchor::None;
+    }
+    return isJustNow && hasLength && clause.tense != Tense::Present;
+}
+
+/// "The buses are running as usual": what never failed.
+bool tellsUnaffected(const Analysis &sentence, const Clause &clause)
+{
+    const auto isNow = [&](int number) {
+        return sentence.mentions[size_t(number)].kind == MentionKind::Now;
+    };
+    return clause.tense == Tense::Present && !clause.is(Category::Again) &&
+           std::none_of(clause.mentions.begin(), clause.mentions.end(), isNow) &&
+           std::all_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+               return cue.category != Category::Recovers ||
+                      (isUnderWay(sentence.tokens, cue) && cue.entry->text.contains("normal"_L1));
+           });
+}
+
+} // namespace
+
 bool saysOver(const Analyses &sentences)
 {
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
@@ -193,11 +266,11 @@ bool saysOver(const Analyses &sentences)
             sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &clause) {
                 if (isFuture(clause) || clause.isAside)
                     return false;
-                if (endsByClock(sentence, clause))
+                if (endsByClock(sentence, clause) || isPastNow(sentence, clause))
                     return true;
                 if (clause.is(Category::Negation))
                     return false;
-                if (clause.is(Category::Recovers))
+                if (clause.is(Category::Recovers) && !tellsUnaffected(sentence, clause))
                     return true;
                 return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
                     // A restart is no end of it: what was tried need not have helped.
@@ -237,6 +310,9 @@ EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post, bo
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
+                // What is called off or moved has not been.
+                isAhead |= kind == Kind::Maintenance && clause.is(Category::Cancelled) &&
+                           !clause.is(Category::Recovers);
                 isAhead |= !(isDone && sentences == &title) && isFuture(clause) &&
                            (clause.is(Category::Work) || clause.is(Category::Bad));
                 isOngoing |= clause.tense == Tense::Present && clause.is(Category::Ongoing) &&

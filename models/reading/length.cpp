@@ -163,7 +163,9 @@ private:
     std::optional<Core> withUnit(const Quantity &quantity)
     {
         int at = takeHedges(Category::LengthHedgeAfter, quantity.end);
-        if (isWord(at, "full"_L1) || isWord(at, "whole"_L1) || isWord(at, "solid"_L1))
+        if (isWord(at, "full"_L1) || isWord(at, "whole"_L1) || isWord(at, "solid"_L1) ||
+            isWord(at, "more"_L1) || isWord(at, "further"_L1) || isWord(at, "extra"_L1) ||
+            isWord(at, "additional"_L1) || isWord(at, "long"_L1))
             ++at;
         const Match found = unit(at);
         if (!found)

@@ -94,6 +94,7 @@ constexpr const char *categoryNames[] = {"number",
                                          "conjunction",
                                          "relative",
                                          "condition",
+                                         "filler",
                                          "not a length",
                                          "not a point",
                                          "watch length",
@@ -252,6 +253,8 @@ void Lexicon::insert(const QString &phrase, const Entry &entry)
         for (const Token &token : tokenise(part))
             node = childOrNew(node, wordNumber(token.text));
     }
+    if (entry.category == Category::Filler)
+        m_fillers.insert(wordNumber(phrase));
     m_nodes[size_t(node)].entries.push_back(int(m_entries.size()));
     m_entries.push_back(entry);
 }
@@ -272,21 +275,45 @@ int Lexicon::child(int node, int word) const
     return found == m_edges.constEnd() ? -1 : *found;
 }
 
+bool Lexicon::takesFiller(Category category)
+{
+    return category >= Category::Fails && category <= Category::Ends;
+}
+
 void Lexicon::number(Tokens &tokens) const
 {
     for (Token &token : tokens)
         token.word = m_words.value(token.text, -1);
 }
 
+/// "came straight back", "was completely unavailable": says how, not what.
+bool Lexicon::isFiller(const Token &token) const
+{
+    constexpr qsizetype shortest = 6; // letters
+    if (token.word >= 0)
+        return m_fillers.contains(token.word);
+    return token.text.size() >= shortest && token.text.endsWith("ly"_L1);
+}
+
 template <class Found>
 void Lexicon::walk(int node, const Tokens &tokens, int at, int i, const Found &found) const
 {
+    bool isFilled = false;
     for (; i >= 0 && i < int(tokens.size()); ++i) {
-        node = tokens[size_t(i)].word < 0 ? -1 : child(node, tokens[size_t(i)].word);
+        const Token &token = tokens[size_t(i)];
+        const int next = token.word < 0 ? -1 : child(node, token.word);
+        if (next < 0 && i > at && !isFilled && isFiller(token)) {
+            isFilled = true;
+            continue;
+        }
+        node = next;
         if (node < 0)
             return;
-        for (const int index : m_nodes[size_t(node)].entries)
-            found(m_entries[size_t(index)], i - at + 1);
+        for (const int index : m_nodes[size_t(node)].entries) {
+            const Entry &entry = m_entries[size_t(index)];
+            if (!isFilled || takesFiller(entry.category))
+                found(entry, i - at + 1);
+        }
         if (const int gap = m_nodes[size_t(node)].gap; gap >= 0) {
             for (int next = i + 1; next <= i + widestGap && next < int(tokens.size()); ++next) {
                 if (!tokens[size_t(next)].isWord() && !tokens[size_t(next)].isNumber())

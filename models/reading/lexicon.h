@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 #include <vector>
 
@@ -99,6 +100,7 @@ enum class Category {
     Conjunction,
     Relative,
     Condition,
+    Filler,
     // other.txt
     NotALength,
     NotAPoint,
@@ -168,6 +170,8 @@ private:
     int wordNumber(const QString &word);
     [[nodiscard]] int child(int node, int word) const;
     [[nodiscard]] int childOrNew(int node, int word);
+    [[nodiscard]] bool isFiller(const Token &token) const;
+    [[nodiscard]] static bool takesFiller(Category category);
     /// Calls found(entry, length) for all phrases that start at the token, `i` on from `node`.
     template <class Found>
     void walk(int node, const Tokens &tokens, int at, int i, const Found &found) const;
@@ -176,6 +180,7 @@ private:
     QHash<quint64, int> m_edges; ///< (node, word) to node
     std::vector<Node> m_nodes = std::vector<Node>(1);
     std::vector<Entry> m_entries;
+    QSet<int> m_fillers; ///< words
 };
 
 /// The tables of resources/reading, loaded on first use.

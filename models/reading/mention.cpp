@@ -3,6 +3,8 @@
 
 #include "reading/mention.h"
 
+#include <algorithm>
+
 namespace reading {
 
 using namespace Qt::StringLiterals;
@@ -95,12 +97,16 @@ private:
     /// "the first lasted four minutes, the second nearly ten": the unit was said before.
     std::optional<ParsedLength> bareNumber(int at) const
     {
-        if (m_mentions.empty() || m_mentions.back().kind != MentionKind::Length ||
-            m_mentions.back().length.isSeconds || at == 0 ||
+        const auto told =
+            std::find_if(m_mentions.rbegin(), m_mentions.rend(), [](const Mention &mention) {
+                return mention.kind == MentionKind::Length && !mention.length.isSeconds;
+            });
+        if (told == m_mentions.rend() || at == 0 ||
             !(find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
-              find(Category::Again, at - 1)))
+              find(Category::Again, at - 1) || wordAt(m_tokens, at - 1, "for"_L1) ||
+              wordAt(m_tokens, at - 1, "another"_L1)))
             return std::nullopt;
-        return parseBareLength(m_lexicon, m_tokens, at, m_mentions.back().length.unit);
+        return parseBareLength(m_lexicon, m_tokens, at, told->length.unit);
     }
 
     bool countsSomething(int at) const
@@ -148,6 +154,12 @@ private:
             length = parseLength(m_lexicon, m_tokens, next - before.length); // "another hour"
         if (!length)
             return std::nullopt;
+        // "we will try another day"
+        const bool isSomeDay = mention.anchor == Anchor::More && length->length.unit >= 86400 &&
+                               length->end <= next + 1 && !wordAt(m_tokens, at - 1, "for"_L1) &&
+                               !find(Category::Takes, at - 1) && !find(Category::Lasts, at - 1);
+        if (isSomeDay)
+            return std::nullopt;
         mention.length = length->length;
         mention.times = length->times;
         if (mention.length.minutes.lo && !mention.length.minutes.hi &&
@@ -163,7 +175,10 @@ private:
             mention.length.precision = LengthPrecision::Between;
         }
         for (int token = next; token < length->end; ++token) {
-            if (wordAt(m_tokens, token, "another"_L1))
+            const QString &word = m_tokens[size_t(token)].text;
+            const bool isUnder = wordAt(m_tokens, token + 1, "than"_L1);
+            if (word == "another"_L1 || word == "extra"_L1 || word == "additional"_L1 ||
+                ((word == "more"_L1 || word == "further"_L1) && !isUnder && token > next))
                 mention.anchor = Anchor::More;
         }
         mention.end = length->end;

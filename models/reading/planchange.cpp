@@ -171,7 +171,14 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
     if (scene.is(Category::Extended) && extend(scene, mention))
         return true;
     const Cue *moved = cueOf(*scene.clause, Category::Moved);
-    if (scene.is(Category::Cancelled) && hasPlan())
+    // "tonight's work (22:00 to 23:00) is off" tells of the plan for the first time.
+    const bool isFirst = scene.revision == 0 && m_story.planned.startStated() < Stated::Clock;
+    if (scene.is(Category::Cancelled) && hasPlan() && !isFirst)
+        return true;
+    // "we will start an hour later"
+    const bool startsLater = scene.revision > 0 && own.is(Category::Begins) && hasPlan() &&
+                             (mention.anchor == Anchor::Later || mention.anchor == Anchor::Before);
+    if (startsLater && scene.tense != Tense::Past && shift(scene, mention))
         return true;
     if (!moved || scene.tense == Tense::Past)
         return false;

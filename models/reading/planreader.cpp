@@ -98,9 +98,11 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
     // "moved to 19:00" is a start.
     const bool isTarget =
         scene.own->is(Category::Moved) && wordAt(scene.sentence->tokens, mention.begin, "to"_L1);
-    const bool isEnd = !isTarget && (mention.lead == Lead::To || mention.lead == Lead::By ||
-                                     event == Category::Ends || event == Category::Recovers ||
-                                     (event == Category::Fixes && !scene.is(Category::Work)));
+    const bool isEnd =
+        !isTarget &&
+        (mention.lead == Lead::To || mention.lead == Lead::By || event == Category::Ends ||
+         event == Category::Recovers ||
+         (event == Category::Fixes && !scene.is(Category::Work) && scene.is(Category::Expect)));
     if (!isEnd || mention.lead == Lead::From) {
         m_changer.replaceIfOther(scene, resolved.bounds);
         windows.start(resolved.bounds, Stated::Clock, scene);
@@ -194,13 +196,26 @@ void PlanReader::length(const Scene &scene, const Mention &mention)
     m_story.estimate(EstimateOf::Duration, mention.length.minutes, {}, scene);
 }
 
+namespace {
+
+/// "they now say 15:00"
+bool isQuoted(const Scene &scene, const Mention &mention)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    return mention.kind == MentionKind::Point && (wordAt(tokens, mention.begin - 1, "say"_L1) ||
+                                                  wordAt(tokens, mention.begin - 1, "says"_L1) ||
+                                                  wordAt(tokens, mention.begin - 1, "of"_L1));
+}
+
+} // namespace
+
 void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
 {
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
-    const bool isEnd = mention.lead == Lead::To || mention.lead == Lead::By ||
-                       event == Category::Recovers || event == Category::Fixes ||
-                       event == Category::Ends ||
-                       (scene.is(Category::Expect) && !scene.is(Category::Person));
+    const bool isEnd =
+        mention.lead == Lead::To || mention.lead == Lead::By || event == Category::Recovers ||
+        event == Category::Fixes || event == Category::Ends ||
+        (scene.is(Category::Expect) && !scene.is(Category::Person)) || isQuoted(scene, mention);
     if (!isEnd || mention.from.isDayOnly())
         return;
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
@@ -214,7 +229,9 @@ void PlanReader::estimateLength(const Scene &scene, const Mention &mention)
     if (isOtherLength(m_lexicon, scene, mention) || mention.anchor == Anchor::Ago ||
         mention.anchor == Anchor::Last || mention.anchor == Anchor::Before)
         return;
-    if (!tellsOutlook(*scene.sentence) || (m_story.isOver && !scene.is(Category::Expect)))
+    const bool tellsMore = mention.anchor == Anchor::More; // "another 45 minutes"
+    if ((!tellsOutlook(*scene.sentence) && !tellsMore) ||
+        (m_story.isOver && !scene.is(Category::Expect)))
         return;
     const int number = mention.length.number;
     Minutes length = mention.length.minutes;

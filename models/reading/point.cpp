@@ -88,8 +88,10 @@ private:
         if (!m_point.clock)
             next = takeHedges(next);
         const bool isComma = symbolAt(m_tokens, at, u',') && next == at + 1;
-        if (next > at && tryAt(next, isComma || symbolAt(m_tokens, at, u'.'))) {
-            if (symbolAt(m_tokens, at, u'(') && symbolAt(m_tokens, m_end, u')'))
+        const bool isBracket = symbolAt(m_tokens, at, u'(');
+        if (next > at && tryAt(next, isComma || symbolAt(m_tokens, at, u'.')) &&
+            (!isBracket || !m_point.clock || closes(m_end))) {
+            if (isBracket && symbolAt(m_tokens, m_end, u')'))
                 ++m_end;
             return true;
         }
@@ -97,6 +99,12 @@ private:
         m_point = before;
         m_end = at;
         return false;
+    }
+
+    /// "22:00 (Friday)", as against "23:00 CET (Saturday 06:00 JST)"
+    bool closes(int at) const
+    {
+        return symbolAt(m_tokens, at, u')') || symbolAt(m_tokens, at, u',');
     }
 
     /// `sureOnly`: behind a comma only what is certainly a time goes on with the point.

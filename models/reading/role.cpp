@@ -138,8 +138,16 @@ std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene)
             continue;
         // "three rather short outages"
         for (int next = number->end; next < std::min(scene.clause->end, number->end + 4); ++next) {
-            if (lexicon.longest(Category::Plural, tokens, next))
+            if (lexicon.longest(Category::Plural, tokens, next)) {
+                // "four times the memory"
+                const bool isFactor = wordAt(tokens, next, "times"_L1) &&
+                                      (lexicon.longest(Category::Determiner, tokens, next + 1) ||
+                                       lexicon.longest(Category::More, tokens, next + 1) ||
+                                       wordAt(tokens, next + 1, "as"_L1));
+                if (isFactor)
+                    break;
                 return int(number->lo);
+            }
             if (lexicon.longest(Category::Unit, tokens, next))
                 break;
         }

@@ -152,6 +152,8 @@ const Clause &governingClause(const Analysis &sentence, size_t own)
         return clauses[own];
     const auto ahead = [&]() -> const Clause * {
         for (size_t i = own + 1; i < clauses.size() && i <= own + reach; ++i) {
+            if (clauses[i].opener == ";"_L1)
+                break;
             if (clauses[i].hasEvent())
                 return &clauses[i];
         }

@@ -35,17 +35,19 @@ public:
 
     std::vector<Sentence> run()
     {
-        m_current.startsParagraph = true;
+        m_current.startsParagraph = m_current.startsLine = true;
         for (m_at = 0; m_at < int(m_tokens.size()); ++m_at) {
             const Token &token = m_tokens[m_at];
             if (token.kind == TokenKind::Paragraph) {
                 finish();
-                m_current.startsParagraph = true;
+                m_current.startsParagraph = m_current.startsLine = true;
             } else if (token.kind == TokenKind::LineBreak) {
-                if (endsAtBreak())
+                if (endsAtBreak()) {
                     finish();
-                else if (m_at + 1 < int(m_tokens.size()))
+                    m_current.startsLine = true;
+                } else if (m_at + 1 < int(m_tokens.size())) {
                     m_gap = true;
+                }
             } else {
                 if (token.is(u'.') && isMeridiemDot())
                     continue;

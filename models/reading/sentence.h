@@ -12,6 +12,7 @@ struct Sentence
 {
     Tokens tokens;
     bool startsParagraph = false;
+    bool startsLine = false;
 };
 
 /// Cuts tokens at full stops, blank lines, list items and short lines; a line break inside wrapped

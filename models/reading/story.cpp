@@ -49,8 +49,11 @@ void Story::noteEnd(MilestoneName name, const Scene &scene)
         return;
     const bool isStep =
         entryMode != EntryMode::Retrospective || scene.revision > 0 ||
-        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [](const Cue &cue) {
-            return cue.category == Category::Recovers && cue.entry->text.contains("normal"_L1);
+        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+            return cue.category == Category::Recovers &&
+                   (cue.entry->text.contains("normal"_L1) ||
+                    scene.sentence->tokens[size_t(std::max(0, cue.begin - 1))].text ==
+                        "normally"_L1);
         });
     if (isStep)
         isOnlyEnd = false;

@@ -100,6 +100,30 @@ void judge(Story &story, const Scene &scene)
     }
 }
 
+namespace {
+
+/// "50 minutes instead of the planned 30": both numbers are told.
+std::optional<VerdictKind> compared(const Story &story, const Scene &scene, const Mention &plan)
+{
+    const std::optional<int> planned = plan.length.minutes.hi;
+    std::optional<int> actual;
+    for (const Mention &other : scene.sentence->mentions) {
+        if (other.kind == MentionKind::Length && other.end <= plan.begin &&
+            other.anchor == Anchor::None)
+            actual = other.length.minutes.hi;
+    }
+    if (!actual && story.actual.hasTiming())
+        actual = story.actual.lengthOfCurrent().minutes.hi;
+    if (!planned || !actual || *planned == 0)
+        return std::nullopt;
+    const int difference = *actual - *planned;
+    return std::abs(difference) * 5 <= *planned ? VerdictKind::AsPredicted
+           : difference > 0                     ? VerdictKind::Later
+                                                : VerdictKind::Earlier;
+}
+
+} // namespace
+
 bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
 {
     if (!mayJudge(story, scene))
@@ -137,7 +161,9 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
                        return scene.sentence->mentions[size_t(number)].kind == MentionKind::Length;
                    });
         });
-    if (!differs && !isTold && (scene.is(Category::Takes) || isAs)) {
+    if (const auto kind = compared(story, scene, mention)) {
+        conclude(story, scene, *kind);
+    } else if (!differs && !isTold && (scene.is(Category::Takes) || isAs)) {
         conclude(story, scene, VerdictKind::AsPredicted);
         takePredicted(story, scene, mention.length);
     }

@@ -347,7 +347,7 @@ std::vector<FactWindow> WindowBook::finished() const
         }
         if (draft.isInside)
             window.shape = Shape::Inside;
-        if (draft.isSeveral && !isListed) {
+        if (draft.isSeveral && (!isListed || draft.isInside)) {
             window.multiplicity = Multiplicity::SeveralUnlisted;
             window.shape = Shape::Inside;
             if (window.start.lo && window.end.hi && *window.start.lo <= *window.end.hi &&
