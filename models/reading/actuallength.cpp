@@ -233,7 +233,13 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     const bool isSum = isNear(*scene.own, mention, Category::Total, 4);
     if (event == Category::Count && mention.anchor == Anchor::More)
         return;
-    if (event == Category::Count && !namesTrouble && !scene.is(Category::Lasts) &&
+    // "it was 20 minutes"
+    const bool isCopula = wordAt(tokens, mention.begin - 1, "was"_L1) &&
+                          (wordAt(tokens, mention.begin - 2, "it"_L1) ||
+                           wordAt(tokens, mention.begin - 2, "outage"_L1)) &&
+                          (mention.end >= int(tokens.size()) ||
+                           tokens[size_t(mention.end)].kind == TokenKind::Symbol);
+    if (event == Category::Count && !namesTrouble && !isCopula && !scene.is(Category::Lasts) &&
         !scene.is(Category::Takes) && !isSum && !scene.is(Category::Several) &&
         !scene.is(Category::Each) && mention.lead != Lead::For && !scene.isTitle)
         return;

@@ -3,6 +3,8 @@
 
 #include "reading/clause.h"
 
+#include "reading/cuecheck.h"
+
 #include <algorithm>
 
 namespace reading {
@@ -44,7 +46,7 @@ public:
             findCues(each);
             findSmallWords(each);
             tellsAgain(each);
-            tellsRelapse(each);
+            tellsRelapse(m_tokens, each);
             each.tense = tenseOf(each);
             // "we are renewing it tomorrow"
             if (each.tense != Tense::Past && namesComingDay(each))
@@ -166,7 +168,7 @@ private:
                 if (!isEventTable(match.entry->category) || match.length != length ||
                     match.entry->category == Category::Other)
                     continue;
-                if (isDenied(clause, match, at))
+                if (isDenied(m_lexicon, m_tokens, clause, match, at))
                     continue;
                 if (const Match undone = rolledBack(clause, match, at))
                     add(clause, {undone.entry, match.length}, at);
@@ -192,86 +194,6 @@ private:
             return;
         clause.cues.push_back({Category::Work, &planned, at, at + 1});
         clause.has.set(size_t(Category::Work));
-    }
-
-    /// "no further errors", "without any delays": told of as not there.
-    bool isDenied(const Clause &clause, const Match &match, int at) const
-    {
-        const Category category = match.entry->category;
-        if (category == Category::Several &&
-            (isFactor(at + match.length - 1) || countsOthers(at, match.length)))
-            return true;
-        if (category != Category::Degraded && !(category == Category::Bad && isTroubleNoun(at)))
-            return false;
-        for (int before = at - 1; before >= std::max(clause.begin, at - 3); --before) {
-            if (wordAt(m_tokens, before, "no"_L1) || wordAt(m_tokens, before, "without"_L1) ||
-                wordAt(m_tokens, before, "zero"_L1))
-                return true;
-        }
-        return false;
-    }
-
-    /// "four times the memory"
-    bool isFactor(int at) const
-    {
-        return wordAt(m_tokens, at, "times"_L1) &&
-               (m_lexicon.longest(Category::Determiner, m_tokens, at + 1) ||
-                m_lexicon.longest(Category::More, m_tokens, at + 1) ||
-                wordAt(m_tokens, at + 1, "as"_L1));
-    }
-
-    /// "several school buses", as against "several short outages"
-    bool countsOthers(int at, int length) const
-    {
-        const QString &word = m_tokens[size_t(at)].text;
-        if (word != "several"_L1 && word != "multiple"_L1 && word != "a"_L1)
-            return false;
-        for (int next = at; next < std::min(int(m_tokens.size()), at + length + 4); ++next) {
-            if (m_lexicon.longest(Category::Plural, m_tokens, next) ||
-                m_lexicon.longest(Category::Bad, m_tokens, next) ||
-                m_lexicon.longest(Category::Unit, m_tokens, next))
-                return false;
-        }
-        return true;
-    }
-
-    bool isTroubleNoun(int at) const
-    {
-        constexpr QLatin1StringView stems[] = {
-            "problem"_L1, "issue"_L1,    "error"_L1,   "trouble"_L1, "fault"_L1,   "outage"_L1,
-            "delay"_L1,   "slowness"_L1, "failure"_L1, "symptom"_L1, "timeout"_L1, "difficult"_L1};
-        const QString &word = m_tokens[size_t(at)].text;
-        return std::any_of(std::begin(stems), std::end(stems),
-                           [&](QLatin1StringView stem) { return word.startsWith(stem); });
-    }
-
-    /// "the problem came back": what returns is the trouble.
-    void tellsRelapse(Clause &clause) const
-    {
-        for (Cue &cue : clause.cues) {
-            const bool returns =
-                cue.category == Category::Recovers && !cue.entry->text.contains("normal"_L1) &&
-                !wordAt(m_tokens, cue.end, "to"_L1) && !wordAt(m_tokens, cue.end, "under"_L1) &&
-                std::any_of(m_tokens.begin() + cue.begin, m_tokens.begin() + cue.end,
-                            [](const Token &token) {
-                                return token.text == "back"_L1 ||
-                                       token.text.startsWith("return"_L1);
-                            });
-            const bool isTrouble = returns && [&] {
-                for (int at = cue.begin - 1; at >= std::max(clause.begin, cue.begin - 3); --at) {
-                    if (isTroubleNoun(at))
-                        return true;
-                }
-                return false;
-            }();
-            if (!isTrouble)
-                continue;
-            cue.category = Category::Fails;
-            clause.has.reset(size_t(Category::Recovers));
-            clause.has.set(size_t(Category::Fails));
-            clause.has.set(size_t(Category::Again));
-            return;
-        }
     }
 
     /// "rolled the change back": the word that makes "back" a remedy.
@@ -325,7 +247,7 @@ private:
         for (int at = clause.begin; at < clause.end; ++at) {
             const QString &word = m_tokens[size_t(at)].text;
             if (word.size() >= shortest && word.endsWith("ed"_L1) && !word.endsWith("eed"_L1) &&
-                !clause.hasEvent())
+                (!clause.hasEvent() || clause.is(Category::Detects)))
                 return true;
         }
         return false;

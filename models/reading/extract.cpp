@@ -90,9 +90,14 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
 {
     const int promise = promiseAt(lexicon, sentence, kind, false);
     const int advice = adviceAt(lexicon, sentence);
+    // "Please allow another 40 minutes" is about the trouble.
+    const bool tellsMore =
+        std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {
+            return mention.kind == MentionKind::Length && mention.anchor == Anchor::More;
+        });
     for (Clause &clause : sentence.clauses)
-        clause.isAside =
-            (promise >= 0 && promise < clause.end) || (advice >= 0 && advice < clause.end);
+        clause.isAside = (promise >= 0 && promise < clause.end) ||
+                         (advice >= 0 && advice < clause.end && !tellsMore);
 }
 
 void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text,

@@ -243,18 +243,23 @@ bool isPastNow(const Analysis &sentence, const Clause &clause)
     return isJustNow && hasLength && clause.tense != Tense::Present;
 }
 
-/// "The buses are running as usual": what never failed.
+/// "The buses are running as usual", "the public pages are up": what never failed.
 bool tellsUnaffected(const Analysis &sentence, const Clause &clause)
 {
     const auto isNow = [&](int number) {
         return sentence.mentions[size_t(number)].kind == MentionKind::Now;
     };
+    const auto tellsChange = [](const Token &token) {
+        constexpr QLatin1StringView words[] = {"back"_L1, "again"_L1,      "now"_L1,  "well"_L1,
+                                               "all"_L1,  "everything"_L1, "fully"_L1};
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](QLatin1StringView word) { return token.text == word; }) ||
+               token.text.startsWith("re"_L1) || token.text.startsWith("heal"_L1);
+    };
     return clause.tense == Tense::Present && !clause.is(Category::Again) &&
            std::none_of(clause.mentions.begin(), clause.mentions.end(), isNow) &&
-           std::all_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
-               return cue.category != Category::Recovers ||
-                      (isUnderWay(sentence.tokens, cue) && cue.entry->text.contains("normal"_L1));
-           });
+           std::none_of(sentence.tokens.begin() + clause.begin,
+                        sentence.tokens.begin() + clause.end, tellsChange);
 }
 
 } // namespace

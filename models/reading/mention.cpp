@@ -69,10 +69,23 @@ private:
     Anchor anchorBefore(int &at) const
     {
         const Match before = find(Category::LengthAnchorBefore, at);
-        if (!before)
+        // "we expect this to last 45 minutes"
+        const bool isVerb = before.length == 1 && wordAt(m_tokens, at, "last"_L1) && at > 0 &&
+                            !find(Category::Determiner, at - 1);
+        if (!before || isVerb)
             return Anchor::None;
         at += before.length;
         return anchorByName(before.entry->text);
+    }
+
+    /// "at least another 40 minutes"
+    Anchor hedgedMore(int &at) const
+    {
+        const Match hedge = find(Category::LengthHedge, at);
+        if (!hedge || !wordAt(m_tokens, at + hedge.length, "another"_L1) ||
+            !m_tokens.at(std::min(size_t(at + hedge.length + 1), m_tokens.size() - 1)).isNumber())
+            return Anchor::None;
+        return Anchor::More;
     }
 
     static Anchor anchorByName(const QString &name)
@@ -143,6 +156,8 @@ private:
         const Match before = find(Category::LengthAnchorBefore, next);
         const bool isWithin = before && before.entry->text == "within"_L1;
         mention.anchor = anchorBefore(next);
+        if (mention.anchor == Anchor::None)
+            mention.anchor = hedgedMore(next);
         const bool unitOnly =
             mention.anchor == Anchor::Last || mention.anchor == Anchor::Next || isWithin;
         if (mention.isSometime && !unitOnly)

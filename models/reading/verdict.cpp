@@ -74,8 +74,8 @@ void judge(Story &story, const Scene &scene)
     if (!mayJudge(story, scene))
         return;
     const bool isAbout = scene.is(Category::Ends) || scene.is(Category::Takes) ||
-                         scene.is(Category::Lasts) || scene.is(Category::Predicted) ||
-                         scene.is(Category::Recovers);
+                         scene.is(Category::Lasts) || scene.is(Category::Recovers) ||
+                         (scene.is(Category::Predicted) && story.kind == Kind::Maintenance);
     const Cue *predicted = cueOf(*scene.clause, Category::Predicted);
     const auto &tokens = scene.sentence->tokens;
     const bool isThan =

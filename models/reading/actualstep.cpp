@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/role.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOurAction(const Tokens &tokens, const Clause &clause)
+{
+    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1};
+    return std::any_of(std::begin(subjects), std::end(subjects), [&](QLatin1StringView subject) {
+        return wordAt(tokens, clause.begin, subject);
+    });
+}
+
+} // namespace
+
+/// "I deleted the old logs and it came back": what was done last before it was well again.
+bool ActualReader::isRemedy(const Scene &scene) const
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const Clause &own = *scene.own;
+    if (m_story.kind == Kind::Maintenance || own.is(Category::Fails) || own.is(Category::Bad) ||
+        own.is(Category::Degraded) || own.is(Category::Negation) || own.is(Category::Recovers) ||
+        own.is(Category::Detects) || own.is(Category::Alert) || own.is(Category::Begins) ||
+        own.is(Category::Future) || own.is(Category::Expect))
+        return false;
+    const bool isKnown = std::any_of(own.cues.begin(), own.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Fixes && cue.entry->text.isEmpty();
+    });
+    if (isKnown)
+        return false; // a restart need not be what helped
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    const size_t number = size_t(&own - clauses.data());
+    const size_t next = number + 1;
+    if (&own < clauses.data() || next >= clauses.size())
+        return false;
+    // "We found the queue full, emptied it, and mails flowed": the subject is told before.
+    const bool goesOn = number > 0 && own.begin < own.end &&
+                        tokens[size_t(own.begin)].text.endsWith("ed"_L1) &&
+                        isOurAction(tokens, clauses[number - 1]);
+    if (!goesOn && !isOurAction(tokens, own) && !own.is(Category::Person) &&
+        !own.is(Category::OwnAction))
+        return false;
+    const Clause &after = clauses[next];
+    return after.is(Category::Recovers) && after.tense != Tense::Future &&
+           !after.is(Category::Negation) &&
+           (after.opener == "and"_L1 || after.opener == "then"_L1 || after.opener == "so"_L1);
+}
+
+/// "We limited its rate at 12:35", where it was slow from 11:00 to 12:45: what we did about it.
+bool ActualReader::isWithinTrouble(const Scene &scene, Category event,
+                                   const Resolved &resolved) const
+{
+    const Bounds start = m_story.actual.startOfCurrent();
+    const Bounds end = m_story.actual.endOfCurrent();
+    const Clause &own = *scene.own;
+    return (event == Category::Count || event == Category::OwnAction || event == Category::Work) &&
+           !scene.isTitle && isOurAction(scene.sentence->tokens, own) && !resolved.isDaypart &&
+           m_story.kind != Kind::Maintenance && m_story.entryMode == EntryMode::Retrospective &&
+           own.tense == Tense::Past && !own.is(Category::Negation) && !own.is(Category::Detects) &&
+           start.hi && end.isExact() && resolved.bounds.isExact() &&
+           *resolved.bounds.lo > *start.hi && *resolved.bounds.lo <= *end.lo;
+}
+
+/// "ssh ok since 22:31", told in an update: since then it has been over.
+bool ActualReader::isWellSince(const Scene &scene, const Mention &mention, Category event,
+                               const Resolved &resolved) const
+{
+    const Bounds start = m_story.actual.startOfCurrent();
+    return scene.revision > 0 && !resolved.isDaypart && mention.lead == Lead::From &&
+           wordAt(scene.sentence->tokens, mention.begin, "since"_L1) &&
+           (event == Category::Count || event == Category::Ends || event == Category::Begins) &&
+           !scene.own->is(Category::Negation) && start.hi && resolved.bounds.lo &&
+           *resolved.bounds.lo > *start.hi && !m_story.actual.endOfCurrent().isStated();
+}
+
+namespace {
+
+/// "[Resolved] Slow pages": the state of the report, not a step of the story.
+bool isLabel(const Scene &scene, const Cue &cue)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    return cue.end - cue.begin == 1 &&
+           (symbolAt(tokens, cue.end, u']') || symbolAt(tokens, cue.end, u')') ||
+            (cue.begin == 0 &&
+             (symbolAt(tokens, cue.end, u':') || symbolAt(tokens, cue.end, u'-'))));
+}
+
+} // namespace
+
+namespace {
+
+/// "nobody told us"
+bool isNobodys(const Scene &scene, const Cue &cue)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    return wordAt(tokens, cue.begin - 1, "nobody"_L1) || wordAt(tokens, cue.begin - 1, "none"_L1) ||
+           (wordAt(tokens, cue.begin - 1, "one"_L1) && wordAt(tokens, cue.begin - 2, "no"_L1));
+}
+
+} // namespace
+
+void ActualReader::readWithoutTime(const Scene &scene)
+{
+    if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
+        scene.clause->tense == Tense::Future)
+        return;
+    if (!scene.isTitle && scene.own->tense == Tense::Past && isRemedy(scene))
+        m_story.happened(MilestoneName::Fixed, scene);
+    for (const Cue &cue : scene.clause->cues) {
+        const auto name = milestoneOf(scene, cue.category);
+        if (!name)
+            continue;
+        // A restart may as well be what broke it; only plain words of repair stand alone.
+        const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
+        if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue))
+            continue;
+        if (isPlain && !scene.is(Category::Perfect))
+            continue;
+        if (*name == MilestoneName::Fixed && isUnderWay(scene.sentence->tokens, cue))
+            continue;
+        // "E-mail is working as usual" need not be what had failed.
+        if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&
+            cue.entry->text.contains("normal"_L1))
+            continue;
+        if (scene.isTitle && *name == MilestoneName::Fixed && isLabel(scene, cue))
+            continue;
+        // "Limit raised.", "Logs cleared."
+        const QString &last = scene.sentence->tokens[size_t(cue.end - 1)].text;
+        const bool isDone = *name == MilestoneName::Fixed && m_story.isOver && !scene.isTitle &&
+                            last.endsWith("ed"_L1);
+        const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
+        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0 || isDone))
+            m_story.happened(*name, scene);
+    }
+}
+
+} // namespace reading

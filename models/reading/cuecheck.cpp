@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "reading/cuecheck.h"
+
+#include <algorithm>
+
+namespace reading {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// "four times the memory"
+bool isFactor(const Lexicon &lexicon, const Tokens &tokens, int at)
+{
+    return wordAt(tokens, at, "times"_L1) &&
+           (wordAt(tokens, at + 1, "the"_L1) || wordAt(tokens, at + 1, "as"_L1) ||
+            lexicon.longest(Category::More, tokens, at + 1));
+}
+
+/// "several school buses", as against "several short outages"
+bool countsOthers(const Lexicon &lexicon, const Tokens &tokens, int at, int length)
+{
+    const QString &word = tokens[size_t(at)].text;
+    if (word != "several"_L1 && word != "multiple"_L1 && word != "a"_L1)
+        return false;
+    for (int next = at; next < std::min(int(tokens.size()), at + length + 4); ++next) {
+        if (lexicon.longest(Category::Plural, tokens, next) ||
+            lexicon.longest(Category::Bad, tokens, next) ||
+            lexicon.longest(Category::Unit, tokens, next))
+            return false;
+    }
+    return true;
+}
+
+bool isTroubleNoun(const Tokens &tokens, int at)
+{
+    constexpr QLatin1StringView stems[] = {
+        "problem"_L1, "issue"_L1,    "error"_L1,   "trouble"_L1, "fault"_L1,   "outage"_L1,
+        "delay"_L1,   "slowness"_L1, "failure"_L1, "symptom"_L1, "timeout"_L1, "difficult"_L1};
+    const QString &word = tokens[size_t(at)].text;
+    return std::any_of(std::begin(stems), std::end(stems),
+                       [&](QLatin1StringView stem) { return word.startsWith(stem); });
+}
+
+} // namespace
+
+bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause,
+              const Match &match, int at)
+{
+    const Category category = match.entry->category;
+    if (category == Category::Several && (isFactor(lexicon, tokens, at + match.length - 1) ||
+                                          countsOthers(lexicon, tokens, at, match.length)))
+        return true;
+    // "we limited its rate" is a remedy.
+    const bool isOurs = wordAt(tokens, at - 1, "we"_L1) || wordAt(tokens, at - 1, "i"_L1);
+    if (category == Category::Degraded && isOurs && tokens[size_t(at)].text.endsWith("ed"_L1))
+        return true;
+    if (category != Category::Degraded && !(category == Category::Bad && isTroubleNoun(tokens, at)))
+        return false;
+    for (int before = at - 1; before >= std::max(clause.begin, at - 3); --before) {
+        if (wordAt(tokens, before, "no"_L1) || wordAt(tokens, before, "without"_L1) ||
+            wordAt(tokens, before, "zero"_L1))
+            return true;
+    }
+    return false;
+}
+
+void tellsRelapse(const Tokens &tokens, Clause &clause)
+{
+    for (Cue &cue : clause.cues) {
+        const bool returns =
+            cue.category == Category::Recovers && !cue.entry->text.contains("normal"_L1) &&
+            !wordAt(tokens, cue.end, "to"_L1) && !wordAt(tokens, cue.end, "under"_L1) &&
+            std::any_of(tokens.begin() + cue.begin, tokens.begin() + cue.end,
+                        [](const Token &token) {
+                            return token.text == "back"_L1 || token.text.startsWith("return"_L1);
+                        });
+        const bool isTrouble = returns && [&] {
+            for (int at = cue.begin - 1; at >= std::max(clause.begin, cue.begin - 3); --at) {
+                if (isTroubleNoun(tokens, at))
+                    return true;
+            }
+            return false;
+        }();
+        if (!isTrouble)
+            continue;
+        cue.category = Category::Fails;
+        clause.has.reset(size_t(Category::Recovers));
+        clause.has.set(size_t(Category::Fails));
+        clause.has.set(size_t(Category::Again));
+        return;
+    }
+}
+
+} // namespace reading

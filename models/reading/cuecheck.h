@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reading/clause.h"
+
+namespace reading {
+
+/// Whether the phrase tells of something that is not there or is about other things: "no further
+/// errors", "without any delays", "several school buses", "four times the memory".
+[[nodiscard]] bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause,
+                            const Match &match, int at);
+/// "the problem came back": makes what returns the trouble again, not a recovery.
+void tellsRelapse(const Tokens &tokens, Clause &clause);
+
+} // namespace reading
