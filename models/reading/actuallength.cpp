@@ -164,9 +164,11 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         return;
     }
     WindowBook &windows = m_story.actual;
-    if (isNear(*scene.own, mention, Category::Total, 4) &&
-        (scene.is(Category::Several) || windows.current() > 0 ||
-         m_story.actual.isEmpty() == false)) {
+    // "Added together that makes about 12 minutes."
+    const bool isSummed = isNear(*scene.own, mention, Category::Total, 4) ||
+                          (scene.sentence->has(Category::Total) && scene.own->is(Category::Lasts));
+    if (isSummed && (scene.is(Category::Several) || windows.current() > 0 ||
+                     m_story.actual.isEmpty() == false)) {
         if (windows.current() > 0)
             return; // a sum of listed windows
         if (scene.sentence->has(Category::Several) || windows.isSeveral()) {

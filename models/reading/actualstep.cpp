@@ -97,12 +97,21 @@ bool isLabel(const Scene &scene, const Cue &cue)
 
 namespace {
 
+/// "we have reported it to the vendor"
+bool isOurReport(const Tokens &tokens, const Cue &cue)
+{
+    const int who = wordAt(tokens, cue.begin - 1, "have"_L1) ? cue.begin - 2 : cue.begin - 1;
+    return cue.category == Category::Detects && wordAt(tokens, cue.begin, "reported"_L1) &&
+           (wordAt(tokens, who, "we"_L1) || wordAt(tokens, who, "i"_L1));
+}
+
 /// "nobody told us"
 bool isNobodys(const Scene &scene, const Cue &cue)
 {
     const Tokens &tokens = scene.sentence->tokens;
     return wordAt(tokens, cue.begin - 1, "nobody"_L1) || wordAt(tokens, cue.begin - 1, "none"_L1) ||
-           (wordAt(tokens, cue.begin - 1, "one"_L1) && wordAt(tokens, cue.begin - 2, "no"_L1));
+           (wordAt(tokens, cue.begin - 1, "one"_L1) && wordAt(tokens, cue.begin - 2, "no"_L1)) ||
+           isOurReport(tokens, cue);
 }
 
 } // namespace
@@ -122,7 +131,10 @@ void ActualReader::readWithoutTime(const Scene &scene)
         const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
         if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue))
             continue;
-        if (isPlain && !scene.is(Category::Perfect))
+        // "Rebooted by hand." says that it was done.
+        const bool isBare = cue.begin == 0 && scene.clause->begin == 0 && m_story.isOver &&
+                            scene.sentence->tokens[0].text.endsWith("ed"_L1);
+        if (isPlain && !scene.is(Category::Perfect) && !isBare)
             continue;
         if (*name == MilestoneName::Fixed && isUnderWay(scene.sentence->tokens, cue))
             continue;

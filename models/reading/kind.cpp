@@ -262,6 +262,19 @@ bool tellsUnaffected(const Analysis &sentence, const Clause &clause)
                         sentence.tokens.begin() + clause.end, tellsChange);
 }
 
+/// "I am restoring yesterday's copy", "it is coming back"
+bool isRecovering(const Analysis &sentence, const Clause &clause)
+{
+    return clause.tense == Tense::Present &&
+           std::all_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+               const QString &word = sentence.tokens[size_t(cue.begin)].text;
+               return cue.category != Category::Recovers ||
+                      (isUnderWay(sentence.tokens, cue) &&
+                       (word.startsWith("re"_L1) || word.startsWith("com"_L1) ||
+                        word.startsWith("bring"_L1) || word.startsWith("get"_L1)));
+           });
+}
+
 } // namespace
 
 bool saysOver(const Analyses &sentences)
@@ -275,7 +288,8 @@ bool saysOver(const Analyses &sentences)
                     return true;
                 if (clause.is(Category::Negation))
                     return false;
-                if (clause.is(Category::Recovers) && !tellsUnaffected(sentence, clause))
+                if (clause.is(Category::Recovers) && !tellsUnaffected(sentence, clause) &&
+                    !isRecovering(sentence, clause))
                     return true;
                 return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
                     // A restart is no end of it: what was tried need not have helped.

@@ -59,7 +59,12 @@ public:
 
     std::optional<ParsedLength> parse(int at, bool unitOnly)
     {
+        const int first = at;
         at = takeHedges(Category::LengthHedge, at);
+        // "at least another 40 minutes"
+        if (at > first && isWord(at, "another"_L1) && at + 1 < int(m_tokens.size()) &&
+            m_tokens[size_t(at + 1)].isNumber())
+            ++at;
         int times = 0;
         if (at + 2 < int(m_tokens.size()) && m_tokens[size_t(at)].isInteger() &&
             (isWord(at + 1, "x"_L1) || symbolAt(m_tokens, at + 1, u'\u00d7'))) {

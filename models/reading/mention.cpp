@@ -78,16 +78,6 @@ private:
         return anchorByName(before.entry->text);
     }
 
-    /// "at least another 40 minutes"
-    Anchor hedgedMore(int &at) const
-    {
-        const Match hedge = find(Category::LengthHedge, at);
-        if (!hedge || !wordAt(m_tokens, at + hedge.length, "another"_L1) ||
-            !m_tokens.at(std::min(size_t(at + hedge.length + 1), m_tokens.size() - 1)).isNumber())
-            return Anchor::None;
-        return Anchor::More;
-    }
-
     static Anchor anchorByName(const QString &name)
     {
         if (name == "ago"_L1)
@@ -156,8 +146,6 @@ private:
         const Match before = find(Category::LengthAnchorBefore, next);
         const bool isWithin = before && before.entry->text == "within"_L1;
         mention.anchor = anchorBefore(next);
-        if (mention.anchor == Anchor::None)
-            mention.anchor = hedgedMore(next);
         const bool unitOnly =
             mention.anchor == Anchor::Last || mention.anchor == Anchor::Next || isWithin;
         if (mention.isSometime && !unitOnly)

@@ -141,7 +141,7 @@ std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene)
             if (lexicon.longest(Category::Plural, tokens, next)) {
                 // "four times the memory"
                 const bool isFactor = wordAt(tokens, next, "times"_L1) &&
-                                      (lexicon.longest(Category::Determiner, tokens, next + 1) ||
+                                      (wordAt(tokens, next + 1, "the"_L1) ||
                                        lexicon.longest(Category::More, tokens, next + 1) ||
                                        wordAt(tokens, next + 1, "as"_L1));
                 if (isFactor)

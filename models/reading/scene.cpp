@@ -150,6 +150,12 @@ const Clause &governingClause(const Analysis &sentence, size_t own)
     // A clause with a verb of its own speaks for itself.
     if (clauses[own].hasEvent() || (clauses[own].ownTense && clauses[own].tense == Tense::Past))
         return clauses[own];
+    // "We promoted the replica at 3:32, and ...": a verb that no table has, with its subject.
+    const Clause &self = clauses[own];
+    const bool isOurs =
+        wordAt(sentence.tokens, self.begin, "we"_L1) || wordAt(sentence.tokens, self.begin, "i"_L1);
+    if (isOurs && self.tense == Tense::Past)
+        return self;
     const auto ahead = [&]() -> const Clause * {
         for (size_t i = own + 1; i < clauses.size() && i <= own + reach; ++i) {
             if (clauses[i].opener == ";"_L1)

@@ -63,6 +63,11 @@ bool mayJudge(const Story &story, const Scene &scene)
 {
     if (scene.revision == 0 && story.entryMode == EntryMode::Planned)
         return false;
+    // "slower than I thought" compares with nothing that was said.
+    const Cue *said = cueOf(*scene.own, Category::Predicted);
+    if (said && story.kind != Kind::Maintenance &&
+        wordAt(scene.sentence->tokens, said->end - 1, "thought"_L1))
+        return false;
     // In the story of an outage "later" and "early" mostly tell when, not how long.
     return story.kind == Kind::Maintenance || cueOf(*scene.own, Category::Predicted);
 }
