@@ -166,7 +166,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     WindowBook &windows = m_story.actual;
     // "Added together that makes about 12 minutes."
     const bool isSummed = isNear(*scene.own, mention, Category::Total, 4) ||
-                          (scene.sentence->has(Category::Total) && scene.own->is(Category::Lasts));
+                          (scene.sentence->has(Category::Total) && scene.own->is(Category::Lasts) &&
+                           !other(*scene.sentence, mention, MentionKind::Length));
     if (isSummed && (scene.is(Category::Several) || windows.current() > 0 ||
                      m_story.actual.isEmpty() == false)) {
         if (windows.current() > 0)

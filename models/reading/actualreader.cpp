@@ -266,6 +266,14 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
              !mayTellStart(m_lexicon, scene, m_story))
         return;
     else {
+        // What is done while it lasts begins no other trouble.
+        const Bounds over = windows.endOfCurrent();
+        const Bounds begun = windows.startOfCurrent();
+        const bool isWithin = begun.hi && over.isExact() && resolved.bounds.isStated() &&
+                              windows.startStated() == Stated::Clock && resolved.bounds.lo &&
+                              *resolved.bounds.lo > *begun.hi && *resolved.bounds.lo < *over.lo;
+        if (isWithin && mention.lead != Lead::From && !windows.isSeveral())
+            return;
         // "twice: at 9:12 for three minutes and at 11:40 for eight"
         const Bounds before = windows.startOfCurrent();
         const bool isNext = windows.isSeveral() && windows.startStated() == Stated::Clock &&

@@ -65,6 +65,7 @@ bool ActualReader::isWithinTrouble(const Scene &scene, Category event,
            !scene.isTitle && isOurAction(scene.sentence->tokens, own) && !resolved.isDaypart &&
            m_story.kind != Kind::Maintenance && m_story.entryMode == EntryMode::Retrospective &&
            own.tense == Tense::Past && !own.is(Category::Negation) && !own.is(Category::Detects) &&
+           !m_lexicon.longest(Category::NoRemedy, scene.sentence->tokens, own.begin + 1) &&
            start.hi && end.isExact() && resolved.bounds.isExact() &&
            *resolved.bounds.lo > *start.hi && *resolved.bounds.lo <= *end.lo;
 }
@@ -76,7 +77,8 @@ bool ActualReader::isWellSince(const Scene &scene, const Mention &mention, Categ
     const Bounds start = m_story.actual.startOfCurrent();
     return scene.revision > 0 && !resolved.isDaypart && mention.lead == Lead::From &&
            wordAt(scene.sentence->tokens, mention.begin, "since"_L1) &&
-           (event == Category::Count || event == Category::Ends || event == Category::Begins) &&
+           (event == Category::Count || event == Category::Ends || event == Category::Begins ||
+            !scene.own->hasEvent()) &&
            !scene.own->is(Category::Negation) && start.hi && resolved.bounds.lo &&
            *resolved.bounds.lo > *start.hi && !m_story.actual.endOfCurrent().isStated();
 }

@@ -5,6 +5,7 @@
 
 #include "reading/extract.h"
 #include "reading/revision.h"
+#include "reading/zonenote.h"
 
 #include <algorithm>
 
@@ -63,6 +64,8 @@ PostFacts Discourse::read(const PostInput &input)
         for (Analysis &sentence : part.sentences)
             setAside(m_lexicon, sentence, m_story.kind);
     }
+    takeZone(parts);
+    title = parts.front();
     readStyle(parts);
     titleDay(title);
     readPart(parts[1]);
@@ -100,6 +103,19 @@ bool Discourse::namesComing(const Part &title, const Part &post)
         }
     }
     return false;
+}
+
+void Discourse::takeZone(std::vector<Part> &parts) const
+{
+    std::optional<ZoneName> zone;
+    for (const Part &part : parts) {
+        if (!zone)
+            zone = zoneNote(m_lexicon, part.sentences);
+    }
+    for (Part &part : parts) {
+        if (zone)
+            giveZone(part.sentences, *zone);
+    }
 }
 
 void Discourse::readStyle(const std::vector<Part> &parts)

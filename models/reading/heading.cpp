@@ -164,10 +164,10 @@ private:
         }
         const bool isBreak =
             m_tokens[at].kind == TokenKind::LineBreak || m_tokens[at].kind == TokenKind::Paragraph;
-        if (!isBreak && !isSymbolOf(at, u":-.)]|="))
+        if (!isBreak && !isSymbolOf(at, u":-.)]|=+"))
             return at > 0 && isSymbolOf(at - 1, u")]:") ? (m_heading.end = at, true) : false;
         while (at < int(m_tokens.size()) &&
-               (isSymbolOf(at, u":-.)]|=") ||
+               (isSymbolOf(at, u":-.)]|=+") ||
                 (isBreak && m_tokens[at].kind != TokenKind::Symbol &&
                  m_tokens[at].kind != TokenKind::Word && m_tokens[at].kind != TokenKind::Number)))
             ++at;

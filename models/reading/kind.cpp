@@ -121,6 +121,17 @@ bool tellsReadOnly(const Analyses &sentences)
     });
 }
 
+bool tellsPastFailure(const Analyses &sentences)
+{
+    return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
+        return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
+                           [](const Clause &clause) {
+                               return clause.is(Category::Fails) && clause.tense == Tense::Past &&
+                                      clause.ownTense && !clause.isAside;
+                           });
+    });
+}
+
 /// Points for planned work minus points for trouble.
 int workScore(const Analyses &sentences, bool isTitle, bool isTold, bool isTroubled)
 {
@@ -190,9 +201,14 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
     const bool isTroubled = std::any_of(title.begin(), title.end(), tellsTrouble) ||
                             std::any_of(post.begin(), post.end(), tellsTrouble) ||
                             (!tellsWork(title) && !tellsWork(post));
-    if (workScore(title, true, isTold, isTroubled) + workScore(post, false, isTold, isTroubled) +
-            coming >
-        0)
+    // Trouble that was, and no word of planned work but of what comes of it.
+    const bool isNoWork = !tellsWork(title) && !tellsWork(post) && tellsPastFailure(post) &&
+                          std::none_of(title.begin(), title.end(), [](const Analysis &sentence) {
+                              return sentence.has(Category::Work);
+                          });
+    if (!isNoWork && workScore(title, true, isTold, isTroubled) +
+                             workScore(post, false, isTold, isTroubled) + coming >
+                         0)
         return Kind::Maintenance;
     bool isCutOff = false;
     bool isDegraded = tellsReadOnly(title) || tellsReadOnly(post);

@@ -101,6 +101,7 @@ enum class Category {
     Relative,
     Condition,
     Filler,
+    NoRemedy,
     // other.txt
     NotALength,
     NotAPoint,
