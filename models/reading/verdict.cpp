@@ -166,7 +166,7 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
                        return scene.sentence->mentions[size_t(number)].kind == MentionKind::Length;
                    });
         });
-    if (const auto kind = compared(story, scene, mention)) {
+    if (const auto kind = compared(story, scene, mention); kind && !isTold) {
         conclude(story, scene, *kind);
     } else if (!differs && !isTold && (scene.is(Category::Takes) || isAs)) {
         conclude(story, scene, VerdictKind::AsPredicted);
