@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "http/networkclient.h"
-#include "source/cadence.h"
 #include "source/sourceset.h"
 #include "support/realserver.h"
 #include "support/waiting.h"
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTextStream>
 #include <sys/resource.h>
@@ -131,17 +131,20 @@ void measureCrowd(quint16 target)
         if (!set.add(spec))
             qFatal("a monitor cannot be added");
     }
-    std::vector<double> late;
+    std::vector<double> late; // of one start against the one before
+    QHash<QString, base::InstantMs> started;
     int good = 0;
     int failed = 0;
     const base::InstantMs begin = clock.nowMs();
     QObject::connect(&set, &source::SourceSet::sampled, [&](const source::Reading &reading) {
         if (reading.sample.at - begin < 12s)
             return; // the first look is at once, not on the grid
-        const auto interval = std::chrono::milliseconds(10s);
-        const auto offset = source::offsetOf(reading.monitor, interval);
-        const auto after = (reading.sample.at.time_since_epoch() - offset) % interval;
-        late.push_back(double(after.count()));
+        const auto before = started.constFind(reading.monitor);
+        if (before != started.constEnd()) {
+            const auto apart = (reading.sample.at - *before) % std::chrono::milliseconds(10s);
+            late.push_back(double(std::min(apart, 10s - apart).count()));
+        }
+        started[reading.monitor] = reading.sample.at;
         ++(reading.sample.quality == health::Quality::Ok ? good : failed);
     });
     set.start();
@@ -155,7 +158,7 @@ void measureCrowd(quint16 target)
     const auto at = [&](double part) {
         return late.empty() ? 0 : late[size_t(double(late.size() - 1) * part)];
     };
-    out() << u"%1 monitors at 10 s, %2 of them hanging: %3 good and %4 failed looks; start late by "
+    out() << u"%1 monitors at 10 s, %2 of them hanging: %3 good and %4 failed looks; starts off by "
              "p50 %5 ms, p99 %6 ms, most %7 ms; %8 kB a monitor; %9 % of a core\n"_s.arg(monitors)
                  .arg(hanging)
                  .arg(good)
