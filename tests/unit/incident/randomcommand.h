@@ -85,10 +85,6 @@ public:
             return oneIn(2) ? Command(importing(now))
                             : Command(ShowImport{oneIn(2) ? QStringList() : QStringList{target()}});
         }
-        if (oneIn(40))
-            return RetractPosts{oneIn(2) ? QStringLiteral("x1") : QStringLiteral("x2"),
-                                {target()},
-                                oneIn(4) ? QString() : QStringLiteral("It named a customer.")};
         switch (number(26)) {
         case 0:
         case 1:
