@@ -107,6 +107,26 @@ need() {
     rm -f "$log"
 }
 
+# need_npm: makes sure that the packages of packages/npm.txt are in build/npm. Without npm or the
+# network it says so and goes on; the tests that need them then fail, and say what is missing.
+need_npm() {
+    local wanted
+    wanted=$(listed npm)
+    [ "$(cat build/npm/installed 2>/dev/null)" != "$wanted" ] || return 0
+    if ! command -v npm >/dev/null; then
+        say "There is no npm, so this is missing for the tests in the browser: ${wanted//$'\n'/ }"
+        return 0
+    fi
+    mkdir -p build/npm
+    # shellcheck disable=SC2086 # one word a package
+    if npm install --prefix build/npm --no-audit --no-fund --ignore-scripts $wanted \
+        </dev/null >build/npm.log 2>&1; then
+        printf '%s\n' "$wanted" >build/npm/installed
+    else
+        say "npm could not install ${wanted//$'\n'/ } (log: build/npm.log); the tests that need it fail."
+    fi
+}
+
 # as_owner ARGUMENT...: under sudo, only the installing was root's business. Starts the script once
 # more as the person who called sudo, if the clone is theirs, so that nothing of root's stays in it.
 as_owner() {

@@ -5,10 +5,13 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
+#include "workflow/sitelook.h"
 
+#include <functional>
 #include <QDir>
 #include <QEventLoop>
 #include <QFutureWatcher>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace app {
@@ -49,7 +52,79 @@ int build(Invocation &call)
     return Done;
 }
 
-constexpr SubVerb subVerbs[] = {{"build", build}};
+struct Choice
+{
+    QString option;
+    QString help;
+    std::function<base::Done(workflow::Desk &, const QString &)> keep;
+};
+
+/// What is kept as it is typed.
+auto text(const settings::Setting<QString> &setting)
+{
+    return [&setting](workflow::Desk &desk, const QString &value) {
+        return desk.settings().set(setting, value.trimmed());
+    };
+}
+
+/// What is checked first.
+auto checked(base::Done (*keep)(settings::Settings &, const QString &))
+{
+    return [keep](workflow::Desk &desk, const QString &value) {
+        return keep(desk.settings(), value);
+    };
+}
+
+base::Done keepLogo(workflow::Desk &desk, const QString &path)
+{
+    const QString file = path.isEmpty() ? path : QDir::current().absoluteFilePath(path);
+    return workflow::setSiteLogo(desk.settings(), desk.dataDir(), file);
+}
+
+std::vector<Choice> choices()
+{
+    return {
+        {u"name"_s, Words::tr("the service; stands on top"), text(settings::serviceName)},
+        {u"url"_s, Words::tr("where readers find the page"), text(settings::siteUrl)},
+        {u"footer"_s, Words::tr("plain text at the foot of every page"),
+         text(settings::siteFooter)},
+        {u"accent"_s, Words::tr("colour of links on a light page, like #2f5fd0"),
+         checked(workflow::setSiteAccent)},
+        {u"accent-dark"_s, Words::tr("the same on a dark page"),
+         checked(workflow::setSiteAccentDark)},
+        {u"band"_s, Words::tr("colour behind the name"), checked(workflow::setSiteBand)},
+        {u"logo"_s, Words::tr("image file: PNG, JPEG, WebP or plain SVG"), keepLogo},
+    };
+}
+
+int set(Invocation &call)
+{
+    Options options(call, Words::tr("Chooses how the status page looks; an empty value takes a "
+                                    "choice back. The next build or post shows it."));
+    for (const Choice &choice : choices())
+        options.value(choice.option, choice.help);
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    QJsonArray kept;
+    for (const Choice &choice : choices()) {
+        if (!options.has(choice.option))
+            continue;
+        const base::Done done = choice.keep((*place)->desk(), options.get(choice.option));
+        if (!done)
+            return call.fail(done.error());
+        kept.append(choice.option);
+    }
+    if (kept.isEmpty())
+        return call.usage(Words::tr("say what to set, for example --accent #2f5fd0"));
+    call.say(Words::tr("Kept. “watchkeeper site build” writes it to every page."));
+    call.answer(QJsonObject{{u"set"_s, kept}});
+    return Done;
+}
+
+constexpr SubVerb subVerbs[] = {{"build", build}, {"set", set}};
 
 } // namespace
 

@@ -16,6 +16,18 @@ struct Component
     bool operator==(const Component &) const = default;
 };
 
+/// How the page looks. Checked before it is kept; see look.h.
+struct Look
+{
+    QString accent;     ///< of links on a light ground, "#2f5fd0"; empty: our own
+    QString accentDark; ///< the same on a dark ground
+    QString band;       ///< ground of the head of every page; empty: that of the page
+    QByteArray logo;    ///< an image file; empty: none
+    QString logoFile;   ///< what it is called on the site, "logo.svg"
+
+    bool operator==(const Look &) const = default;
+};
+
 /// A status page: what is set for it, and all that was published on it.
 struct Page
 {
@@ -25,6 +37,7 @@ struct Page
     QString zone;     ///< IANA name of the zone that its times are in
     QString language; ///< BCP 47, "en-GB"
     QString footer;   ///< plain text; may be empty
+    Look look;
     std::optional<Instant> since;      ///< records are kept from then on; before, nothing is known
     std::vector<Component> components; ///< in the order in which they are shown
     std::vector<Thread> threads;       ///< in any order; those without updates are left out

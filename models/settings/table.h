@@ -49,6 +49,11 @@ inline const Setting<qint64> siteSince{"site/since",
                                        0}; ///< UTC seconds; records are kept from then on
 inline const Setting<QString> siteUrl{"site/url", {}}; ///< where readers find it; may be empty
 inline const Setting<QString> siteFooter{"site/footer", {}};
+inline const Setting<QString> siteLanguage{"site/language", {}}; ///< BCP 47; empty: the program's
+inline const Setting<QString> siteAccent{"site/accent", {}};     ///< "#rrggbb"; empty: our own
+inline const Setting<QString> siteAccentDark{"site/accent_dark", {}};
+inline const Setting<QString> siteBand{"site/band", {}}; ///< behind the name; empty: as the page
+inline const Setting<QString> siteLogo{"site/logo", {}}; ///< a file in the data folder
 
 // Where else posts go: a JSON array of publish::TargetSpec. Their passwords are in the keyring
 inline const Setting<QByteArray> targets{"publish/targets", {}};

@@ -49,12 +49,22 @@ QString rect(const QString &name, double x, double from, double length)
         .arg(length);
 }
 
+/// Strokes across an empty bar: nobody looked on that day.
+QString hatch(double x)
+{
+    constexpr double step = 6;
+    QString path;
+    for (double y = width; y <= height; y += step)
+        path += u"M%1 %2l%3-%3"_s.arg(x).arg(y).arg(width);
+    return u"<path class=\"bar-unknown\" d=\"%1\"/>"_s.arg(path);
+}
+
 /// A quiet bar, and on it from below what the day brought.
 QString bar(DayState state, double x)
 {
     const Look look = lookOf(state);
     if (state == DayState::NotRecorded)
-        return rect(look.name, x, 0.5, height - 1);
+        return rect(look.name, x, 0.5, height - 1) + hatch(x);
     const double length = height * look.share;
     QString drawn = look.share < 1 ? rect(lookOf(DayState::Quiet).name, x, 0, height) : QString();
     return drawn + rect(look.name, x, height - length, length);

@@ -9,7 +9,7 @@
 namespace staticsite {
 
 /// A drawing with one bar a day. Trouble is told by height as well as by colour: the worse, the
-/// higher; a day that was not recorded is an outline.
+/// higher; a day that was not recorded is hatched.
 [[nodiscard]] Markup dayBars(const std::vector<Day> &days, const Times &times,
                              const QString &description);
 

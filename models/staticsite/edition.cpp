@@ -3,6 +3,8 @@
 
 #include "staticsite/edition.h"
 
+#include "base/text.h"
+#include "staticsite/stylesheet.h"
 #include "timing/zone.h"
 
 #include <algorithm>
@@ -20,9 +22,14 @@ Edition::Edition(publish::Page page, Instant now)
     , m_overview(publish::overviewOf(m_page))
     , m_threads(publish::newestFirst(m_page))
     , m_trouble(m_threads, now)
+    , m_assetMark(staticsite::assetMark(m_page.look))
 {
-    for (const Thread *thread : m_threads)
+    for (const Thread *thread : m_threads) {
         m_months[monthOf(*thread)].push_back(thread);
+        for (const publish::ComponentEffect &effect : thread->components)
+            m_byComponent[effect.name].push_back(thread);
+    }
+    gatherComponents();
     gatherTimes();
 }
 
@@ -32,9 +39,29 @@ const Thread *Edition::thread(const QString &key) const
     return found == m_threads.end() ? nullptr : *found;
 }
 
+const std::vector<const Thread *> &Edition::threadsOf(const QString &component) const
+{
+    static const std::vector<const Thread *> none;
+    const auto found = m_byComponent.find(component);
+    return found == m_byComponent.end() ? none : found->second;
+}
+
 QString Edition::monthOf(const Thread &thread) const
 {
     return m_times.day(publish::beginningOf(thread)).toString(u"yyyy-MM"_s);
+}
+
+void Edition::gatherComponents()
+{
+    m_components = m_overview.components;
+    for (const auto &[name, threads] : m_byComponent) {
+        const bool shown =
+            std::ranges::any_of(m_overview.components, [&](const publish::ComponentNow &now) {
+                return now.component.name == name;
+            });
+        if (!shown)
+            m_components.push_back({{name, {}, {}}, publish::ComponentState::Operational});
+    }
 }
 
 void Edition::gatherTimes()
@@ -84,6 +111,16 @@ QString threadPath(const Thread &thread)
 QString monthPath(const QString &month)
 {
     return u"history/%1.html"_s.arg(month);
+}
+
+QString componentPath(const QString &name)
+{
+    return u"components/%1-%2.html"_s.arg(base::slug(name), publish::componentId(name).left(8));
+}
+
+QString searchPath(const QString &year)
+{
+    return u"search/%1.json"_s.arg(year);
 }
 
 } // namespace staticsite

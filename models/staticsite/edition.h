@@ -34,6 +34,14 @@ public:
     {
         return m_months;
     }
+    /// Those of the overview, and after them all that were ever affected. Each has a page.
+    [[nodiscard]] const std::vector<publish::ComponentNow> &components() const
+    {
+        return m_components;
+    }
+    /// Those that affected a component, newest beginning first.
+    [[nodiscard]] const std::vector<const publish::Thread *> &
+    threadsOf(const QString &component) const;
     [[nodiscard]] QString monthOf(const publish::Thread &thread) const;
     /// When anything that the site tells was last changed.
     [[nodiscard]] base::Instant changedAt() const { return m_changedAt; }
@@ -41,11 +49,14 @@ public:
     [[nodiscard]] base::Instant createdAt(const publish::Component &component) const;
     [[nodiscard]] base::Instant changedAt(const publish::Component &component) const;
 
+    /// See stylesheet.h.
+    [[nodiscard]] const QString &assetMark() const { return m_assetMark; }
     /// The address of a file of the site: absolute if the page's own address is known.
     [[nodiscard]] QString address(const QString &path) const;
 
 private:
     void gatherTimes();
+    void gatherComponents();
 
     publish::Page m_page;
     base::Instant m_now;
@@ -53,7 +64,10 @@ private:
     publish::Overview m_overview;
     std::vector<const publish::Thread *> m_threads;
     std::map<QString, std::vector<const publish::Thread *>> m_months;
+    std::map<QString, std::vector<const publish::Thread *>> m_byComponent;
+    std::vector<publish::ComponentNow> m_components;
     TroubleByComponent m_trouble;
+    QString m_assetMark;
     base::Instant m_changedAt{};
     base::Instant m_firstPublished{};
     std::map<QString, base::Instant> m_componentChanged;
@@ -63,5 +77,9 @@ private:
 [[nodiscard]] QString threadPath(const publish::Thread &thread);
 /// "history/2026-11.html"
 [[nodiscard]] QString monthPath(const QString &month);
+/// "components/item-pages-0a1b2c3d.html"
+[[nodiscard]] QString componentPath(const QString &name);
+/// "search/2026.json"
+[[nodiscard]] QString searchPath(const QString &year);
 
 } // namespace staticsite

@@ -28,6 +28,7 @@ ValueList linksOf(Section section)
             ValueMap{{u"href"_s, href}, {u"label"_s, label}, {u"current"_s, section == target}});
     };
     return {link(Section::Now, u"index.html"_s, Words::tr("Now")),
+            link(Section::Maintenance, u"maintenance/index.html"_s, Words::tr("Maintenance")),
             link(Section::History, u"history/index.html"_s, Words::tr("History"))};
 }
 
@@ -73,6 +74,8 @@ QByteArray framedPage(const Edition &edition, const Frame &frame, const ValueMap
         {u"title"_s, title},
         {u"root"_s, frame.root},
         {u"siteName"_s, page.name},
+        {u"mark"_s, edition.assetMark()},
+        {u"logo"_s, page.look.logo.isEmpty() ? QString() : page.look.logoFile},
         {u"links"_s, linksOf(frame.section)},
         {u"content"_s, pageTemplate(frame.templateName).fill(values)},
         {u"footer"_s, bodyMarkup(page.footer)},

@@ -11,7 +11,7 @@
 /// What the pages have in common.
 namespace staticsite {
 
-enum class Section { Now, History, None };
+enum class Section { Now, Maintenance, History, None };
 
 struct Frame
 {

@@ -3,8 +3,7 @@
 
 #include "staticsite/frame.h"
 #include "staticsite/pages.h"
-#include "staticsite/sitewords.h"
-#include "wording/termwords.h"
+#include "staticsite/threadrows.h"
 
 #include <algorithm>
 
@@ -44,14 +43,6 @@ QString countWords(const std::vector<const Thread *> &threads)
     return parts.join(u", "_s);
 }
 
-QString affectedWords(const Thread &thread)
-{
-    QStringList names;
-    for (const publish::ComponentEffect &effect : thread.components)
-        names.append(effect.name);
-    return names.isEmpty() ? QString() : Words::tr("Affects: %1").arg(names.join(u", "_s));
-}
-
 } // namespace
 
 QByteArray historyPage(const Edition &edition)
@@ -79,6 +70,16 @@ QByteArray historyPage(const Edition &edition)
         {u"heading"_s, Words::tr("History")},
         {u"years"_s, years},
         {u"empty"_s, Words::tr("Nothing has been reported yet.")},
+        {u"searchLabel"_s, Words::tr("Search all posts")},
+        {u"searchIndex"_s, u"../search/index.json"_s},
+        {u"searchRoot"_s, u"../"_s},
+        {u"searchOne"_s, Words::tr("1 match")},
+        //: %1 is a number above 1
+        {u"searchMany"_s, Words::tr("%1 matches")},
+        {u"searchFirst"_s, Words::tr("%1 matches; the newest %2 of them")},
+        {u"searchNone"_s, Words::tr("No match. Every word has to occur in a post.")},
+        {u"searchBroken"_s, Words::tr("The search cannot be loaded. The months below hold "
+                                      "everything.")},
     };
     return framedPage(
         edition, {u"history.html"_s, Words::tr("History"), u"../"_s, Section::History}, values);
@@ -86,23 +87,10 @@ QByteArray historyPage(const Edition &edition)
 
 QByteArray monthPage(const Edition &edition, const QString &month)
 {
-    ValueList threads;
-    for (const Thread *thread : edition.months().at(month)) {
-        threads.append(ValueMap{
-            {u"stateClass"_s, stateClass(*thread)},
-            {u"icon"_s, stateIcon(*thread)},
-            {u"kind"_s, wording::words(thread->kind)},
-            {u"status"_s, statusWords(*thread)},
-            {u"title"_s, thread->title},
-            {u"href"_s, threadPath(*thread)},
-            {u"times"_s, whenWords(*thread, edition)},
-            {u"affected"_s, affectedWords(*thread)},
-        });
-    }
     const QString heading = edition.times().month(firstOf(month));
     const ValueMap values{
         {u"heading"_s, heading},
-        {u"threads"_s, threads},
+        {u"threads"_s, threadRows(edition.months().at(month), edition)},
         {u"allHistory"_s, Words::tr("All months")},
     };
     return framedPage(edition, {u"month.html"_s, heading, u"../"_s, Section::History}, values);

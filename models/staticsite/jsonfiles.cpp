@@ -73,10 +73,7 @@ QJsonArray componentsJson(const Edition &edition)
 QByteArray file(const Edition &edition, QJsonObject members)
 {
     members.insert(u"page"_s, pageJson(edition));
-    QByteArray json = QJsonDocument(members).toJson(QJsonDocument::Compact);
-    // These stand only inside texts. Spelt out, no program that takes the file for HTML is misled.
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
-    return json + '\n';
+    return jsonBytes(members);
 }
 
 template <bool (*wanted)(const Thread &)>
@@ -110,6 +107,14 @@ QByteArray summary(const Edition &edition)
 }
 
 } // namespace
+
+QByteArray jsonBytes(const QJsonObject &members)
+{
+    QByteArray json = QJsonDocument(members).toJson(QJsonDocument::Compact);
+    // These stand only inside texts. Spelt out, no program that takes the file for HTML is misled.
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    return json + '\n';
+}
 
 const std::vector<JsonFile> &jsonFiles()
 {

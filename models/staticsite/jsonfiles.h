@@ -6,12 +6,16 @@
 #include "staticsite/edition.h"
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QString>
 #include <vector>
 
 /// The files under api/v2 that any reader of the Statuspage API understands. Times are exact there,
 /// so a rough one is given by its middle.
 namespace staticsite {
+
+/// One line, in which nothing can be taken for HTML.
+[[nodiscard]] QByteArray jsonBytes(const QJsonObject &members);
 
 struct JsonFile
 {

@@ -32,7 +32,7 @@ QByteArray toJson(const Manifest &manifest)
                                      {u"fingerprint"_s, manifest.fingerprint},
                                      {u"files"_s, files},
                                      {u"threads"_s, threads}})
-        .toJson(QJsonDocument::Indented);
+        .toJson(QJsonDocument::Compact);
 }
 
 base::Result<Manifest> manifestFromJson(const QByteArray &json)

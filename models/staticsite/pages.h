@@ -8,10 +8,13 @@
 #include <QByteArray>
 
 /// The HTML pages. Each is a function of the edition, so that the same edition always gives the
-/// same bytes; only the front page depends on the moment.
+/// same bytes; only those of now, of components and of maintenance depend on the moment.
 namespace staticsite {
 
 [[nodiscard]] QByteArray indexPage(const Edition &edition);
+[[nodiscard]] QByteArray componentPage(const Edition &edition,
+                                       const publish::ComponentNow &component);
+[[nodiscard]] QByteArray maintenancePage(const Edition &edition);
 [[nodiscard]] QByteArray threadPage(const Edition &edition, const publish::Thread &thread);
 [[nodiscard]] QByteArray historyPage(const Edition &edition);
 /// `month` as in Edition::months().

@@ -9,9 +9,12 @@
 #include "staticsite/jsonfiles.h"
 #include "staticsite/pages.h"
 #include "staticsite/resource.h"
+#include "staticsite/searchfiles.h"
+#include "staticsite/stylesheet.h"
 #include "timing/json.h"
 #include "timing/zone.h"
 
+#include <limits>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -23,23 +26,58 @@ using publish::Thread;
 
 namespace {
 
-const QStringList &assets()
-{
-    static const QStringList names{u"site.css"_s, u"site.js"_s, u"icon.svg"_s};
-    return names;
-}
-
 QString hashOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-void addAssets(std::vector<SiteFile> &files)
+/// Every part with its length, so that no two threads read the same.
+class Stamp
 {
-    for (const QString &name : assets())
+public:
+    void add(qint64 number)
+    {
+        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(&number), sizeof number));
+    }
+    void add(const QByteArray &bytes)
+    {
+        add(qint64(bytes.size()));
+        m_hash.addData(bytes);
+    }
+    void add(const QString &text)
+    {
+        add(qint64(text.size()));
+        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.constData()),
+                                      text.size() * qsizetype(sizeof(QChar))));
+    }
+    void add(const timing::RoughInstant &at)
+    {
+        add(qint64(at.precision()));
+        for (const auto &bound : {at.lo(), at.hi()})
+            add(bound ? bound->time_since_epoch().count() : std::numeric_limits<qint64>::min());
+    }
+    [[nodiscard]] QString take() const { return QString::fromLatin1(m_hash.result().toHex()); }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha1};
+};
+
+void addAssets(std::vector<SiteFile> &files, const Edition &edition)
+{
+    for (const QString &name : {u"site.js"_s, u"icon.svg"_s}) {
         files.push_back({u"assets/"_s + name, [name] {
                              return resource(name);
                          }});
+    }
+    files.push_back({u"assets/site.css"_s, [&edition] {
+                         return styleSheet(edition.page().look);
+                     }});
+    const publish::Look &look = edition.page().look;
+    if (!look.logo.isEmpty()) {
+        files.push_back({u"assets/"_s + look.logoFile, [&look] {
+                             return look.logo;
+                         }});
+    }
 }
 
 void addThreads(std::vector<SiteFile> &files, const Edition &edition, const Scope &scope)
@@ -64,17 +102,48 @@ void addMonths(std::vector<SiteFile> &files, const Edition &edition, const Scope
     }
 }
 
+void addSearch(std::vector<SiteFile> &files, const Edition &edition, const Scope &scope)
+{
+    std::set<QString> wanted;
+    for (const QString &month : scope.months)
+        wanted.insert(month.section(u'-', 0, 0));
+    for (const QString &year : searchYears(edition)) {
+        if (scope.everything || wanted.contains(year)) {
+            files.push_back({searchPath(year), [&edition, year] {
+                                 return searchYear(edition, year);
+                             }});
+        }
+    }
+    files.push_back({u"search/index.json"_s, [&edition] {
+                         return searchIndex(edition);
+                     }});
+}
+
+void addComponents(std::vector<SiteFile> &files, const Edition &edition)
+{
+    for (const publish::ComponentNow &component : edition.components()) {
+        files.push_back({componentPath(component.component.name), [&edition, &component] {
+                             return componentPage(edition, component);
+                         }});
+    }
+}
+
 } // namespace
 
 std::vector<SiteFile> filesOf(const Edition &edition, const Scope &scope)
 {
     std::vector<SiteFile> files;
     if (scope.everything)
-        addAssets(files);
+        addAssets(files, edition);
     addThreads(files, edition, scope);
     addMonths(files, edition, scope);
+    addSearch(files, edition, scope);
+    addComponents(files, edition);
     files.push_back({u"history/index.html"_s, [&] {
                          return historyPage(edition);
+                     }});
+    files.push_back({u"maintenance/index.html"_s, [&] {
+                         return maintenancePage(edition);
                      }});
     files.push_back({u"maintenance.ics"_s, [&] {
                          return maintenanceCalendar(edition);
@@ -105,28 +174,41 @@ std::set<QString> pathsOf(const Edition &edition)
 
 QString stampOf(const Thread &thread)
 {
-    QJsonArray parts{thread.permalink, thread.cancelled, timing::toJson(thread.started),
-                     timing::toJson(thread.fixed), timing::toJson(thread.backToNormal)};
+    // All of the history is stamped at every publish: no text is made only to be hashed.
+    Stamp stamp;
+    stamp.add(thread.permalink);
+    stamp.add(qint64(thread.cancelled));
+    for (const timing::RoughInstant &at : {thread.started, thread.fixed, thread.backToNormal})
+        stamp.add(at);
     for (const publish::Update &update : thread.updates) {
-        for (const QString &part : {update.revision, base::toName(update.status), update.title,
-                                    update.body, timing::isoUtc(update.changedAt())})
-            parts.append(part);
-        parts.append(timing::toJson(update.nextUpdate));
+        stamp.add(update.revision);
+        stamp.add(qint64(update.status));
+        stamp.add(update.title);
+        stamp.add(update.body);
+        for (const publish::Edit &edit : update.edits)
+            stamp.add(edit.at.time_since_epoch().count());
+        stamp.add(update.publishedAt.time_since_epoch().count());
+        stamp.add(update.nextUpdate);
     }
-    for (const publish::ComponentEffect &effect : thread.components)
-        parts.append(effect.name + u'=' + base::toName(effect.state));
+    for (const publish::ComponentEffect &effect : thread.components) {
+        stamp.add(effect.name);
+        stamp.add(qint64(effect.state));
+    }
     for (const auto *windows : {&thread.planned, &thread.actual}) {
         for (const incident::Window &window : *windows)
-            parts.append(incident::toJson(window));
+            stamp.add(QJsonDocument(incident::toJson(window)).toJson(QJsonDocument::Compact));
     }
-    return hashOf(QJsonDocument(parts).toJson(QJsonDocument::Compact));
+    return stamp.take();
 }
 
 QString fingerprintOf(const publish::Page &page)
 {
-    QByteArray all = QJsonDocument(QJsonArray{page.id, page.name, page.url, page.zone,
-                                              page.language, page.footer})
-                         .toJson(QJsonDocument::Compact);
+    QByteArray all =
+        QJsonDocument(QJsonArray{page.id, page.name, page.url, page.zone, page.language,
+                                 page.footer, page.look.accent, page.look.accentDark,
+                                 page.look.band, page.look.logoFile})
+            .toJson(QJsonDocument::Compact);
+    all += page.look.logo;
     for (const QString &name : resourceNames())
         all += resource(name);
     return hashOf(all);

@@ -18,8 +18,9 @@ struct SiteFile
     std::function<QByteArray()> render;
 };
 
-/// Which files of the edition to make: everything, or those of these threads and months, and what
-/// every change shows in (front page, feeds, calendar, JSON).
+/// Which files of the edition to make: everything, or those of these threads, months and their
+/// years, and what every change may show in (front page, components, maintenance, feeds, calendar,
+/// JSON).
 struct Scope
 {
     bool everything = false;

@@ -94,8 +94,13 @@ QString statusWords(const Thread &thread, const Update &update)
 {
     const bool newest = &update == &thread.updates.back();
     if (thread.cancelled && newest)
-        return Words::tr("Called off");
+        return Words::tr("called off");
     return wording::words(update.status);
+}
+
+QString capitalised(const QString &words)
+{
+    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1);
 }
 
 QString statusWords(const Thread &thread)

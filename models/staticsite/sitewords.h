@@ -15,13 +15,18 @@ namespace staticsite {
 /// The state of everything in one line.
 [[nodiscard]] QString headline(const publish::Overview &overview);
 
-/// "Monitoring", or "Called off"
+/// "monitoring", or "called off"
 [[nodiscard]] QString statusWords(const publish::Thread &thread, const publish::Update &update);
 /// Of the newest update.
 [[nodiscard]] QString statusWords(const publish::Thread &thread);
 
+/// With a capital, as it stands by itself.
+[[nodiscard]] QString capitalised(const QString &words);
+
 /// When it is, was or will be, in one line: "From 16:08 to 16:20 on 22 November 2026".
 [[nodiscard]] QString whenWords(const publish::Thread &thread, const Edition &edition);
+/// The same, with what the page's script needs to tell it in the reader's own time.
+[[nodiscard]] Markup whenLine(const publish::Thread &thread, const Edition &edition);
 /// What, when and for how long, of one window: "Down from 16:08 to 16:20 …, about 12 minutes".
 [[nodiscard]] QString windowWords(const incident::Window &window, const Edition &edition);
 /// The current plan, a line for each of its windows.

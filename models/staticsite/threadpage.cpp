@@ -61,12 +61,15 @@ QStringList feltIn(const std::vector<Window> &windows)
     return felt;
 }
 
-QString affectedWords(const Thread &thread)
+/// Each with the way to its own page.
+ValueList affectedLinks(const Thread &thread)
 {
-    QStringList names;
-    for (const publish::ComponentEffect &effect : thread.components)
-        names.append(effect.name);
-    return names.join(u", "_s);
+    ValueList links;
+    for (const publish::ComponentEffect &effect : thread.components) {
+        links.append(Markup::trusted(u"<a href=\"../%1\">%2</a>"_s.arg(
+            componentPath(effect.name), Markup::escaped(effect.name).html())));
+    }
+    return links;
 }
 
 ValueList windowLines(const Thread &thread, const Edition &edition)
@@ -77,15 +80,25 @@ ValueList windowLines(const Thread &thread, const Edition &edition)
     return lines;
 }
 
+ValueList planOf(const Thread &thread, const Edition &edition)
+{
+    const auto span = publish::plannedSpan(thread.planned);
+    const QStringList lines = planLines(thread, edition);
+    // With several phases, the span of them all is not what each line is about.
+    if (lines.size() != 1 || !span)
+        return listOf(lines);
+    return {edition.times().spanElement(span->from, span->until, lines.front())};
+}
+
 ValueList factsOf(const Thread &thread, const Edition &edition)
 {
     Facts facts;
     const bool planned = thread.isMaintenance();
-    facts.add(Words::tr("Affects"), {affectedWords(thread)});
+    facts.add(Words::tr("Affects"), affectedLinks(thread));
     facts.add(Words::tr("What users notice"),
               listOf(feltIn(thread.actual.empty() ? thread.planned : thread.actual)));
     if (planned)
-        facts.add(Words::tr("Planned"), listOf(planLines(thread, edition)));
+        facts.add(Words::tr("Planned"), planOf(thread, edition));
     if (!thread.isPlanned())
         facts.add(planned ? Words::tr("Began") : Words::tr("Started"),
                   {whenMarkup(thread.started, edition)});
@@ -99,15 +112,18 @@ ValueList factsOf(const Thread &thread, const Edition &edition)
     return facts.take();
 }
 
-/// "edited 22 November 2026, 16:30 GMT"
-Markup editedMarkup(const Update &update, const Edition &edition)
+/// Every edit with its time: "edited 22 November 2026, 16:30 GMT". The words that stood there
+/// before are gone from the page: whoever corrects a post may have had to take something back.
+ValueList editsOf(const Update &update, const Edition &edition)
 {
-    if (update.edits.empty())
-        return {};
-    Markup words = Markup::escaped(Words::tr("edited"));
-    words += Markup::escaped(u" ");
-    words += edition.times().momentMarkup(update.edits.back().at);
-    return words;
+    ValueList edits;
+    for (const publish::Edit &edit : update.edits) {
+        Markup words = Markup::escaped(Words::tr("edited"));
+        words += Markup::escaped(u" ");
+        words += edition.times().momentMarkup(edit.at);
+        edits.append(ValueMap{{u"edit"_s, words}});
+    }
+    return edits;
 }
 
 ValueList updatesOf(const Thread &thread, const Edition &edition)
@@ -121,9 +137,9 @@ ValueList updatesOf(const Thread &thread, const Edition &edition)
             {u"key"_s, update.key},
             {u"revision"_s, update.revision},
             {u"statusName"_s, base::toName(update.status)},
-            {u"status"_s, statusWords(thread, update)},
+            {u"status"_s, capitalised(statusWords(thread, update))},
             {u"published"_s, edition.times().momentMarkup(update.publishedAt)},
-            {u"edited"_s, editedMarkup(update, edition)},
+            {u"edits"_s, editsOf(update, edition)},
             {u"retitled"_s, update.title == thread.title ? QString() : update.title},
             {u"body"_s, bodyMarkup(update.body)},
             {u"next"_s, newest && !thread.isOver() ? nextUpdateWords(update, edition) : QString()},
@@ -142,7 +158,7 @@ QByteArray threadPage(const Edition &edition, const Thread &thread)
         {u"title"_s, thread.title},
         {u"stateClass"_s, stateClass(thread)},
         {u"icon"_s, stateIcon(thread)},
-        {u"status"_s, statusWords(thread)},
+        {u"status"_s, capitalised(statusWords(thread))},
         {u"facts"_s, factsOf(thread, edition)},
         {u"updatesTitle"_s, Words::tr("Updates, newest first")},
         {u"updates"_s, updatesOf(thread, edition)},

@@ -51,6 +51,19 @@ Markup Times::momentMarkup(Instant at) const
     return timeElement(at, moment(at));
 }
 
+Markup Times::spanElement(const std::optional<Instant> &from, const std::optional<Instant> &to,
+                          const QString &words) const
+{
+    const auto attribute = [](QLatin1StringView name, const std::optional<Instant> &bound) {
+        return bound ? u" data-%1=\"%2\""_s.arg(name, timing::isoUtc(*bound)) : QString();
+    };
+    const std::optional<Instant> known = from ? from : to;
+    const QString offset =
+        known ? u" data-offset=\"%1\""_s.arg(timing::offsetText(*known, m_zone)) : QString();
+    return Markup::trusted(u"<span%1%2%3>%4</span>"_s.arg(
+        attribute("from"_L1, from), attribute("to"_L1, to), offset, Markup::escaped(words).html()));
+}
+
 Markup Times::timeElement(Instant at, const QString &words) const
 {
     const QString wall = timing::toLocal(at, m_zone).toString(u"yyyy-MM-dd'T'HH:mm"_s);

@@ -34,6 +34,18 @@ public:
     [[nodiscard]] QString date(QDate day) const;
     /// "November 2026"
     [[nodiscard]] QString month(QDate day) const;
+    /// Words about a stretch of time that the page's script can tell in the reader's own time.
+    [[nodiscard]] Markup spanElement(const std::optional<base::Instant> &from,
+                                     const std::optional<base::Instant> &to,
+                                     const QString &words) const;
+    /// 1 is Monday, as for QDate.
+    [[nodiscard]] int firstWeekday() const { return m_locale.firstDayOfWeek(); }
+    /// "Monday", and "Mon"
+    [[nodiscard]] QString weekday(int day) const { return m_locale.standaloneDayName(day); }
+    [[nodiscard]] QString shortWeekday(int day) const
+    {
+        return m_locale.standaloneDayName(day, QLocale::ShortFormat);
+    }
 
 private:
     QTimeZone m_zone;

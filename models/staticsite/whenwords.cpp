@@ -30,11 +30,6 @@ wording::Reader readerOf(const Edition &edition)
     return {edition.times().zone(), base::Instant(), true};
 }
 
-QString capitalised(const QString &words)
-{
-    return words.isEmpty() ? words : words.front().toUpper() + words.mid(1);
-}
-
 QString frameOf(const Window &window, const Edition &edition)
 {
     const auto reader = readerOf(edition);
@@ -113,6 +108,17 @@ QString whenWords(const Thread &thread, const Edition &edition)
         wording::timeWords(thread.started, readerOf(edition), wording::TimeForm::Since));
 }
 
+Markup whenLine(const Thread &thread, const Edition &edition)
+{
+    const QString words = whenWords(thread, edition);
+    if (words.isEmpty())
+        return {};
+    const auto span = publish::plannedSpan(thread.planned);
+    if (thread.isPlanned() && span)
+        return edition.times().spanElement(span->from, span->until, words);
+    return edition.times().spanElement(thread.started.middle(), endOf(thread).middle(), words);
+}
+
 QString nextUpdateWords(const publish::Update &update, const Edition &edition)
 {
     const QString by = wording::timeWords(update.nextUpdate, readerOf(edition), TimeForm::By);
@@ -126,11 +132,7 @@ Markup whenMarkup(const RoughInstant &at, const Edition &edition)
         return {};
     if (at.isExact())
         return edition.times().timeElement(*at.lo(), words);
-    const auto attribute = [](QLatin1StringView name, const std::optional<base::Instant> &bound) {
-        return bound ? u" data-%1=\"%2\""_s.arg(name, timing::isoUtc(*bound)) : QString();
-    };
-    return Markup::trusted(u"<span%1%2>%3</span>"_s.arg(
-        attribute("from"_L1, at.lo()), attribute("to"_L1, at.hi()), Markup::escaped(words).html()));
+    return edition.times().spanElement(at.lo(), at.hi(), words);
 }
 
 } // namespace staticsite

@@ -6,6 +6,7 @@
 #include "publish/threadof.h"
 #include "source/monitorspec.h"
 #include "workflow/monitorbook.h"
+#include "workflow/sitelook.h"
 
 #include <QLocale>
 
@@ -55,6 +56,7 @@ Result<publish::Page> sitePage(Desk &desk, const QString &target)
     page.zone = QString::fromUtf8(desk.zone().id());
     page.language = QLocale().bcp47Name();
     page.footer = desk.settings().get(settings::siteFooter);
+    page.look = siteLook(desk);
     page.since = since(desk);
     for (const ledger::Summary &summary : *summaries) {
         const auto incident = desk.load(summary.id);

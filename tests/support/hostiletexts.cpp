@@ -3,6 +3,8 @@
 
 #include "support/hostiletexts.h"
 
+#include "support/hostilemarkup.h"
+
 namespace support {
 
 using namespace Qt::StringLiterals;
@@ -132,7 +134,8 @@ QStringList otherFormats()
 
 QStringList hostileTexts()
 {
-    return elements() + attributes() + addresses() + encodings() + otherFormats();
+    return elements() + attributes() + addresses() + encodings() + otherFormats() +
+           hostileHandlers() + hostileStructures() + hostileSchemes() + hostileFormats();
 }
 
 } // namespace support

@@ -6,6 +6,7 @@
 #include "ui/settings/dnsform.h"
 #include "ui/settings/figureform.h"
 #include "ui/settings/generalpage.h"
+#include "ui/settings/lookpage.h"
 #include "ui/settings/markspage.h"
 #include "ui/settings/monitorspage.h"
 #include "ui/settings/targetspage.h"
@@ -39,6 +40,8 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     m_stack->addWidget(new FigureForm(desk, watch));
     m_stack->addWidget(new DnsForm(desk, watch));
     m_stack->addWidget(general);
+    auto *look = new LookPage(desk);
+    m_stack->addWidget(look);
     m_stack->addStretch(1);
 
     auto *scroll = new QScrollArea;
@@ -52,6 +55,7 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     layout->addWidget(scroll, 1);
     connect(general, &GeneralPage::themeChosen, this, &SettingsView::themeChosen);
     connect(general, &GeneralPage::siteChanged, this, &SettingsView::siteChanged);
+    connect(look, &LookPage::siteChanged, this, &SettingsView::siteChanged);
     connect(general, &GeneralPage::templatesWanted, this, &SettingsView::templatesWanted);
     connect(general, &GeneralPage::voiceChanged, this, &SettingsView::voiceChanged);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QFile>
+#include <QMap>
 #include <QStringList>
 #include <QTcpServer>
 #include <QTcpSocket>
@@ -26,7 +27,10 @@ public:
     }
 
     /// Answers "/probe.html".
-    void setProbe(const QByteArray &html) { m_probe = html; }
+    void setProbe(const QByteArray &html) { setFile(QStringLiteral("/probe.html"), html); }
+
+    /// Answers another path of the test's own.
+    void setFile(const QString &path, const QByteArray &bytes) { m_files[path] = bytes; }
 
     QStringList missing; ///< paths that were asked for and are not there
 
@@ -38,7 +42,8 @@ private:
         connect(socket, &QTcpSocket::readyRead, this, [this, socket] {
             if (!socket->canReadLine())
                 return;
-            const QString path = QString::fromLatin1(socket->readLine().split(' ').value(1));
+            const QString path =
+                QString::fromLatin1(socket->readLine().split(' ').value(1)).section(u'?', 0, 0);
             socket->readAll();
             answer(*socket, path);
         });
@@ -47,12 +52,12 @@ private:
     void answer(QTcpSocket &socket, const QString &path)
     {
         QFile file(m_root + path);
-        const bool probe = path == QStringLiteral("/probe.html");
+        const bool own = m_files.contains(path);
         const bool found =
-            probe || (!path.contains(QStringLiteral("..")) && file.open(QIODevice::ReadOnly));
+            own || (!path.contains(QStringLiteral("..")) && file.open(QIODevice::ReadOnly));
         if (!found)
             missing.append(path);
-        const QByteArray body = probe ? m_probe : found ? file.readAll() : QByteArray();
+        const QByteArray body = own ? m_files[path] : found ? file.readAll() : QByteArray();
         socket.write(found ? "HTTP/1.0 200 OK\r\n" : "HTTP/1.0 404 Not Found\r\n");
         socket.write("Content-Type: " + typeOf(path) +
                      "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n");
@@ -69,9 +74,11 @@ private:
             return "text/javascript";
         if (ending == "svg")
             return "image/svg+xml";
+        if (ending == "json")
+            return "application/json";
         return "text/html; charset=utf-8";
     }
 
     QString m_root;
-    QByteArray m_probe;
+    QMap<QString, QByteArray> m_files;
 };

@@ -1,30 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "browser.h"
 #include "folderserver.h"
 #include "staticsite/build.h"
 #include "support/statuspagesamples.h"
 
 #include <QDir>
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace support;
 
 namespace {
-
-struct Visit
-{
-    QString dom;     ///< after the page's script has run
-    QString console; ///< what the browser complained of
-};
 
 /// Opens every page of a list in a frame of each width and writes down what does not fit, and the
 /// worst contrast of any text with what is behind it.
@@ -93,6 +85,23 @@ document.querySelector("iframe").onload = event => {
 };
 </script></body></html>)";
 
+/// Asks the search of the history page, and shows what it found once it has.
+constexpr auto searchProbe =
+    R"(<!DOCTYPE html><html><head><link rel="icon" href="data:,"></head><body>
+<iframe src="history/index.html?q=%1"></iframe><script>
+document.querySelector("iframe").onload = event => {
+  const page = event.target.contentDocument;
+  const look = () => {
+    const said = page.querySelector("#found").textContent;
+    if (!said)
+      return setTimeout(look, 20);
+    const titles = [...page.querySelectorAll(".results a")].map(link => link.textContent);
+    document.body.textContent = "FOUND " + [said, ...titles].join("; ");
+  };
+  look();
+};
+</script></body></html>)";
+
 void longTexts(publish::Page &page)
 {
     const QString word = u"Bilderladeschwierigkeitenverursachungsuntersuchungskommissionsbericht"_s;
@@ -121,30 +130,34 @@ private Q_SLOTS:
     void readersSeeTheirOwnTime();
     void withoutScriptsItIsAllThere();
     void fromTheFolderItWorksToo();
+    void searchFindsPosts();
     void fitsEveryScreen_data();
     void fitsEveryScreen();
     void barsAreDrawn();
 
 private:
     Visit visit(const QString &address, const QStringList &options = {},
-                const QString &zone = u"Europe/London"_s);
+                const QString &zone = QStringLiteral("Europe/London"))
+    {
+        return m_browser->visit(address, options, zone);
+    }
     bool build(const publish::Page &page);
 
-    QString m_chromium;
+    std::unique_ptr<Browser> m_browser;
     std::unique_ptr<QTemporaryDir> m_dir;
     std::unique_ptr<FolderServer> m_server;
 };
 
 void TestSiteBrowser::initTestCase()
 {
-    m_chromium = QStandardPaths::findExecutable(u"chromium"_s);
-    QVERIFY2(!m_chromium.isEmpty(), "this needs the Debian package chromium");
+    QVERIFY2(Browser::isThere(), "this needs the Debian package chromium");
 }
 
 void TestSiteBrowser::init()
 {
     m_dir = std::make_unique<QTemporaryDir>();
     m_server = std::make_unique<FolderServer>(m_dir->filePath(u"site"_s));
+    m_browser = std::make_unique<Browser>(m_dir->filePath(u"profile"_s));
 }
 
 bool TestSiteBrowser::build(const publish::Page &page)
@@ -154,42 +167,6 @@ bool TestSiteBrowser::build(const publish::Page &page)
     return folder && staticsite::buildAll(**folder, edition);
 }
 
-Visit TestSiteBrowser::visit(const QString &address, const QStringList &options,
-                             const QString &zone)
-{
-    QStringList arguments{u"--headless"_s,
-                          u"--no-sandbox"_s,
-                          u"--disable-gpu"_s,
-                          u"--no-first-run"_s,
-                          u"--disable-background-networking"_s,
-                          u"--disable-component-update"_s,
-                          u"--disable-sync"_s,
-                          u"--hide-scrollbars"_s,
-                          u"--enable-logging=stderr"_s,
-                          u"--virtual-time-budget=20000"_s,
-                          u"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"_s,
-                          u"--user-data-dir="_s + m_dir->filePath(u"profile"_s)};
-    arguments += options;
-    if (!options.join(u' ').contains("--screenshot"_L1))
-        arguments += u"--dump-dom"_s;
-    QProcess chromium;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.insert(u"TZ"_s, zone);
-    chromium.setProcessEnvironment(environment);
-    QEventLoop loop;
-    connect(&chromium, &QProcess::finished, &loop, &QEventLoop::quit);
-    chromium.start(m_chromium, arguments << address);
-    loop.exec();
-    Visit visit;
-    visit.dom = QString::fromUtf8(chromium.readAllStandardOutput());
-    const QString said = QString::fromUtf8(chromium.readAllStandardError());
-    for (const QString &line : said.split(u'\n')) {
-        if (line.contains("CONSOLE"_L1))
-            visit.console += line + u'\n';
-    }
-    return visit;
-}
-
 void TestSiteBrowser::pagesRunWithoutAComplaint_data()
 {
     QTest::addColumn<QString>("path");
@@ -197,6 +174,8 @@ void TestSiteBrowser::pagesRunWithoutAComplaint_data()
     QTest::newRow("front page") << u"index.html"_s << u"The cache server in front of the images"_s;
     QTest::newRow("incident") << u"incidents/2026-11-22-images-are-not-loading-00000100.html"_s
                               << u"Between 16:08 and 16:09 London time on 22 November 2026"_s;
+    QTest::newRow("maintenance") << u"maintenance/index.html"_s << u"Search index rebuild"_s;
+    QTest::newRow("component") << staticsite::componentPath(u"Images"_s) << u"12 November 2026"_s;
     QTest::newRow("month") << u"history/2026-11.html"_s << u"The shop was down"_s;
     QTest::newRow("history") << u"history/index.html"_s << u"October 2026"_s;
 }
@@ -241,6 +220,22 @@ void TestSiteBrowser::fromTheFolderItWorksToo()
     QCOMPARE(seen.console, QString());
 }
 
+void TestSiteBrowser::searchFindsPosts()
+{
+    publish::Page page = samplePage();
+    page.threads[3].updates[0].body = u"Kartenzahlung im Caf\u00e9 <b>gest\u00f6rt</b>"_s;
+    QVERIFY(build(page));
+    const auto search = [&](const QString &words) {
+        m_server->setProbe(QString::fromLatin1(searchProbe).arg(words).toUtf8());
+        return visit(m_server->address(u"probe.html"_s)).dom;
+    };
+    QVERIFY2(search(u"cafe%20GESTORT"_s).contains("FOUND 1 match; The shop was down"_L1),
+             qPrintable(search(u"cafe%20GESTORT"_s)));
+    QVERIFY(search(u"search"_s).contains("FOUND 2 matches; Search index rebuild; Slow search"_L1));
+    QVERIFY(search(u"cafe%20images%20nowhere"_s).contains("FOUND No match."_L1));
+    QCOMPARE(m_server->missing, QStringList());
+}
+
 void TestSiteBrowser::fitsEveryScreen_data()
 {
     QTest::addColumn<bool>("dark");
@@ -256,6 +251,7 @@ void TestSiteBrowser::fitsEveryScreen()
     QVERIFY(build(page));
     m_server->setProbe(QString::fromLatin1(probe)
                            .arg(u"[\"index.html\",\"history/2026-11.html\",\"history/index.html\","
+                                "\"maintenance/index.html\",\"components/images-be7e2f20.html\","
                                 "\"incidents/2026-11-22-images-are-not-loading-00000100.html\"]"_s)
                            .toUtf8());
     const QStringList options = dark ? QStringList{u"--force-dark-mode"_s} : QStringList();
@@ -263,7 +259,7 @@ void TestSiteBrowser::fitsEveryScreen()
     static const QRegularExpression result(u"RESULT(.*)END"_s);
     const QJsonArray rows =
         QJsonDocument::fromJson(result.match(seen.dom).captured(1).toUtf8()).array();
-    QCOMPARE(rows.size(), 20);
+    QCOMPARE(rows.size(), 30);
     for (const QJsonValue &row : rows) {
         const QByteArray what = QJsonDocument(row.toObject()).toJson(QJsonDocument::Compact);
         QVERIFY2(row[u"wide"_s].toInt() <= row[u"width"_s].toInt(), what.constData());

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "staticsite/pages.h"
+#include "staticsite/resource.h"
+#include "staticsite/stylesheet.h"
 #include "support/htmlscan.h"
 #include "support/statuspagesamples.h"
 
@@ -59,6 +61,10 @@ private Q_SLOTS:
     void nothingIsLoadedFromElsewhere();
     void barsTellWhatIsKnown();
     void timesAreThoseOfThePage();
+    void aComponentHasItsPage();
+    void whatIsNotRecordedIsHatched();
+    void maintenanceHasACalendar();
+    void ownColoursAndLogo();
     void linksInTextsAreLinks();
 };
 
@@ -190,7 +196,8 @@ void TestPages::everyPageIsAnAccessibleDocument()
     const Edition edition(samplePage(), sampleNow());
     for (const QByteArray &bytes :
          {staticsite::indexPage(edition), staticsite::historyPage(edition),
-          staticsite::monthPage(edition, u"2026-11"_s),
+          staticsite::monthPage(edition, u"2026-11"_s), staticsite::maintenancePage(edition),
+          staticsite::componentPage(edition, edition.components().front()),
           staticsite::threadPage(edition, *edition.threads().front())}) {
         const HtmlScan page = scan(bytes);
         QCOMPARE(page.fault, QString());
@@ -202,8 +209,8 @@ void TestPages::everyPageIsAnAccessibleDocument()
             headings += tag.name == "h1"_L1 && !tag.closing ? 1 : 0;
             if (tag.attributes.contains(u"id"_s))
                 ids.append(tag.attributes[u"id"_s]);
-            static const QStringList alone{u"meta"_s, u"link"_s,   u"br"_s,
-                                           u"path"_s, u"circle"_s, u"rect"_s};
+            static const QStringList alone{u"meta"_s,   u"link"_s, u"br"_s,    u"path"_s,
+                                           u"circle"_s, u"rect"_s, u"input"_s, u"img"_s};
             if (alone.contains(tag.name))
                 continue;
             if (!tag.closing)
@@ -269,6 +276,75 @@ void TestPages::timesAreThoseOfThePage()
     QVERIFY(attributeOf(there, u"time"_s, u"data-wall"_s).contains(u"2026-11-22T13:30"_s));
     page.zone = u"No/Where"_s;
     QVERIFY(indexOf(page).text.contains(u"As of 22 November 2026, 16:30 UTC"_s));
+}
+
+void TestPages::aComponentHasItsPage()
+{
+    const Edition edition(samplePage(), sampleNow());
+    const HtmlScan page = scan(staticsite::componentPage(edition, edition.components()[2]));
+    QVERIFY(page.text.contains(u"Slow search"_s));
+    QVERIFY(page.text.contains(u"Search index rebuild"_s));
+    QVERIFY(!page.text.contains(u"The shop was down"_s));
+    // The bars, day by day in words.
+    QString days = page.text;
+    QVERIFY(days.remove(u'\n').contains(u"30 September 2026Slow or faultySlow search"_s));
+    QVERIFY(attributeOf(indexOf(samplePage()), u"a"_s, u"href"_s)
+                .contains(staticsite::componentPath(u"Search"_s)));
+    QVERIFY(attributeOf(threadOf(resolvedOutage()), u"a"_s, u"href"_s)
+                .contains(u"../"_s + staticsite::componentPath(u"Shop"_s)));
+}
+
+void TestPages::whatIsNotRecordedIsHatched()
+{
+    publish::Page unknown = samplePage();
+    unknown.threads.clear();
+    unknown.since.reset();
+    const HtmlScan page = indexOf(unknown);
+    // 90 days of three components; the fourth is recorded since 10 November. One in the legend.
+    const QStringList strokes = attributeOf(page, u"path"_s, u"class"_s);
+    QCOMPARE(strokes.count(u"bar-unknown"_s), 3 * 90 + 77 + 1);
+    QCOMPARE(attributeOf(page, u"rect"_s, u"class"_s).count(u"bar-quiet"_s), 13 + 4);
+}
+
+void TestPages::maintenanceHasACalendar()
+{
+    publish::Page planned = samplePage();
+    const HtmlScan page = scan(staticsite::maintenancePage(Edition(planned, sampleNow())));
+    QVERIFY(page.text.contains(u"November 2026"_s));
+    QVERIFY(!page.text.contains(u"December 2026"_s));
+    QVERIFY(attributeOf(page, u"a"_s, u"aria-label"_s)
+                .contains(u"24 November 2026: Database update"_s));
+    QVERIFY(page.text.contains(u"Search index rebuild"_s));
+
+    publish::Thread &update = planned.threads[4];
+    update.planned[0].start = RoughInstant::exact(utc("2027-02-28T22:00:00Z"));
+    update.planned[0].end = RoughInstant::exact(utc("2027-03-02T00:00:00Z"));
+    const HtmlScan later = scan(staticsite::maintenancePage(Edition(planned, sampleNow())));
+    const QStringList days = attributeOf(later, u"a"_s, u"aria-label"_s);
+    QCOMPARE(days, (QStringList{u"28 February 2027: Database update"_s,
+                                u"1 March 2027: Database update"_s}));
+    QVERIFY(!later.text.contains(u"January 2027"_s));
+
+    update.cancelled = true;
+    const HtmlScan off = scan(staticsite::maintenancePage(Edition(planned, sampleNow())));
+    QCOMPARE(attributeOf(off, u"a"_s, u"aria-label"_s), QStringList());
+}
+
+void TestPages::ownColoursAndLogo()
+{
+    publish::Page own = samplePage();
+    own.look = {u"#8a1c5a"_s, u"#ffb0d8"_s, u"#8a1c5a"_s, "<svg/>", u"logo.svg"_s};
+    const HtmlScan page = indexOf(own);
+    QCOMPARE(attributeOf(page, u"img"_s, u"src"_s).size(), 1);
+    QVERIFY(attributeOf(page, u"img"_s, u"src"_s)[0].startsWith(u"assets/logo.svg?v="_s));
+    const QByteArray style = staticsite::styleSheet(own.look);
+    QVERIFY(style.contains("--accent: #8a1c5a;"));
+    QVERIFY(style.contains(".top { --panel: #8a1c5a; --text: #ffffff;"));
+    // What could not be read, or could be more than a colour, is left out.
+    own.look = {u"#ffffff"_s, u"red"_s, u"} body { display: none"_s, {}, {}};
+    QCOMPARE(staticsite::styleSheet(own.look), staticsite::resource(u"site.css"_s));
+    QVERIFY(staticsite::assetMark(own.look) !=
+            staticsite::assetMark({u"#8a1c5a"_s, {}, {}, {}, {}}));
 }
 
 void TestPages::linksInTextsAreLinks()

@@ -94,7 +94,7 @@ void TestTemplate::whatIsBuiltInIsWellFormed()
         const auto parsed = Template::parse(QString::fromUtf8(staticsite::resource(name)));
         QVERIFY2(parsed, qPrintable(name));
     }
-    QCOMPARE(templates, 5);
+    QCOMPARE(templates, 7);
 }
 
 QTEST_GUILESS_MAIN(TestTemplate)

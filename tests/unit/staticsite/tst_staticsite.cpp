@@ -105,7 +105,7 @@ void TestStaticSite::findsOnlyWhatIsThereWhole()
     QCOMPARE(found(m_revision), std::optional(*receipt));
     QCOMPARE(found(u"another"_s), std::nullopt);
     // Another build broke off: what it has done is not known.
-    replaceIn(root() + u"/.watchkeeper-site.json"_s, "\"complete\": true", "\"complete\": false");
+    replaceIn(root() + u"/.watchkeeper-site.json"_s, "\"complete\":true", "\"complete\":false");
     QCOMPARE(found(m_revision), std::nullopt);
 }
 
