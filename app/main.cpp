@@ -5,6 +5,9 @@
 #include "app/platform/process.h"
 #include "app/window/window.h"
 
+#include <algorithm>
+#include <memory>
+#include <optional>
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QLibraryInfo>
@@ -55,23 +58,53 @@ int runVerb(const app::Verb &verb, int argc, char **argv)
     return verb.run(call);
 }
 
+/// What is answered without a window: its options, or that they make no sense.
+std::optional<int> answered(app::Invocation &call, const QCoreApplication &application)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(app::overview());
+    parser.addVersionOption();
+    if (const auto over = call.parse(parser))
+        return over;
+    if (parser.isSet(u"version"_s)) {
+        call.say(u"watchkeeper "_s + application.applicationVersion());
+        return app::Done;
+    }
+    if (!parser.positionalArguments().isEmpty())
+        return call.usage(app::unknownVerb(parser.positionalArguments().first()));
+    return std::nullopt;
+}
+
+/// Qt would abort. Whoever names a platform knows what they do.
+bool hasDisplay(int argc, char **argv)
+{
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return std::any_of(argv + 1, argv + argc,
+                       [](const char *word) { return qstrcmp(word, "-platform") == 0; });
+}
+
+int answerWithoutDisplay(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    introduce(application);
+    translate(application);
+    app::Invocation call({}, application.arguments().mid(1));
+    if (const auto over = answered(call, application))
+        return *over;
+    return call.fail({base::ErrorKind::Refused, app::noDisplay(), {}, {}});
+}
+
 int openWindow(int argc, char **argv)
 {
     QApplication application(argc, argv);
     introduce(application);
     translate(application);
-    QCommandLineParser parser;
-    parser.setApplicationDescription(app::overview());
-    parser.addVersionOption();
     app::Invocation call({}, application.arguments().mid(1));
-    if (const auto over = call.parse(parser))
+    if (const auto over = answered(call, application))
         return *over;
-    if (parser.isSet(u"version"_s)) {
-        call.say(u"watchkeeper "_s + QCoreApplication::applicationVersion());
-        return app::Done;
-    }
-    if (!parser.positionalArguments().isEmpty())
-        return call.usage(app::unknownVerb(parser.positionalArguments().first()));
     return app::runWindow(application, call.dataDir());
 }
 
@@ -82,5 +115,7 @@ int main(int argc, char **argv)
     app::installLog();
     app::forbidCoreDumps();
     const app::Verb *verb = argc > 1 ? app::verbNamed(QString::fromLocal8Bit(argv[1])) : nullptr;
-    return verb ? runVerb(*verb, argc, argv) : openWindow(argc, argv);
+    if (verb)
+        return runVerb(*verb, argc, argv);
+    return hasDisplay(argc, argv) ? openWindow(argc, argv) : answerWithoutDisplay(argc, argv);
 }

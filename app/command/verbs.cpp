@@ -66,4 +66,11 @@ QString unknownVerb(const QString &name)
     return Words::tr("There is no verb “%1”.").arg(name);
 }
 
+QString noDisplay()
+{
+    return Words::tr(
+        "There is no display to open the window on. Set DISPLAY or WAYLAND_DISPLAY, or "
+        "use a verb: watchkeeper --help lists them.");
+}
+
 } // namespace app

@@ -23,6 +23,8 @@ struct Verb
 /// What --help says before the options.
 [[nodiscard]] QString overview();
 [[nodiscard]] QString unknownVerb(const QString &name);
+/// Why there is no window.
+[[nodiscard]] QString noDisplay();
 
 int runCheck(Invocation &call);
 int runHistory(Invocation &call);

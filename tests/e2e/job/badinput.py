@@ -33,6 +33,26 @@ def run(data, *arguments, limit=None):
     )
 
 
+def without_display(data):
+    """Qt would abort: what needs no window is answered, the rest is refused in words."""
+    blind = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+
+    def start(*arguments):
+        return subprocess.run(
+            [BINARY, *arguments], capture_output=True, text=True, timeout=60, check=False, env=blind
+        )
+
+    assert start("--version").stdout.startswith("watchkeeper ")
+    assert start("--help").returncode == 0
+    done = start("--data", str(data))
+    assert done.returncode == REFUSED, done
+    assert done.stderr.startswith("watchkeeper: There is no display"), done.stderr
+
+
 def refused(data, *arguments, code=REFUSED, says=(), limit=None):
     """One line, the right code, and the words that help."""
     done = run(data, *arguments, limit=limit)
@@ -161,6 +181,7 @@ def main():
     try:
         addresses(data)
         usage(data)
+        without_display(data)
         contradictions(data)
         site_folder(data, scratch)
         stores(data, scratch)
