@@ -59,7 +59,7 @@ int runVerb(const app::Verb &verb, int argc, char **argv)
 }
 
 /// What is answered without a window: its options, or that they make no sense.
-std::optional<int> answered(app::Invocation &call, const QCoreApplication &application)
+std::optional<int> answered(app::Invocation &call)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(app::overview());
@@ -67,7 +67,7 @@ std::optional<int> answered(app::Invocation &call, const QCoreApplication &appli
     if (const auto over = call.parse(parser))
         return over;
     if (parser.isSet(u"version"_s)) {
-        call.say(u"watchkeeper "_s + application.applicationVersion());
+        call.say(u"watchkeeper "_s + QCoreApplication::applicationVersion());
         return app::Done;
     }
     if (!parser.positionalArguments().isEmpty())
@@ -92,7 +92,7 @@ int answerWithoutDisplay(int argc, char **argv)
     introduce(application);
     translate(application);
     app::Invocation call({}, application.arguments().mid(1));
-    if (const auto over = answered(call, application))
+    if (const auto over = answered(call))
         return *over;
     return call.fail({base::ErrorKind::Refused, app::noDisplay(), {}, {}});
 }
@@ -103,7 +103,7 @@ int openWindow(int argc, char **argv)
     introduce(application);
     translate(application);
     app::Invocation call({}, application.arguments().mid(1));
-    if (const auto over = answered(call, application))
+    if (const auto over = answered(call))
         return *over;
     return app::runWindow(application, call.dataDir());
 }

@@ -156,12 +156,40 @@
     </message>
 </context>
 <context>
+    <name>publish</name>
+    <message numerus="yes">
+        <source>%1 cuts the title after %n character(s).</source>
+        <translation>
+            <numerusform>%1 cuts the title after %n character.</numerusform>
+            <numerusform>%1 cuts the title after %n characters.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not take a text of more than %n character(s). Shorten it.</source>
+        <translation>
+            <numerusform>%1 does not take a text of more than %n character. Shorten it.</numerusform>
+            <numerusform>%1 does not take a text of more than %n characters. Shorten it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>source</name>
     <message numerus="yes">
         <source>Its certificate ends in %n day(s).</source>
         <translation>
             <numerusform>Its certificate ends in %n day.</numerusform>
             <numerusform>Its certificate ends in %n days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::AlertsPanel</name>
+    <message numerus="yes">
+        <source>%1: %n alerts</source>
+        <extracomment>%1 the name of a rule, then how many alerts it has raised</extracomment>
+        <translation>
+            <numerusform>%1: %n alert</numerusform>
+            <numerusform>%1: %n alerts</numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +326,16 @@
         <translation>
             <numerusform>%1 of %n monitor up</numerusform>
             <numerusform>%1 of %n monitors up</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>upstream</name>
+    <message numerus="yes">
+        <source>It answers. %n alerts fire.</source>
+        <translation>
+            <numerusform>It answers. %n alert fires.</numerusform>
+            <numerusform>It answers. %n alerts fire.</numerusform>
         </translation>
     </message>
 </context>
