@@ -48,10 +48,14 @@ int runVerb(const app::Verb &verb, int argc, char **argv)
             qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     std::unique_ptr<QCoreApplication> application;
-    if (verb.needsWindow)
+    if (verb.draws) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        application = std::make_unique<QGuiApplication>(argc, argv);
+    } else if (verb.needsWindow) {
         application = std::make_unique<QApplication>(argc, argv);
-    else
+    } else {
         application = std::make_unique<QCoreApplication>(argc, argv);
+    }
     introduce(*application);
     translate(*application);
     app::Invocation call(QString::fromLatin1(verb.name), application->arguments().mid(2));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command/historystats.h"
+#include "app/command/historyteach.h"
 #include "app/command/incidentjson.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
@@ -9,6 +10,7 @@
 #include "app/composition/workplace.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
+#include "workflow/historytable.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -45,6 +47,16 @@ int print(const Invocation &call, workflow::Desk &desk, const ledger::Filter &fi
     return Done;
 }
 
+/// Prints the list for a spreadsheet.
+int printCsv(const Invocation &call, const workflow::Desk &desk, const ledger::Filter &filter)
+{
+    const auto hits = desk.find(filter, {});
+    if (!hits)
+        return call.fail(hits.error());
+    std::fputs(workflow::toCsv(*hits).constData(), stdout);
+    return Done;
+}
+
 int list(Invocation &call)
 {
     Options options(call, Words::tr("Lists incidents, the newest first."));
@@ -53,7 +65,8 @@ int list(Invocation &call)
         .value(u"part"_s, Words::tr("only those that affected this part"))
         .value(u"from"_s, Words::tr("only those that lasted until then or longer"))
         .value(u"to"_s, Words::tr("only those that started before then"))
-        .flag(u"open"_s, Words::tr("only those that are open"));
+        .flag(u"open"_s, Words::tr("only those that are open"))
+        .flag(u"csv"_s, Words::tr("as CSV, for a spreadsheet"));
     if (const auto over = options.read())
         return *over;
     ledger::Filter filter;
@@ -85,7 +98,7 @@ int list(Invocation &call)
         return call.fail(to.error());
     filter.from = from->lo();
     filter.to = to->hi();
-    return print(call, desk, filter, {});
+    return options.has(u"csv"_s) ? printCsv(call, desk, filter) : print(call, desk, filter, {});
 }
 
 int search(Invocation &call)
@@ -100,7 +113,11 @@ int search(Invocation &call)
     return place ? print(call, (*place)->desk(), {}, options.rest(0)) : call.fail(place.error());
 }
 
-constexpr SubVerb subVerbs[] = {{"list", list}, {"search", search}, {"stats", historyStats}};
+constexpr SubVerb subVerbs[] = {{"list", list},
+                                {"search", search},
+                                {"stats", historyStats},
+                                {"similar", historySimilar},
+                                {"export", historyExport}};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/historyteach.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
@@ -245,7 +246,8 @@ int importFeed(Invocation &call)
     return run(call, *wish);
 }
 
-constexpr SubVerb subVerbs[] = {{"text", importText}, {"feed", importFeed}};
+constexpr SubVerb subVerbs[] = {
+    {"text", importText}, {"feed", importFeed}, {"incident", importIncidentFile}};
 
 } // namespace
 

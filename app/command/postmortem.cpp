@@ -5,9 +5,12 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
+#include "lint/blameless.h"
+#include "ui/document/postmortemdocument.h"
 #include "workflow/review.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace app {
@@ -16,17 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int exportTo(Invocation &call)
+/// Opens the folder, finds the incident that the first argument names, and lets `act` do the rest.
+template <class Act>
+int withIncident(Invocation &call, const Options &options, Act act)
 {
-    Options options(call, Words::tr("Writes the postmortem of an incident to a file."));
-    options.positional(Words::tr("incident"), Words::tr("its reference"))
-        .value(u"format"_s, Words::tr("md or html"), u"md"_s)
-        .value(u"to"_s, Words::tr("file; in this folder if it is left out"));
-    if (const auto over = options.read())
-        return *over;
-    const auto format = workflow::formatNamed(options.get(u"format"_s));
-    if (!format)
-        return call.usage(Words::tr("The format is md or html."));
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
@@ -34,17 +30,32 @@ int exportTo(Invocation &call)
     if (!id)
         return call.fail(id.error());
     const auto incident = (*place)->desk().load(*id);
-    if (!incident)
-        return call.fail(incident.error());
-    const QString path = QDir::current().absoluteFilePath(
-        options.has(u"to"_s) ? options.get(u"to"_s)
-                             : workflow::suggestedFileName(*incident, *format));
-    const base::Done done = workflow::exportPostmortem((*place)->desk(), *id, *format, path);
-    if (!done)
-        return call.fail(done.error());
-    call.say(QDir::toNativeSeparators(path));
-    call.answer(QJsonObject{{u"file"_s, path}});
-    return Done;
+    return incident ? act(**place, *incident) : call.fail(incident.error());
+}
+
+int exportTo(Invocation &call)
+{
+    Options options(call, Words::tr("Writes the postmortem of an incident to a file."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .value(u"format"_s, Words::tr("md, html or pdf"), u"md"_s)
+        .value(u"to"_s, Words::tr("file; in this folder if it is left out"));
+    if (const auto over = options.read())
+        return *over;
+    const auto format = workflow::formatNamed(options.get(u"format"_s));
+    if (!format)
+        return call.usage(Words::tr("The format is md, html or pdf."));
+    return withIncident(call, options, [&](Workplace &place, const incident::Incident &incident) {
+        const QString path = QDir::current().absoluteFilePath(
+            options.has(u"to"_s) ? options.get(u"to"_s)
+                                 : workflow::suggestedFileName(incident, *format));
+        const base::Done done =
+            workflow::exportPostmortem(place.desk(), incident.id, *format, path, ui::postmortemPdf);
+        if (!done)
+            return call.fail(done.error());
+        call.say(QDir::toNativeSeparators(path));
+        call.answer(QJsonObject{{u"file"_s, path}});
+        return int(Done);
+    });
 }
 
 int write(Invocation &call)
@@ -55,24 +66,97 @@ int write(Invocation &call)
         .positional(Words::tr("text…"), Words::tr("the text"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    const auto id = (*place)->ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    const auto sections = wording::postmortemSections();
     QStringList names;
-    for (const wording::PostmortemSection &section : sections)
+    for (const wording::PostmortemSection &section : wording::postmortemSections())
         names << section.id;
     if (!names.contains(options.argument(1)))
         return call.usage(Words::tr("The section is one of %1.").arg(names.join(u", "_s)));
-    const auto written =
-        (*place)->desk().run(*id, incident::WriteSection{options.argument(1), options.rest(2)});
-    return written ? Done : call.fail(written.error());
+    return withIncident(call, options, [&](Workplace &place, const incident::Incident &incident) {
+        const auto written = place.desk().run(
+            incident.id, incident::WriteSection{options.argument(1), options.rest(2)});
+        return written ? int(Done) : call.fail(written.error());
+    });
 }
 
-constexpr SubVerb subVerbs[] = {{"export", exportTo}, {"write", write}};
+int review(Invocation &call)
+{
+    Options options(call, Words::tr("Says how far the postmortem has come."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .positional(Words::tr("state"), base::namesOf<wording::ReviewState>());
+    if (const auto over = options.read())
+        return *over;
+    const auto state = base::fromName<wording::ReviewState>(options.argument(1));
+    if (!state) {
+        return call.usage(
+            Words::tr("The state is one of %1.").arg(base::namesOf<wording::ReviewState>()));
+    }
+    return withIncident(call, options, [&](Workplace &place, const incident::Incident &incident) {
+        const auto done = workflow::setReview(place.desk(), incident.id, *state);
+        return done ? int(Done) : call.fail(done.error());
+    });
+}
+
+/// What is still to be written, and what could be said without looking for somebody to blame.
+int check(Invocation &call)
+{
+    Options options(call, Words::tr("Lists what is still to be written, and words that name a "
+                                    "person where the circumstances would teach more."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"));
+    if (const auto over = options.read())
+        return *over;
+    return withIncident(call, options, [&](Workplace &, const incident::Incident &incident) {
+        QJsonArray missing;
+        QJsonArray hints;
+        for (const wording::PostmortemSection &section : wording::postmortemSections()) {
+            const auto written = incident.sections.find(section.id);
+            const QString text = written == incident.sections.end() ? QString() : written->second;
+            if (text.trimmed().isEmpty()) {
+                call.say(Words::tr("%1: not written yet. %2").arg(section.id, section.hint));
+                missing.append(section.id);
+            }
+            for (const lint::BlamelessHint &hint : lint::blamelessHints(text)) {
+                const QString words = text.mid(hint.start, hint.length);
+                call.say(u"%1: “%2”. %3"_s.arg(section.id, words, hint.sentence));
+                hints.append(QJsonObject{{u"section"_s, section.id},
+                                         {u"start"_s, hint.start},
+                                         {u"words"_s, words},
+                                         {u"sentence"_s, hint.sentence}});
+            }
+        }
+        if (missing.isEmpty() && hints.isEmpty())
+            call.say(Words::tr("All sections are written."));
+        call.answer(QJsonObject{{u"missing"_s, missing}, {u"hints"_s, hints}});
+        return int(Done);
+    });
+}
+
+int draftPost(Invocation &call)
+{
+    Options options(call, Words::tr("Makes the summary, the impact and the changes the draft of "
+                                    "the next post. “post publish” sends it."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"));
+    if (const auto over = options.read())
+        return *over;
+    return withIncident(call, options, [&](Workplace &place, const incident::Incident &incident) {
+        const auto post = workflow::postOf(incident);
+        if (!post)
+            return call.fail(post.error());
+        workflow::Compose &compose = place.compose();
+        compose.setIncident(incident.id);
+        compose.setText(post->title, post->body);
+        if (const base::Done saved = compose.save(); !saved)
+            return call.fail(saved.error());
+        call.say(post->title + u"\n\n"_s + post->body);
+        call.answer(QJsonObject{{u"title"_s, post->title}, {u"body"_s, post->body}});
+        return int(Done);
+    });
+}
+
+constexpr SubVerb subVerbs[] = {{"export", exportTo},
+                                {"write", write},
+                                {"check", check},
+                                {"review", review},
+                                {"draft", draftPost}};
 
 } // namespace
 

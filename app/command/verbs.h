@@ -16,6 +16,7 @@ struct Verb
     const char *summary; ///< one line, translatable in the context "command"
     int (*run)(Invocation &call);
     bool needsWindow = false; ///< it opens widgets, so it needs a QApplication
+    bool draws = false;       ///< it draws pages, for which no display is needed
 };
 
 [[nodiscard]] std::span<const Verb> verbs();

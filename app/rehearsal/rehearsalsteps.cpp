@@ -193,7 +193,8 @@ void Rehearsal::addAfterSteps()
          {},
          [this] {
              return workflow::exportPostmortem(m_place.desk(), m_incident,
-                                               workflow::PostmortemFormat::Html, postmortemPath());
+                                               workflow::PostmortemFormat::Html, postmortemPath(),
+                                               {});
          },
          [this]() -> Outcome {
              QFile file(postmortemPath());

@@ -73,6 +73,15 @@ base::Result<Archive::Opened> Archive::open(const QString &dataDir, const base::
                   file->notice};
 }
 
+base::Result<std::unique_ptr<Archive>> Archive::look(const QString &dataDir,
+                                                     const base::Clock &clock)
+{
+    auto database = openToRead(dataDir);
+    if (!database)
+        return base::passOn(database);
+    return std::unique_ptr<Archive>(new Archive(std::move(*database), clock));
+}
+
 base::Done Archive::append(const health::SeriesInfo &series, std::span<const Sample> samples)
 {
     std::vector<Sample> sorted(samples.begin(), samples.end());

@@ -34,6 +34,11 @@ public:
     [[nodiscard]] static base::Result<Opened> open(const QString &dataDir,
                                                    const base::Clock &clock);
 
+    /// For reading only, beside whoever writes: makes, mends and renames nothing. Errors: NotFound
+    /// without an archive; Format if it cannot be used; Storage.
+    [[nodiscard]] static base::Result<std::unique_ptr<Archive>> look(const QString &dataDir,
+                                                                     const base::Clock &clock);
+
     /// Adds samples of one series, in any order. One that is there already is not added again.
     /// Errors: Storage; Format if the file was damaged meanwhile.
     [[nodiscard]] base::Done append(const health::SeriesInfo &series,

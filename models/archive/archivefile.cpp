@@ -57,6 +57,13 @@ base::Done checkSound(Database &database)
     return {};
 }
 
+base::Done checkOurs(const ledger::SchemaState &state)
+{
+    if (state.application != applicationId || state.version != schemaVersion)
+        return base::fail(base::ErrorKind::Format, {}, u"another application or version"_s);
+    return {};
+}
+
 base::Done prepare(Database &database)
 {
     for (const QString &setting : settings) {
@@ -71,8 +78,8 @@ base::Done prepare(Database &database)
     }
     if (!state)
         return base::passOn(state);
-    if (state->application != applicationId || state->version != schemaVersion)
-        return base::fail(base::ErrorKind::Format, {}, u"another application or version"_s);
+    if (auto done = checkOurs(*state); !done)
+        return done;
     if (auto done = database.useWriteAheadLog(); !done)
         return done;
     return checkSound(database);
@@ -114,6 +121,23 @@ base::Result<QString> putAside(const QString &path, const base::Clock &clock)
 QString archivePath(const QString &dataDir)
 {
     return dataDir + u"/archive.db"_s;
+}
+
+base::Result<std::unique_ptr<Database>> openToRead(const QString &dataDir)
+{
+    const QString path = archivePath(dataDir);
+    if (!QFileInfo::exists(path))
+        return base::fail(base::ErrorKind::NotFound,
+                          Words::tr("No history of health is kept in this folder yet."));
+    auto database = Database::open(path, Database::Access::ReadOnly, lockWait);
+    if (!database)
+        return database;
+    const auto state = ledger::schemaStateOf(**database);
+    if (!state)
+        return base::passOn(state);
+    if (auto done = checkOurs(*state); !done)
+        return base::passOn(done);
+    return database;
 }
 
 base::Result<OpenedFile> openFile(const QString &dataDir, const base::Clock &clock)

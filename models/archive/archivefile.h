@@ -23,4 +23,7 @@ struct OpenedFile
 /// less than a console that starts. Errors: Storage.
 [[nodiscard]] base::Result<OpenedFile> openFile(const QString &dataDir, const base::Clock &clock);
 
+/// See Archive::look().
+[[nodiscard]] base::Result<std::unique_ptr<ledger::Database>> openToRead(const QString &dataDir);
+
 } // namespace archive

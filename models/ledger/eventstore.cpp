@@ -27,6 +27,10 @@ constexpr auto eventsOfConsole =
     "SELECT id, incident, console, console_seq, kind, payload, occurred_lo, occurred_hi,"
     " occurred_precision, recorded, author, hash"
     " FROM event WHERE console = ? AND console_seq > ? ORDER BY console_seq LIMIT ?"_L1;
+constexpr auto eventWithId =
+    "SELECT id, incident, console, console_seq, kind, payload, occurred_lo, occurred_hi,"
+    " occurred_precision, recorded, author, hash FROM event WHERE id = ?"_L1;
+constexpr auto hashOfEvent = "SELECT hash FROM event WHERE console = ? AND console_seq = ?"_L1;
 constexpr auto incidentsWithEvents =
     "SELECT incident FROM event GROUP BY incident ORDER BY min(recorded), min(id)"_L1;
 
@@ -164,16 +168,69 @@ EventStore::append(const QString &incident, const QString &author,
     return appended;
 }
 
+base::Result<bool> EventStore::adopt(StoredEvent stored)
+{
+    const auto known = m_database.row(eventWithId, Values().add(stored.event.id));
+    if (!known)
+        return base::passOn(known);
+    if (*known) {
+        const StoredEvent here = storedFrom(**known);
+        const bool same = here.kind == stored.kind && here.payload == stored.payload &&
+                          here.occurred == stored.occurred &&
+                          here.event.incident == stored.event.incident &&
+                          here.event.recorded == stored.event.recorded &&
+                          here.event.author == stored.event.author;
+        if (same)
+            return false;
+        return base::fail(base::ErrorKind::Conflict,
+                          LedgerText::tr("An event of this incident stands here differently, so "
+                                         "nothing was taken in. Check both ledgers with: "
+                                         "watchkeeper store check"),
+                          stored.event.id);
+    }
+    auto console = thisConsole(m_database);
+    if (!console)
+        return base::passOn(console);
+    stored.console = console->id;
+    stored.seq = ++console->seq;
+    stored.hash = console->hash = chainHash(console->hash, stored);
+    if (auto done = m_database.run(insertEvent, valuesOf(stored)); !done)
+        return base::passOn(done);
+    if (auto done = moveHead(m_database, *console); !done)
+        return base::passOn(done);
+    return true;
+}
+
 base::Result<std::vector<incident::Event>> EventStore::of(const QString &incident)
+{
+    auto found = stored(incident);
+    if (!found)
+        return base::passOn(found);
+    std::vector<incident::Event> events;
+    events.reserve(found->size());
+    for (StoredEvent &event : *found)
+        events.push_back(std::move(event.event));
+    return events;
+}
+
+base::Result<std::vector<StoredEvent>> EventStore::stored(const QString &incident)
 {
     const auto rows = m_database.rows(eventsOfIncident, Values().add(incident));
     if (!rows)
         return base::passOn(rows);
-    std::vector<incident::Event> events;
+    std::vector<StoredEvent> events;
     events.reserve(rows->size());
     for (const Row &row : *rows)
-        events.push_back(storedFrom(row).event);
+        events.push_back(storedFrom(row));
     return events;
+}
+
+base::Result<QString> EventStore::hashBefore(const QString &console, qint64 seq)
+{
+    const auto row = m_database.row(hashOfEvent, Values().add(console).add(seq - 1));
+    if (!row)
+        return base::passOn(row);
+    return *row ? (*row)->text(0) : QString();
 }
 
 base::Result<QStringList> EventStore::incidents()

@@ -49,6 +49,14 @@ public:
 
     /// In fold order: (recorded, id).
     [[nodiscard]] base::Result<std::vector<incident::Event>> of(const QString &incident);
+    /// The same with what keeps them in their places.
+    [[nodiscard]] base::Result<std::vector<StoredEvent>> stored(const QString &incident);
+    /// The hash of the console's event before this one; empty for the first.
+    [[nodiscard]] base::Result<QString> hashBefore(const QString &console, qint64 seq);
+    /// Appends an event of another console to the chain of this one, with its id, its times and
+    /// its author; false if it is there. Inside a write transaction only. Errors: Conflict if
+    /// another event has its id.
+    [[nodiscard]] base::Result<bool> adopt(StoredEvent stored);
     /// All incidents that have events, oldest first.
     [[nodiscard]] base::Result<QStringList> incidents();
     /// At most `count` events of a console from after `seq` on, in their sequence.

@@ -248,6 +248,9 @@ QString EventSentence::about(const Reopened &reopened) const
 
 QString EventSentence::about(const SectionWritten &written) const
 {
+    if (const auto state = base::fromName<ReviewState>(written.text);
+        state && written.section == reviewSection)
+        return Words::tr("Postmortem: %1", "state of its review").arg(words(*state)) + byAuthor();
     QString heading = written.section;
     for (const PostmortemSection &section : postmortemSections()) {
         if (section.id == written.section)

@@ -6,6 +6,8 @@
 #include "wording/listwords.h"
 #include "wording/postmortemparts.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 namespace wording {
@@ -33,6 +35,21 @@ QString subtitleOf(const Incident &incident, const Reader &reader, base::Instant
     return Words::tr("%1, %2; all times are %3; written on %4", "ref, day, zone, date")
         .arg(incident.ref, dateWords(reader.day, reader.zone, never), zoneWords(reader.zone),
              dateWords(now, reader.zone, never));
+}
+
+QString reviewText(std::span<const incident::Event> events, const Reader &reader)
+{
+    const Review review = reviewOf(events);
+    const QString state = withCapital(words(review.state));
+    if (review.state == ReviewState::Draft)
+        return state;
+    const auto at = RoughInstant::exact(review.at);
+    const QString when = timeWords(at, reader, TimeForm::Plain);
+    const QString said = review.author.isEmpty()
+                             ? Words::tr("%1, %2", "state of a review, when").arg(state, when)
+                             : Words::tr("%1 by %2, %3", "state of a review, who, when")
+                                   .arg(state, phraseText(review.author), when);
+    return review.changedSince ? Words::tr("%1; changed since").arg(said) : said;
 }
 
 } // namespace
@@ -82,11 +99,48 @@ Postmortem postmortemOf(const Incident &incident, std::span<const incident::Even
     postmortem.windows = windowsPart(incident, reader);
     postmortem.figures = figuresPart(incident);
     postmortem.timeline = timelinePart(events, reader);
+    postmortem.factors = factorsPart(incident);
+    postmortem.review = reviewText(events, reader);
     postmortem.told = toldPart(incident, reader);
     postmortem.promises = promisesPart(incident, reader);
     postmortem.checklist = checklistPart(incident, reader, now);
     postmortem.original = originalPart(incident, reader);
     return postmortem;
+}
+
+std::vector<PostmortemChapter> chaptersOf(const Postmortem &postmortem)
+{
+    std::vector<PostmortemChapter> chapters;
+    const auto section = [&](const QString &id) {
+        const auto found = std::ranges::find(postmortem.sections, id, &PostmortemSection::id);
+        if (found != postmortem.sections.end())
+            chapters.emplace_back(*found);
+    };
+    section(u"summary"_s);
+    section(u"impact"_s);
+    PostmortemPart facts{Words::tr("Facts"), {}, {{Words::tr("Fact"), Words::tr("Value")}, {}}};
+    for (const PostmortemFact &fact : postmortem.facts)
+        facts.table.rows.push_back({fact.name, fact.value});
+    chapters.emplace_back(facts);
+    if (!postmortem.pictures.empty())
+        chapters.emplace_back(
+            PostmortemPictures{Words::tr("What was measured"), postmortem.pictures});
+    for (const PostmortemPart *part :
+         {&postmortem.windows, &postmortem.figures, &postmortem.timeline, &postmortem.factors})
+        chapters.emplace_back(*part);
+    chapters.emplace_back(PostmortemTold{
+        Words::tr("What was told, and when"),
+        postmortem.told.empty() ? Words::tr("Nothing was told to the public.") : QString(),
+        postmortem.told});
+    section(u"went_well"_s);
+    section(u"lucky"_s);
+    section(u"change"_s);
+    chapters.emplace_back(postmortem.promises);
+    chapters.emplace_back(postmortem.checklist);
+    if (postmortem.original)
+        chapters.emplace_back(
+            PostmortemTold{Words::tr("The original post"), {}, {*postmortem.original}});
+    return chapters;
 }
 
 } // namespace wording

@@ -5,8 +5,11 @@
 
 #include "incident/incident.h"
 #include "wording/eventwords.h"
+#include "wording/postmortempicture.h"
+#include "wording/postmortemreview.h"
 
 #include <QTimeZone>
+#include <variant>
 
 namespace wording {
 
@@ -59,11 +62,14 @@ struct Postmortem
 {
     QString title;
     QString subtitle; ///< ref, zone, when it was generated
+    QString review;   ///< how far it has come, and who said so
     std::vector<PostmortemFact> facts;
     std::vector<PostmortemSection> sections;
     PostmortemPart windows;
     PostmortemPart figures;
     PostmortemPart timeline;
+    PostmortemPart factors;
+    std::vector<PostmortemPicture> pictures; ///< of what was measured; empty without samples
     std::vector<PostmortemPost> told;
     PostmortemPart promises;
     PostmortemPart checklist;
@@ -82,7 +88,30 @@ struct Postmortem
                                       std::span<const incident::Event> events,
                                       const QTimeZone &zone, base::Instant now);
 
-[[nodiscard]] QString toMarkdown(const Postmortem &postmortem);
+/// What was told, under its heading.
+struct PostmortemTold
+{
+    QString heading;
+    QString note; ///< may be empty
+    std::vector<PostmortemPost> posts;
+};
+
+struct PostmortemPictures
+{
+    QString heading;
+    std::vector<PostmortemPicture> pictures;
+};
+
+using PostmortemChapter =
+    std::variant<PostmortemPart, PostmortemSection, PostmortemTold, PostmortemPictures>;
+
+/// The document from beginning to end, the same in every format.
+[[nodiscard]] std::vector<PostmortemChapter> chaptersOf(const Postmortem &postmortem);
+
+/// Pictures stand in files beside it, with these names in their order; without a name only what
+/// they show is said.
+[[nodiscard]] QString toMarkdown(const Postmortem &postmortem,
+                                 const QStringList &pictureFiles = {});
 /// One file that needs no other: own style for light, dark and paper, no scripts.
 [[nodiscard]] QString toHtml(const Postmortem &postmortem);
 

@@ -33,7 +33,12 @@ h2 { font-size: 1.2rem; margin: 2.25rem 0 .5rem; padding-bottom: .25rem;
   border-bottom: 1px solid var(--line); }
 h3 { font-size: 1rem; margin: 1.25rem 0 .4rem; }
 .subtitle, .hint, .predicted { color: var(--soft); }
-.subtitle { margin: 0 0 1.5rem; }
+.subtitle { margin: 0 0 .5rem; }
+.review { display: inline-block; margin: 0 0 1rem; padding: .1rem .6rem; font-size: .875rem;
+  border: 1px solid var(--line); border-radius: .25rem; color: var(--soft); }
+figure { margin: 0 0 1.5rem; }
+figure svg { display: block; width: 100%; height: auto; border: 1px solid var(--line); }
+figcaption { font-weight: 600; margin-bottom: .4rem; }
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0;
@@ -47,7 +52,7 @@ blockquote p { margin: .5rem 0 0; white-space: pre-line; }
 code { font-family: ui-monospace, monospace; font-size: .9em; }
 @media print { :root { --ground: #fff; --text: #000; --soft: #333; --line: #999; --band: #fff;
   --accent: #666; } main { max-width: none; padding: 0; } body { font-size: 11pt; }
-  h2, h3 { break-after: avoid; } tr, blockquote { break-inside: avoid; } .scroll { overflow: visible; }
+  h2, h3 { break-after: avoid; } tr, blockquote, figure { break-inside: avoid; } .scroll { overflow: visible; }
   td:first-child { white-space: normal; } }
 )";
 
@@ -93,22 +98,38 @@ QString postOf(const PostmortemPost &post)
     return html;
 }
 
-QString toldOf(const std::vector<PostmortemPost> &told)
+class Chapters
 {
-    QString html = element(u"h2"_s, Words::tr("What was told, and when"));
-    if (told.empty())
-        return html + element(u"p"_s, Words::tr("Nothing was told to the public."));
-    for (const PostmortemPost &post : told)
-        html += postOf(post);
-    return html;
-}
+public:
+    QString operator()(const PostmortemPart &part) { return partOf(part); }
 
-QString sectionOf(const PostmortemSection &section)
-{
-    return element(u"h2"_s, section.heading) + (section.text.isEmpty()
-                                                    ? element(u"p"_s, section.hint, u"hint"_s)
-                                                    : sectionHtml(section.text));
-}
+    QString operator()(const PostmortemSection &section)
+    {
+        return element(u"h2"_s, section.heading) + (section.text.isEmpty()
+                                                        ? element(u"p"_s, section.hint, u"hint"_s)
+                                                        : sectionHtml(section.text));
+    }
+
+    QString operator()(const PostmortemTold &told)
+    {
+        QString html = element(u"h2"_s, told.heading);
+        if (!told.note.isEmpty())
+            html += element(u"p"_s, told.note);
+        for (const PostmortemPost &post : told.posts)
+            html += postOf(post);
+        return html;
+    }
+
+    QString operator()(const PostmortemPictures &chapter)
+    {
+        QString html = element(u"h2"_s, chapter.heading);
+        for (const PostmortemPicture &picture : chapter.pictures)
+            html += "<figure>\n<figcaption>"_L1 + escapeMarkup(picture.caption) +
+                    "</figcaption>\n"_L1 + toSvg(picture) +
+                    element(u"p"_s, picture.summary, u"hint"_s) + "</figure>\n"_L1;
+        return html;
+    }
+};
 
 } // namespace
 
@@ -126,19 +147,11 @@ QString toHtml(const Postmortem &postmortem)
                    QString::fromLatin1(style) + "</style>\n</head>\n<body>\n<main>\n"_L1 +
                    element(u"h1"_s, postmortem.title) +
                    element(u"p"_s, postmortem.subtitle, u"subtitle"_s);
-    PostmortemPart facts{Words::tr("Facts"), {}, {{Words::tr("Fact"), Words::tr("Value")}, {}}};
-    for (const PostmortemFact &fact : postmortem.facts)
-        facts.table.rows.push_back({fact.name, fact.value});
-    html += partOf(facts);
-    for (const PostmortemSection &section : postmortem.sections)
-        html += sectionOf(section);
-    for (const PostmortemPart *part :
-         {&postmortem.windows, &postmortem.figures, &postmortem.timeline})
-        html += partOf(*part);
-    html += toldOf(postmortem.told);
-    html += partOf(postmortem.promises) + partOf(postmortem.checklist);
-    if (postmortem.original)
-        html += element(u"h2"_s, Words::tr("The original post")) + postOf(*postmortem.original);
+    if (!postmortem.review.isEmpty())
+        html += element(u"p"_s, postmortem.review, u"review"_s);
+    Chapters chapters;
+    for (const PostmortemChapter &chapter : chaptersOf(postmortem))
+        html += std::visit(chapters, chapter);
     return html + "</main>\n</body>\n</html>\n"_L1;
 }
 

@@ -68,38 +68,68 @@ QString postOf(const PostmortemPost &post)
     return text;
 }
 
-QString toldOf(const std::vector<PostmortemPost> &told)
+class Chapters
 {
-    QString text = "## "_L1 + Words::tr("What was told, and when") + "\n\n"_L1;
-    if (told.empty())
-        return text + Words::tr("Nothing was told to the public.") + "\n\n"_L1;
-    for (const PostmortemPost &post : told)
-        text += postOf(post);
-    return text;
-}
+public:
+    explicit Chapters(const QStringList &pictureFiles)
+        : m_pictureFiles(pictureFiles)
+    {}
+
+    QString operator()(const PostmortemPart &part) { return partOf(part); }
+
+    // The text is Markdown as its author wrote it.
+    QString operator()(const PostmortemSection &section)
+    {
+        return heading(section.heading) +
+               (section.text.isEmpty() ? u'_' + escapeMarkdown(section.hint) + u'_'
+                                       : section.text) +
+               "\n\n"_L1;
+    }
+
+    QString operator()(const PostmortemTold &told)
+    {
+        QString text = heading(told.heading);
+        if (!told.note.isEmpty())
+            text += escapeMarkdown(told.note) + "\n\n"_L1;
+        for (const PostmortemPost &post : told.posts)
+            text += postOf(post);
+        return text;
+    }
+
+    QString operator()(const PostmortemPictures &chapter)
+    {
+        QString text = heading(chapter.heading);
+        for (const PostmortemPicture &picture : chapter.pictures) {
+            const QString file = m_pictureFiles.value(m_pictures++);
+            text += "**"_L1 + escapeMarkdown(picture.caption) + "**\n\n"_L1;
+            if (!file.isEmpty())
+                text += "!["_L1 + escapeMarkdown(picture.summary) + "]("_L1 + file + ")\n\n"_L1;
+            text += escapeMarkdown(picture.summary) + "\n\n"_L1;
+        }
+        return text;
+    }
+
+private:
+    static QString heading(const QString &words)
+    {
+        return "## "_L1 + escapeMarkdown(words) + "\n\n"_L1;
+    }
+
+    const QStringList &m_pictureFiles;
+    qsizetype m_pictures = 0;
+};
 
 } // namespace
 
-QString toMarkdown(const Postmortem &postmortem)
+QString toMarkdown(const Postmortem &postmortem, const QStringList &pictureFiles)
 {
     QString text = "# "_L1 + escapeMarkdown(postmortem.title) + "\n\n"_L1 +
                    escapeMarkdown(postmortem.subtitle) + "\n\n"_L1;
-    PostmortemTable facts{{Words::tr("Fact"), Words::tr("Value")}, {}};
-    for (const PostmortemFact &fact : postmortem.facts)
-        facts.rows.push_back({fact.name, fact.value});
-    text += "## "_L1 + Words::tr("Facts") + "\n\n"_L1 + tableOf(facts);
-    for (const PostmortemSection &section : postmortem.sections) {
-        // The text is Markdown as its author wrote it.
-        text +=
-            "## "_L1 + escapeMarkdown(section.heading) + "\n\n"_L1 +
-            (section.text.isEmpty() ? u'_' + escapeMarkdown(section.hint) + u'_' : section.text) +
-            "\n\n"_L1;
-    }
-    text += partOf(postmortem.windows) + partOf(postmortem.figures) + partOf(postmortem.timeline) +
-            toldOf(postmortem.told) + partOf(postmortem.promises) + partOf(postmortem.checklist);
-    if (postmortem.original)
-        text +=
-            "## "_L1 + Words::tr("The original post") + "\n\n"_L1 + postOf(*postmortem.original);
+    if (!postmortem.review.isEmpty())
+        text += escapeMarkdown(postmortem.review) + "\n\n"_L1;
+    Chapters chapters(pictureFiles);
+    for (const PostmortemChapter &chapter : chaptersOf(postmortem))
+        text += std::visit(chapters, chapter);
     return text.trimmed() + u'\n';
 }
 

@@ -5,6 +5,7 @@
 
 #include "incident/checklist.h"
 #include "incident/metrics.h"
+#include "wording/factorwords.h"
 #include "wording/listwords.h"
 #include "wording/termwords.h"
 #include "wording/windowwords.h"
@@ -105,7 +106,7 @@ std::vector<PostmortemFact> postmortemFacts(const Incident &incident, const Read
     if (incident.cause.attribution != Attribution::Unknown)
         facts.push_back({Words::tr("Whose fault"), faultText(incident.cause)});
     if (!incident.cause.trigger.isEmpty())
-        facts.push_back({Words::tr("Trigger"), incident.cause.trigger});
+        facts.push_back({Words::tr("Trigger"), factorWords(incident.cause.trigger)});
     return facts;
 }
 

@@ -15,6 +15,8 @@ namespace wording {
 [[nodiscard]] PostmortemPart figuresPart(const incident::Incident &incident);
 [[nodiscard]] PostmortemPart timelinePart(std::span<const incident::Event> events,
                                           const Reader &reader);
+/// What played a part, the trigger first.
+[[nodiscard]] PostmortemPart factorsPart(const incident::Incident &incident);
 [[nodiscard]] std::vector<PostmortemPost> toldPart(const incident::Incident &incident,
                                                    const Reader &reader);
 /// The text that an imported incident was read from.

@@ -169,6 +169,13 @@ void Compose::setStatus(PublicStatus status)
     emit refreshed();
 }
 
+void Compose::setText(const QString &title, const QString &body)
+{
+    setTitle(title);
+    setBody(body);
+    emit refreshed();
+}
+
 void Compose::setEstimate(const QString &text)
 {
     if (text == m_draft.estimate)

@@ -32,6 +32,8 @@ public:
 
     void setTitle(const QString &title);
     void setBody(const QString &body);
+    /// Both, written elsewhere.
+    void setText(const QString &title, const QString &body);
     void setStatus(incident::PublicStatus status);
     void setEstimate(const QString &text);
     void setNextUpdate(const QString &text);

@@ -75,6 +75,7 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::catchUp);
     connect(m_page, &IncidentPage::failed, this, &HistoryView::failed);
     connect(m_page, &IncidentPage::openRequested, this, &HistoryView::openRequested);
+    connect(m_page, &IncidentPage::publishRequested, this, &HistoryView::publishRequested);
     connect(m_page, &IncidentPage::exportRequested, this, &HistoryView::exportRequested);
     reload();
 }

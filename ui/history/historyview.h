@@ -40,6 +40,8 @@ signals:
     /// To the console with it.
     void openRequested(const QString &incidentId);
     void exportRequested(const QString &incidentId, const QString &format);
+    /// The postmortem, as the draft of a post.
+    void publishRequested(const QString &incidentId);
     void importRequested();
 
 protected:

@@ -78,6 +78,8 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
     connect(m_postmortem, &PostmortemView::failed, this, &IncidentPage::failed);
     connect(m_postmortem, &PostmortemView::exportRequested, this,
             [this](const QString &format) { emit exportRequested(m_id, format); });
+    connect(m_postmortem, &PostmortemView::publishRequested, this,
+            [this] { emit publishRequested(m_id); });
     setIncident({});
 }
 

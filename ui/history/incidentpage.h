@@ -37,6 +37,7 @@ signals:
     void failed(const base::Error &error);
     void openRequested(const QString &incidentId);
     void exportRequested(const QString &incidentId, const QString &format);
+    void publishRequested(const QString &incidentId);
 
 private:
     QWidget *buildHeader();

@@ -3,7 +3,8 @@
 
 #include "ui/postmortem/sectioneditor.h"
 
-#include "ui/theme/tokens.h"
+#include "lint/blameless.h"
+#include "ui/theme/theme.h"
 
 #include <chrono>
 #include <QSignalBlocker>
@@ -32,6 +33,7 @@ SectionEditor::SectionEditor(QString section, const QString &hint, QWidget *pare
     m_timer->setSingleShot(true);
     m_timer->setInterval(writeDelay);
     connect(m_timer, &QTimer::timeout, this, &SectionEditor::giveUp);
+    connect(this, &QPlainTextEdit::textChanged, this, &SectionEditor::showHints);
     connect(this, &QPlainTextEdit::textChanged, this, [this] {
         if (!m_timer->isActive())
             m_timer->start();
@@ -42,9 +44,31 @@ void SectionEditor::showText(const QString &text)
 {
     if (m_timer->isActive() || text == toPlainText())
         return;
-    const QSignalBlocker quiet(this);
-    setPlainText(text);
+    {
+        const QSignalBlocker quiet(this);
+        setPlainText(text);
+    }
     m_known = text;
+    showHints();
+}
+
+/// Under the words, and in a sentence below: only here, never in what readers are told.
+void SectionEditor::showHints()
+{
+    QStringList sentences;
+    QList<QTextEdit::ExtraSelection> marks;
+    for (const lint::BlamelessHint &hint : lint::blamelessHints(toPlainText())) {
+        QTextEdit::ExtraSelection mark;
+        mark.cursor = textCursor();
+        mark.cursor.setPosition(int(hint.start));
+        mark.cursor.setPosition(int(hint.start + hint.length), QTextCursor::KeepAnchor);
+        mark.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        mark.format.setUnderlineColor(Theme::current().color(ColorRole::Degraded));
+        marks += mark;
+        sentences += tr("“%1”: %2").arg(toPlainText().mid(hint.start, hint.length), hint.sentence);
+    }
+    setExtraSelections(marks);
+    emit hinted(sentences.join(u'\n'));
 }
 
 void SectionEditor::focusOutEvent(QFocusEvent *event)

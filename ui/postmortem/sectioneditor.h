@@ -24,12 +24,15 @@ public:
 
 signals:
     void written(const QString &section, const QString &text);
+    /// What to ask instead of who it was; empty if there is nothing to say.
+    void hinted(const QString &sentence);
 
 protected:
     void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void giveUp();
+    void showHints();
 
     QString m_section;
     QString m_known;

@@ -5,6 +5,7 @@
 
 #include "timing/zone.h"
 #include "ui/alerts/alertspanel.h"
+#include "ui/document/postmortemdocument.h"
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
 #include "ui/importing/importdialog.h"
@@ -103,6 +104,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     connect(m_history, &HistoryView::openRequested, this, toConsole);
     connect(m_history, &HistoryView::importRequested, this, &MainWindow::importPosts);
     connect(m_history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
+    connect(m_history, &HistoryView::publishRequested, this, &MainWindow::publishPostmortem);
     connect(m_history, &HistoryView::failed, m_console, &ConsoleView::showError);
     connect(m_settings, &SettingsView::themeChosen, this, &MainWindow::themeChosen);
     connect(m_settings, &SettingsView::siteChanged, this, &MainWindow::siteChanged);
@@ -304,11 +306,28 @@ void MainWindow::chooseExport(const QString &incidentId, const QString &format)
         this, tr("Export the postmortem"), workflow::suggestedFileName(*incident, *wanted));
     if (path.isEmpty())
         return;
-    const base::Done done = workflow::exportPostmortem(m_desk, incidentId, *wanted, path);
+    const base::Done done =
+        workflow::exportPostmortem(m_desk, incidentId, *wanted, path, postmortemPdf);
     if (done)
         m_console->showNotice({Notice::Level::Info, tr("The postmortem is in"), path, {}});
     else
         m_console->showError(done.error());
+}
+
+/// The draft is shown before anything is sent.
+void MainWindow::publishPostmortem(const QString &incidentId)
+{
+    const auto incident = m_desk.load(incidentId);
+    const base::Result<workflow::PostmortemPost> post =
+        incident ? workflow::postOf(*incident) : base::passOn(incident);
+    showNow();
+    if (!post) {
+        m_console->showError(post.error());
+        return;
+    }
+    m_console->showIncident(incidentId);
+    m_compose.setText(post->title, post->body);
+    m_console->focusCompose();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

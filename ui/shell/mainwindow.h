@@ -89,6 +89,7 @@ private:
     void tellNetwork(bool works);
     void connectPublishing();
     void connectTemplates();
+    void publishPostmortem(const QString &incidentId);
     void chooseExport(const QString &incidentId, const QString &format);
 
     workflow::Desk &m_desk;

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "incident/decide.h"
+#include "support/ledgersamples.h"
+#include "support/rawsqlite.h"
+#include "unit/incident/randomcommand.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using support::LedgerFolder;
+using support::RawSqlite;
+
+namespace {
+
+/// Everything that derives from the events, in an order of its own, as text.
+QByteArray derivedIn(const QString &file)
+{
+    const RawSqlite raw(file);
+    QByteArray dump;
+    const auto tables =
+        raw.rows(u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+                 " AND name NOT LIKE 'search_%' ORDER BY name"_s);
+    for (const QVariantList &table : tables) {
+        const QString name = table[0].toString();
+        const bool kept =
+            QStringList{u"event"_s, u"console"_s, u"this_console"_s, u"draft"_s, u"outbox"_s}
+                .contains(name);
+        if (kept)
+            continue;
+        QStringList rows;
+        for (const QVariantList &row : raw.rows(u"SELECT * FROM \"%1\""_s.arg(name))) {
+            QString line = name;
+            for (const QVariant &value : row)
+                line += u"|%1:%2"_s.arg(value.typeId()).arg(value.toString());
+            rows += line;
+        }
+        rows.sort();
+        dump += rows.join(u'\n').toUtf8() + '\n';
+    }
+    return dump;
+}
+
+/// Commands as nobody would give them, each through the ledger's own door.
+int writeAtRandom(LedgerFolder &folder, quint32 seed, int commands)
+{
+    const auto ledger = folder.open();
+    RandomCommand random(seed);
+    QStringList incidents;
+    int events = 0;
+    for (int i = 0; i < commands; ++i) {
+        folder.clock.advance(std::chrono::seconds(random.number(900)));
+        const bool opens = incidents.isEmpty() || random.oneIn(15);
+        const QString id =
+            opens ? folder.ids.next() : incidents[random.number(int(incidents.size()))];
+        const auto changed = ledger->change(id, u"ana"_s, [&](const incident::Incident &incident) {
+            incident::Command command = random.next(incident, folder.clock.now());
+            if (!incident.exists()) {
+                auto opening = random.opening(folder.clock.now());
+                opening.id = id;
+                opening.ref = u"2026-11-22-%1"_s.arg(i);
+                command = opening;
+            }
+            auto decided = incident::decide(incident, command, {folder.clock.now(), u"ana"_s});
+            events += decided ? int(decided->size()) : 0;
+            return decided;
+        });
+        if (changed && opens)
+            incidents += id;
+    }
+    return events;
+}
+
+} // namespace
+
+class TestRebuild : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void changesNothing_data();
+    void changesNothing();
+    void mendsWhatWasLost();
+};
+
+void TestRebuild::changesNothing_data()
+{
+    QTest::addColumn<quint32>("seed");
+    for (quint32 seed = 1; seed <= 6; ++seed)
+        QTest::addRow("ledger %u", seed) << seed;
+}
+
+void TestRebuild::changesNothing()
+{
+    QFETCH(quint32, seed);
+    LedgerFolder folder;
+    QVERIFY(writeAtRandom(folder, seed, 400) > 150);
+    if (seed % 2)
+        support::writeRichIncident(*folder.open(), folder.ids.next(), u"2026-11-23-1"_s);
+    const QByteArray before = derivedIn(folder.file());
+    QVERIFY(before.contains("incident|"));
+    QVERIFY(before.contains("search|"));
+    for (int time = 0; time < 2; ++time) {
+        QVERIFY(folder.open()->rebuild());
+        QCOMPARE(derivedIn(folder.file()), before);
+    }
+    QVERIFY(folder.open()->check()->faults.empty());
+}
+
+void TestRebuild::mendsWhatWasLost()
+{
+    LedgerFolder folder;
+    QVERIFY(writeAtRandom(folder, 7, 60) > 20);
+    const QByteArray before = derivedIn(folder.file());
+    RawSqlite(folder.file()).run(u"UPDATE incident SET title = 'something else'"_s);
+    QVERIFY(derivedIn(folder.file()) != before);
+    QVERIFY(folder.open()->rebuild());
+    QCOMPARE(derivedIn(folder.file()), before);
+}
+
+QTEST_GUILESS_MAIN(TestRebuild)
+#include "tst_rebuild.moc"

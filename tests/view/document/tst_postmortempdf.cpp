@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "archive/archive.h"
+#include "support/office.h"
+#include "ui/document/postmortemdocument.h"
+#include "ui/theme/theme.h"
+#include "workflow/review.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCryptographicHash>
+#include <QDir>
+#include <QImage>
+#include <QPainter>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace incident;
+using support::Office;
+using timing::RoughInstant;
+using workflow::PostmortemFormat;
+
+namespace {
+
+/// An outage of 26 minutes with everything a postmortem tells of, and what was measured meanwhile.
+Incident toldOutage(Office &office)
+{
+    const base::Instant began = office.clock.now() - 2min;
+    QString id = office.shopIsDown(u"The shop did not open"_s).id;
+    workflow::Desk &desk = *office.desk;
+    const auto must = [&](const Command &command) {
+        desk.run(id, command).value();
+    };
+    must(LinkAlert{{u"a1"_s,
+                    u"shop"_s,
+                    u"shop did not answer"_s,
+                    RoughInstant::exact(began),
+                    began + 40s,
+                    {},
+                    3,
+                    1}});
+    must(SetSeverity{2});
+    office.clock.advance(6min);
+    PostRevision first;
+    first.id = desk.newId();
+    first.title = u"The shop does not open"_s;
+    first.body = u"The shop has not opened since 16:06. We are looking into it.\n\n"
+                 "We write here again by 16:45."_s;
+    first.targets = {u"site"_s};
+    first.estimate = timing::RoughDuration::atMost(20min);
+    first.nextUpdate = RoughInstant::exact(office.clock.now() + 30min);
+    must(RevisePost{first});
+    must(RecordSeen{first.id, u"site"_s, {}, {}, desk.newId()});
+    office.clock.advance(9min);
+    must(AddNote{u"Rolled the deploy of 16:05 back."_s, {}});
+    must(Stamp{Milestone::Fixed, RoughInstant::exact(office.clock.now()), Source::Manual, {}});
+    office.clock.advance(7min);
+    must(Stamp{
+        Milestone::BackToNormal, RoughInstant::exact(office.clock.now()), Source::Manual, {}});
+    Cause cause;
+    cause.status = CauseStatus::Confirmed;
+    cause.text = u"A deploy without its migration"_s;
+    cause.attribution = Attribution::Own;
+    cause.trigger = u"change.deploy"_s;
+    cause.factors = {{u"load.capacity"_s, FactorRole::Latent}};
+    must(StateCause{cause, {}});
+    office.clock.advance(3min);
+    PostRevision last;
+    last.id = desk.newId();
+    last.status = PublicStatus::Resolved;
+    last.title = u"The shop is open again"_s;
+    last.body = u"The shop has been open again since 16:30. We are sorry.\n\n"
+                "We will add a check before each deploy."_s;
+    last.targets = {u"site"_s};
+    must(RevisePost{last});
+    must(RecordSeen{last.id, u"site"_s, {}, {}, {}});
+    must(WriteSection{u"summary"_s,
+                      u"A deploy went out **without its migration**. The shop answered with an "
+                      "error page for 26 minutes, until the deploy was rolled back."_s});
+    must(WriteSection{u"impact"_s, u"Nobody could buy. About 140 baskets were left."_s});
+    must(WriteSection{u"went_well"_s, u"- The alert came within a minute.\n- The rollback was one "
+                                      "command: `deploy back`."_s});
+    must(WriteSection{u"change"_s, u"1. The deploy refuses to run before its migration.\n"
+                                   "2. A second pair of eyes on each migration."_s});
+    health::SeriesInfo series{u"shop/total"_s, u"Shop"_s, u"ms"_s, 20s};
+    std::vector<health::Sample> samples;
+    for (base::Instant at = began - 2h; at < office.clock.now() + 1h; at += 20s) {
+        const bool down = at >= began && at < began + 24min;
+        const double value = 120 + double(samples.size() % 9) * 6 + (down ? 1800 : 0);
+        samples.push_back(
+            {at, down && samples.size() % 3 ? health::Quality::Failed : health::Quality::Ok,
+             value});
+    }
+    auto archive = archive::Archive::open(office.folder.path(), office.clock).value();
+    if (!archive.archive->append(series, samples))
+        qFatal("the samples cannot be kept");
+    return desk.load(id).value();
+}
+
+wording::Postmortem postmortemOf(Office &office, const Incident &incident)
+{
+    auto postmortem = workflow::postmortemOf(*office.desk, incident.id).value();
+    postmortem.pictures =
+        workflow::picturesOf(office.folder.path(), office.clock, incident, office.desk->zone());
+    return postmortem;
+}
+
+QByteArray bytesOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class TestPostmortemPdf : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void exportsEveryFormatWithItsPicture();
+    void headingsStayWithWhatFollows();
+    void emptyColumnsAndSectionsAreLeftOut();
+    void screenAndPaperSayTheSame();
+    void reviewNeedsASummary();
+    void publishesWhatReadersMayKnow();
+};
+
+void TestPostmortemPdf::exportsEveryFormatWithItsPicture()
+{
+    Office office;
+    const Incident incident = toldOutage(office);
+    const QDir folder(office.folder.path());
+    for (const PostmortemFormat format :
+         {PostmortemFormat::Markdown, PostmortemFormat::Html, PostmortemFormat::Pdf}) {
+        const QString path = folder.filePath(workflow::suggestedFileName(incident, format));
+        QVERIFY(
+            workflow::exportPostmortem(*office.desk, incident.id, format, path, ui::postmortemPdf));
+        const QByteArray bytes = bytesOf(path);
+        const Incident now = office.desk->load(incident.id).value();
+        QCOMPARE(now.exports.back().format, workflow::nameOf(format));
+        QCOMPARE(now.exports.back().hash,
+                 QString::fromLatin1(
+                     QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+        if (format == PostmortemFormat::Pdf) {
+            QVERIFY(bytes.startsWith("%PDF-"));
+            QVERIFY(bytes.contains("/Type /Page\n"));
+        }
+        if (format == PostmortemFormat::Html)
+            QCOMPARE(bytes.count("<svg "), 1);
+        if (format == PostmortemFormat::Markdown) {
+            const QString picture = u"postmortem-2026-11-22-1-1.svg"_s;
+            QVERIFY(bytes.contains("](" + picture.toUtf8() + ')'));
+            QVERIFY(bytesOf(folder.filePath(picture)).startsWith("<svg "));
+        }
+    }
+}
+
+void TestPostmortemPdf::headingsStayWithWhatFollows()
+{
+    Office office;
+    auto postmortem = postmortemOf(office, toldOutage(office));
+    // A first section of every length moves the headings over each place of the page.
+    for (int lines = 0; lines < 24; lines += 6) {
+        postmortem.sections.front().text = u"A line of its own.\n\n"_s.repeated(lines + 1);
+        QTextDocument document;
+        document.setPageSize({700, 1000});
+        ui::fillDocument(document, postmortem, ui::paperLook());
+        ui::keepHeadings(document);
+        const auto *layout = document.documentLayout();
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+            if (!ui::keepsWithNext(block) || !block.next().isValid())
+                continue;
+            const int page = int(layout->blockBoundingRect(block).top() / 1000);
+            const int next = int(layout->blockBoundingRect(block.next()).top() / 1000);
+            QVERIFY2(page == next, qPrintable(block.text()));
+        }
+    }
+}
+
+void TestPostmortemPdf::emptyColumnsAndSectionsAreLeftOut()
+{
+    Office office;
+    const auto postmortem = postmortemOf(office, toldOutage(office));
+    QTextDocument paper;
+    ui::fillDocument(paper, postmortem, ui::paperLook());
+    QVERIFY(!paper.toPlainText().contains(u"Where we were lucky"_s));
+    QVERIFY(paper.toPlainText().contains(u"What went well"_s));
+    wording::Postmortem bare;
+    bare.windows.heading = u"Windows"_s;
+    bare.windows.table = {{u"One"_s, u"Nothing"_s, u"Two"_s}, {{u"a"_s, u" "_s, u"b"_s}}};
+    QTextDocument document;
+    ui::fillDocument(document, bare, ui::paperLook());
+    QVERIFY(document.toPlainText().contains(u"Two"_s));
+    QVERIFY(!document.toPlainText().contains(u"Nothing\n"_s));
+}
+
+void TestPostmortemPdf::screenAndPaperSayTheSame()
+{
+    Office office;
+    const auto postmortem = postmortemOf(office, toldOutage(office));
+    QCOMPARE(postmortem.pictures.size(), size_t(1));
+    QVERIFY(postmortem.pictures.front().summary.contains(u"failed while it lasted"_s));
+    QTextDocument paper;
+    QTextDocument screen;
+    ui::fillDocument(paper, postmortem, ui::paperLook());
+    ui::fillDocument(screen, postmortem, ui::screenLook(ui::Theme()));
+    // Only the hint for the section that nobody has written is on the screen alone.
+    QString shown = screen.toPlainText();
+    const auto &lucky = postmortem.sections[3];
+    shown.remove(u'\n' + lucky.heading + u'\n' + lucky.hint);
+    QCOMPARE(shown, paper.toPlainText());
+}
+
+void TestPostmortemPdf::reviewNeedsASummary()
+{
+    using wording::ReviewState;
+    Office office;
+    const QString id = office.shopIsDown().id;
+    QVERIFY(!workflow::setReview(*office.desk, id, ReviewState::Reviewed));
+    QVERIFY(!workflow::postOf(office.desk->load(id).value()));
+    QVERIFY(office.desk->run(id, WriteSection{u"summary"_s, u"It broke."_s}));
+    QVERIFY(workflow::setReview(*office.desk, id, ReviewState::Reviewed));
+    auto postmortem = workflow::postmortemOf(*office.desk, id).value();
+    QCOMPARE(postmortem.review, u"Reviewed by ana, 16:08"_s);
+    QVERIFY(office.desk->run(id, WriteSection{u"impact"_s, u"Nobody could buy."_s}));
+    postmortem = workflow::postmortemOf(*office.desk, id).value();
+    QCOMPARE(postmortem.review, u"Reviewed by ana, 16:08; changed since"_s);
+}
+
+void TestPostmortemPdf::publishesWhatReadersMayKnow()
+{
+    Office office;
+    const auto post = workflow::postOf(toldOutage(office));
+    QVERIFY(post);
+    QCOMPARE(post->title, u"Postmortem: Shop is down"_s);
+    QVERIFY(post->body.startsWith(u"A deploy went out without its migration."_s));
+    QVERIFY(post->body.contains(u"What we change:\n1. The deploy refuses"_s));
+    QVERIFY(!post->body.contains(u"deploy back"_s));
+}
+
+QTEST_MAIN(TestPostmortemPdf)
+#include "tst_postmortempdf.moc"
