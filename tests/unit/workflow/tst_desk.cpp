@@ -200,11 +200,11 @@ private slots:
         const auto incident = office.shopIsDown();
         const QString path = office.folder.filePath(u"pm.md"_s);
         QVERIFY(workflow::exportPostmortem(*office.desk, incident.id,
-                                           workflow::PostmortemFormat::Markdown, path));
+                                           workflow::PostmortemFormat::Markdown, path, {}));
         QVERIFY(QFile::exists(path));
         QCOMPARE(office.desk->load(incident.id).value().exports.size(), size_t(1));
         const auto refused = workflow::exportPostmortem(
-            *office.desk, incident.id, workflow::PostmortemFormat::Html, path + u"/below"_s);
+            *office.desk, incident.id, workflow::PostmortemFormat::Html, path + u"/below"_s, {});
         QVERIFY(!refused);
         QCOMPARE(office.desk->load(incident.id).value().exports.size(), size_t(1));
     }
