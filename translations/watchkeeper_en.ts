@@ -383,6 +383,20 @@
             <numerusform>%n times</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>All %n measurements while it lasted succeeded.</source>
+        <translation>
+            <numerusform>The %n measurement while it lasted succeeded.</numerusform>
+            <numerusform>All %n measurements while it lasted succeeded.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n measurements failed while it lasted.</source>
+        <translation>
+            <numerusform>%1 of %n measurement failed while it lasted.</numerusform>
+            <numerusform>%1 of %n measurements failed while it lasted.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>workflow::ArchiveImport</name>
