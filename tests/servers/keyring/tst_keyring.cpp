@@ -6,7 +6,6 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,6 +55,15 @@ public:
             return {u"did not end"_s};
         }
         return QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    }
+
+    /// The same without the notices of waiting: on a busy machine an open keyring is slow, too.
+    QStringList answers(Keyring keyring, const QString &steps)
+    {
+        QStringList lines = run(keyring, 10'000, steps);
+        lines.removeAll(u"waiting"_s);
+        lines.removeAll(u"waited"_s);
+        return lines;
     }
 
     [[nodiscard]] QString path() const { return m_folder.path(); }
@@ -188,8 +196,7 @@ private slots:
     void unlockedKeepsAndForgets()
     {
         Session session;
-        const QStringList lines =
-            session.run(Keyring::Unlocked, 10'000, u"write read forget read"_s);
+        const QStringList lines = session.answers(Keyring::Unlocked, u"write read forget read"_s);
         QCOMPARE(lines.size(), 4);
         QVERIFY2(lines[0].startsWith(u"write ok"_s), qPrintable(lines[0]));
         QVERIFY2(lines[1].startsWith(u"read ok"_s), qPrintable(lines[1]));
@@ -201,11 +208,8 @@ private slots:
     void lockedLooksLikeMissingAndLosesNothing()
     {
         Session session;
-        QVERIFY(
-            session.run(Keyring::Unlocked, 10'000, u"write"_s).value(0).startsWith(u"write ok"_s));
-        // Slow machines may take longer than an open keyring would.
-        const QStringList locked = session.run(Keyring::Locked, 10'000, u"read write forget"_s)
-                                       .filter(QRegularExpression(u"^(read|write|forget) "_s));
+        QVERIFY(session.answers(Keyring::Unlocked, u"write"_s).value(0).startsWith(u"write ok"_s));
+        const QStringList locked = session.answers(Keyring::Locked, u"read write forget"_s);
         QCOMPARE(locked.size(), 3);
         QVERIFY2(locked[0].startsWith(errorOf(u"read"_s, ErrorKind::NotFound)),
                  qPrintable(locked[0]));
@@ -213,18 +217,18 @@ private slots:
         QVERIFY2(locked[1].startsWith(errorOf(u"write"_s, ErrorKind::Auth)), qPrintable(locked[1]));
         QVERIFY2(locked[2].startsWith(errorOf(u"forget"_s, ErrorKind::NotFound)),
                  qPrintable(locked[2]));
-        const QStringList again = session.run(Keyring::Unlocked, 10'000, u"read"_s);
+        const QStringList again = session.answers(Keyring::Unlocked, u"read"_s);
         QVERIFY2(again.value(0).startsWith(u"read ok"_s), qPrintable(again.join(u'\n')));
     }
 
     void noServiceAndNoBusAreToldApart()
     {
         Session session;
-        const QStringList none = session.run(Keyring::None, 10'000, u"read write"_s);
+        const QStringList none = session.answers(Keyring::None, u"read write"_s);
         QCOMPARE(none.size(), 2);
         QVERIFY2(none[0].startsWith(errorOf(u"read"_s, ErrorKind::Storage)), qPrintable(none[0]));
         QVERIFY2(none[0].contains(u"No keyring runs"_s), qPrintable(none[0]));
-        const QStringList noBus = session.run(Keyring::NoBus, 10'000, u"read write"_s);
+        const QStringList noBus = session.answers(Keyring::NoBus, u"read write"_s);
         QCOMPARE(noBus.size(), 2);
         QVERIFY2(noBus[1].startsWith(errorOf(u"write"_s, ErrorKind::Storage)),
                  qPrintable(noBus[1]));
@@ -268,8 +272,7 @@ private slots:
         Session session;
         const Display display;
         QVERIFY(!display.name().isEmpty());
-        QVERIFY(
-            session.run(Keyring::Unlocked, 10'000, u"write"_s).value(0).startsWith(u"write ok"_s));
+        QVERIFY(session.answers(Keyring::Unlocked, u"write"_s).value(0).startsWith(u"write ok"_s));
         QElapsedTimer elapsed;
         elapsed.start();
         const QStringList lines = session.run(Keyring::Locked, 3'000, u"read"_s, display.name());
@@ -283,7 +286,7 @@ private slots:
     {
         Session session;
         for (const Keyring keyring : {Keyring::Unlocked, Keyring::Locked, Keyring::None}) {
-            const QStringList lines = session.run(keyring, 10'000, u"write read"_s);
+            const QStringList lines = session.answers(keyring, u"write read"_s);
             QVERIFY(!lines.isEmpty());
             QVERIFY(!lines.join(u'\n').toUtf8().contains(canary));
         }
