@@ -87,12 +87,15 @@ private:
     static QString commandFor(Keyring keyring, const QString &child)
     {
         const QString daemon = u"gnome-keyring-daemon --components=secrets"_s;
+        // The daemon returns before it has its name on the bus.
+        const QString ready = u"gdbus wait --session --timeout 30 org.freedesktop.secrets"_s;
         switch (keyring) {
         case Keyring::Unlocked:
-            return u"exec 3<&0; printf %s master | %1 --unlock >/dev/null 2>&1; %2 <&3"_s.arg(
-                daemon, child);
+            return u"exec 3<&0; printf %s master | %1 --unlock >/dev/null 2>&1; %2; %3 <&3"_s.arg(
+                daemon, ready, child);
         case Keyring::Locked:
-            return u"exec 3<&0; %1 --start >/dev/null 2>&1 </dev/null; %2 <&3"_s.arg(daemon, child);
+            return u"exec 3<&0; %1 --start >/dev/null 2>&1 </dev/null; %2; %3 <&3"_s.arg(
+                daemon, ready, child);
         default:
             return child;
         }
