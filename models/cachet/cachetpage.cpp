@@ -27,7 +27,8 @@ publish::Capabilities CachetPage::capabilities() const
             .components = known,
             .longestTitle = longestName,
             .notifies = true,
-            .deadline = deadline()};
+            .deadline = deadline(),
+            .lingers = serverPatience};
 }
 
 QString CachetPage::whoIsNotified() const

@@ -125,8 +125,9 @@ void Publication::decideOnEntry()
     const Update *wanted = thread().updateWith(order().revision);
     switch (order().task) {
     case Order::Task::Find:
-        finish(order().revision.isEmpty() || (wanted && shows(*wanted)) ? std::optional(receipt())
-                                                                        : std::nullopt);
+        finish(order().revision.isEmpty() || (wanted && shows(*wanted) && isWhole())
+                   ? std::optional(receipt())
+                   : std::nullopt);
         return;
     case Order::Task::Retract:
         ask(m_interface.request(Method::Delete, routeOf(*m_entry)),
@@ -184,6 +185,13 @@ bool Publication::shows(const Update &update) const
         return says(m_entry->message, scheduleText(thread()));
     const Entry *remote = remoteOf(update);
     return remote && says(remote->message, update.body);
+}
+
+bool Publication::isWhole() const
+{
+    return std::ranges::all_of(thread().updates, [this](const Update &update) {
+        return isSchedule() || remoteOf(update);
+    });
 }
 
 void Publication::step()

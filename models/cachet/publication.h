@@ -31,6 +31,8 @@ private:
     [[nodiscard]] bool isForeign() const;
     [[nodiscard]] publish::ForeignEdit foreignEdit() const;
     [[nodiscard]] bool shows(const publish::Update &update) const;
+    /// Every update stands there: a target restored from a backup lacks the newer ones.
+    [[nodiscard]] bool isWhole() const;
     [[nodiscard]] const Entry *remoteOf(const publish::Update &update) const;
     void step();
     void create();

@@ -18,8 +18,12 @@ constexpr auto insertIntent =
     " last_error, remote_id, url) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT (key) DO NOTHING"_L1;
 constexpr auto claimIntent =
-    "UPDATE outbox SET attempts = attempts + 1, next_try = ?"
-    " WHERE key = ? AND next_try <= ? AND state IN ('queued', 'sent', 'accepted')"_L1;
+    "UPDATE outbox SET attempts = attempts + 1, next_try = ?, last_error = ''"
+    " WHERE key = ? AND next_try <= ? AND state IN ('queued', 'sent', 'accepted')"
+    " AND NOT EXISTS (SELECT 1 FROM outbox AS other WHERE other.target = outbox.target"
+    " AND other.key <> outbox.key AND other.state IN ('queued', 'sent', 'accepted')"
+    " AND other.attempts > 0 AND other.last_error = '' AND other.next_try > ?"
+    " AND other.next_try <= ?)"_L1;
 constexpr auto updateIntent =
     "UPDATE outbox SET state = ?, next_try = ?, last_error = ?, remote_id = ?, url = ?"
     " WHERE key = ? AND attempts = ? AND (state <> 'seen' OR ? = 'seen')"_L1;
@@ -83,7 +87,8 @@ base::Result<std::optional<Intent>> OutboxStore::claim(const QString &key, base:
     auto transaction = Transaction::begin(m_database);
     if (!transaction)
         return base::passOn(transaction);
-    const auto claimed = m_database.change(claimIntent, Values().add(until).add(key).add(now));
+    const auto claimed = m_database.change(
+        claimIntent, Values().add(until).add(key).add(now).add(now).add(now + longestClaim));
     if (!claimed)
         return base::passOn(claimed);
     if (*claimed == 0)

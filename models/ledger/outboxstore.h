@@ -21,12 +21,17 @@ class OutboxStore
 public:
     explicit OutboxStore(Database &database);
 
+    /// What seems to be claimed for longer was claimed before the clock went back.
+    static constexpr std::chrono::minutes longestClaim{10};
+
     /// Adds intents. A key that is known already stays as it is: asking twice queues once.
     [[nodiscard]] base::Done put(std::span<const Intent> intents);
 
     /// Takes one due intent for an attempt: raises `attempts` and sets `nextTry` to `until`, so
-    /// that no other process takes it before then. Nothing if it is not open, or somebody else was
-    /// faster. A process that dies leaves it to whoever comes after `until`.
+    /// that no other process takes it before then. Nothing if it is not open, somebody else was
+    /// faster, or another intent of the same target is claimed: one process at a time writes there.
+    /// A process that dies leaves it to whoever comes after `until`, which is `longestClaim` away
+    /// at most.
     [[nodiscard]] base::Result<std::optional<Intent>> claim(const QString &key, base::Instant now,
                                                             base::Instant until);
 

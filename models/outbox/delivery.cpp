@@ -18,7 +18,7 @@ base::Span leaseOf(const publish::StatusPage &page)
 
 Delivery::Delivery(Queue &queue, Recorder &recorder, publish::StatusPage &page,
                    const base::Clock &clock, ledger::Intent intent, publish::Thread thread,
-                   QObject *parent)
+                   base::Instant sendsFrom, QObject *parent)
     : QObject(parent)
     , m_queue(queue)
     , m_recorder(recorder)
@@ -26,6 +26,7 @@ Delivery::Delivery(Queue &queue, Recorder &recorder, publish::StatusPage &page,
     , m_clock(clock)
     , m_intent(std::move(intent))
     , m_thread(std::move(thread))
+    , m_sendsFrom(sendsFrom)
 {}
 
 template <class T, class Then>
@@ -56,8 +57,19 @@ void Delivery::look()
                      if (receipt)
                          accept(*receipt);
                      else
-                         send();
+                         sendUnlessOneLingers();
                  });
+}
+
+void Delivery::sendUnlessOneLingers()
+{
+    const base::Instant now = m_clock.now();
+    if (now >= m_sendsFrom)
+        return send();
+    fail({base::ErrorKind::Timeout,
+          tr("%1 may still be at work on a request that was broken off.").arg(m_page.label()),
+          {},
+          {base::Retry::When::After, m_sendsFrom - now}});
 }
 
 void Delivery::send()

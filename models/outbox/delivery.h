@@ -20,9 +20,11 @@ class Delivery final : public QObject
 public:
     enum class Stage { Looking, Sending, ReadingBack };
 
-    /// `intent` has just been claimed for at least as long as one call to the page may take.
+    /// `intent` has just been claimed for at least as long as one call to the page may take. Before
+    /// `sendsFrom` it is only looked for: an earlier request may still arrive.
     Delivery(Queue &queue, Recorder &recorder, publish::StatusPage &page, const base::Clock &clock,
-             ledger::Intent intent, publish::Thread thread, QObject *parent);
+             ledger::Intent intent, publish::Thread thread, base::Instant sendsFrom,
+             QObject *parent);
 
     /// Answers with finished(), perhaps before it returns.
     void start();
@@ -39,6 +41,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void sendUnlessOneLingers();
     void send();
     void accept(const publish::Receipt &receipt);
     void readBack(const publish::Receipt &receipt);
@@ -55,6 +58,7 @@ private:
     const base::Clock &m_clock;
     ledger::Intent m_intent;
     publish::Thread m_thread;
+    base::Instant m_sendsFrom;
     Stage m_stage = Stage::Looking;
     std::optional<base::Error> m_error;
 };

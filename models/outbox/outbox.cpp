@@ -4,6 +4,7 @@
 #include "outbox/outbox.h"
 
 #include "outbox/backoff.h"
+#include "wording/clockwords.h"
 
 #include <algorithm>
 
@@ -24,6 +25,15 @@ namespace {
 constexpr std::chrono::milliseconds heartbeat = 60s;
 /// So often may a target answer something that cannot be used before a person is asked.
 constexpr int uselessAnswers = 5;
+
+/// When nothing of the request can arrive any more that a dead process may have sent.
+base::Instant lingersUntil(const Intent &intent, const StatusPage &page)
+{
+    const bool cameToAnEnd = intent.state != IntentState::Sent || !intent.lastError.isEmpty();
+    if (cameToAnEnd)
+        return base::Instant::min();
+    return intent.nextTry - leaseOf(page) + page.capabilities().lingers;
+}
 
 bool isTemporary(const Error &error, int attempts)
 {
@@ -106,6 +116,20 @@ bool Outbox::isDue(const Intent &intent) const
     return intent.nextTry <= now || clockWentBack || m_takenOver.contains(intent.key);
 }
 
+bool Outbox::isElsewhere(const Intent &intent) const
+{
+    return ledger::isOpen(intent.state) && intent.attempts > 0 && intent.lastError.isEmpty() &&
+           !isDue(intent);
+}
+
+Done Outbox::refuseElsewhere(const Intent &intent) const
+{
+    return base::fail(ErrorKind::Refused,
+                      tr("Another Watchkeeper may be sending this post. If it was ended, this one "
+                         "goes on with it in %1.")
+                          .arg(wording::countdownClock(intent.nextTry - m_clock.now())));
+}
+
 void Outbox::serve()
 {
     const auto open = m_queue.open();
@@ -134,7 +158,7 @@ void Outbox::serve()
 void Outbox::begin(const Intent &head, const std::shared_ptr<StatusPage> &page)
 {
     const base::Instant now = m_clock.now();
-    m_takenOver.erase(head.key);
+    const bool isTakenOver = m_takenOver.erase(head.key) > 0;
     const auto claimed = m_queue.claim(head.key, std::max(now, head.nextTry), now + leaseOf(*page));
     if (!claimed) {
         m_timer.start(5s);
@@ -156,7 +180,9 @@ void Outbox::begin(const Intent &head, const std::shared_ptr<StatusPage> &page)
             wake();
         return;
     }
-    auto *delivery = new Delivery(m_queue, m_recorder, *page, m_clock, **claimed, *thread, this);
+    const base::Instant sendsFrom = isTakenOver ? lingersUntil(head, *page) : base::Instant::min();
+    auto *delivery =
+        new Delivery(m_queue, m_recorder, *page, m_clock, **claimed, *thread, sendsFrom, this);
     m_flights[head.target] = {page, delivery};
     connect(delivery, &Delivery::advanced, this,
             [this, delivery] { Q_EMIT changed(delivery->intent()); });
@@ -222,6 +248,8 @@ Done Outbox::retry(const QString &key)
     if (flight != m_flights.end() && flight->second.delivery &&
         flight->second.delivery->intent().key == key)
         return {};
+    if (isElsewhere(intent))
+        return refuseElsewhere(intent);
     if (intent.state == IntentState::Failed)
         intent.state = intent.attempts > 0 ? IntentState::Sent : IntentState::Queued;
     intent.nextTry = m_clock.now();

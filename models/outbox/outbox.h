@@ -61,10 +61,10 @@ public:
     [[nodiscard]] bool isPaused(const QString &target) const { return m_paused.contains(target); }
 
     /// Tries an intent at once, also one that was given up. Errors: NotFound, Refused (it is
-    /// finished), those of the queue.
+    /// finished, or another process may be sending it), those of the queue.
     [[nodiscard]] base::Done retry(const QString &key);
     /// Withdraws an intent, if it is certain that it has not reached the target: that is looked up
-    /// where it was tried before. Errors: NotFound, Refused (it is public, or just being sent),
+    /// where it was tried before. Errors: NotFound, Refused (it is public, or being sent),
     /// those of the page and of the queue.
     [[nodiscard]] QFuture<base::Done> cancel(const QString &key);
 
@@ -95,6 +95,9 @@ private:
     [[nodiscard]] bool store(const ledger::Intent &intent);
     [[nodiscard]] bool isHeld(const QString &target) const;
     [[nodiscard]] bool isDue(const ledger::Intent &intent) const;
+    /// Another process has claimed it, and the claim has not run out: a claim has no outcome yet.
+    [[nodiscard]] bool isElsewhere(const ledger::Intent &intent) const;
+    [[nodiscard]] base::Done refuseElsewhere(const ledger::Intent &intent) const;
     [[nodiscard]] base::Done settleLook(ledger::Intent intent,
                                         const base::Result<std::optional<publish::Receipt>> &found);
     [[nodiscard]] QString labelOf(const QString &target) const;

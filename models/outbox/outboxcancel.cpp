@@ -34,6 +34,8 @@ QFuture<Done> Outbox::cancel(const QString &key)
             fail(ErrorKind::Refused, tr("%1 is being served right now. Try again in a moment.")
                                          .arg(labelOf(intent.target))));
     }
+    if (isElsewhere(intent))
+        return base::ready<Done>(refuseElsewhere(intent));
     const auto page = m_pages.find(intent.target);
     if (intent.attempts == 0 || page == m_pages.end())
         return base::ready(settleLook(std::move(intent), std::optional<Receipt>()));

@@ -55,7 +55,7 @@ Waiting Outbox::waitingOf(const Intent &intent, bool first) const
     if (isDue(intent))
         return {intent, tr("Goes out next."), false};
     const QString in = wording::countdownClock(intent.nextTry - m_clock.now());
-    if (intent.lastError.isEmpty()) {
+    if (isElsewhere(intent)) {
         return {intent,
                 tr("An attempt was broken off, or is being made by another Watchkeeper. It is "
                    "looked after in %1.")

@@ -51,6 +51,9 @@ protected:
     [[nodiscard]] const TargetSpec &target() const { return m_target; }
     [[nodiscard]] http::Client &client() const { return m_client; }
     /// No call takes longer.
+    /// A web server seldom lets one request run longer.
+    static constexpr std::chrono::seconds serverPatience{30};
+
     [[nodiscard]] std::chrono::seconds deadline() const;
 
 private:

@@ -44,6 +44,8 @@ struct Capabilities
     int longestBody = 0;               ///< the same, of one update
     bool notifies = false;             ///< somebody is told by mail, message or the like
     std::chrono::seconds deadline{30}; ///< no call takes longer; it answers Timeout at the latest
+    /// For so long the target may go on with a request after the process that sent it has died.
+    std::chrono::seconds lingers{0};
 
     bool operator==(const Capabilities &) const = default;
 };
@@ -81,8 +83,9 @@ public:
     /// Idempotent as far as the target allows; call find() first if it may have been tried before.
     [[nodiscard]] virtual QFuture<base::Result<Receipt>> publish(const Thread &thread,
                                                                  const QString &revision) = 0;
-    /// Whether the target has accepted this revision; nothing if it does not know it. For a
-    /// retraction: whether nothing of the thread is there any more.
+    /// Whether the target has accepted this revision; nothing if it does not know it, or if an
+    /// update of the thread is gone from there. For a retraction: whether nothing of the thread is
+    /// there any more.
     [[nodiscard]] virtual QFuture<base::Result<std::optional<Receipt>>>
     find(const Thread &thread, const QString &revision) = 0;
     /// Reads from where the public reads, and fails unless the revision's text and status are

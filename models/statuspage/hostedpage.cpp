@@ -27,7 +27,8 @@ publish::Capabilities HostedPage::capabilities() const
             .longestTitle = longestName,
             .longestBody = longestBody,
             .notifies = true,
-            .deadline = deadline()};
+            .deadline = deadline(),
+            .lingers = serverPatience};
 }
 
 QString HostedPage::whoIsNotified() const

@@ -113,8 +113,9 @@ void Publication::decideOnIncident()
     const Update *wanted = thread().updateWith(order().revision);
     switch (order().task) {
     case Order::Task::Find:
-        finish(order().revision.isEmpty() || (wanted && shows(*wanted)) ? std::optional(receipt())
-                                                                        : std::nullopt);
+        finish(order().revision.isEmpty() || (wanted && shows(*wanted) && isWhole())
+                   ? std::optional(receipt())
+                   : std::nullopt);
         return;
     case Order::Task::Retract:
         ask(m_interface.request(Method::Delete, routeOf(m_incident->id)),
@@ -144,6 +145,13 @@ bool Publication::shows(const Update &update) const
 {
     const auto remote = m_matching.ours.find(update.number);
     return remote != m_matching.ours.end() && !isReworded(update, remote->second);
+}
+
+bool Publication::isWhole() const
+{
+    return std::ranges::all_of(thread().updates, [this](const Update &update) {
+        return m_matching.ours.contains(update.number);
+    });
 }
 
 void Publication::step()

@@ -28,6 +28,8 @@ private:
     void decideOnIncident();
     [[nodiscard]] bool isForeign() const;
     [[nodiscard]] bool shows(const publish::Update &update) const;
+    /// Every update stands there: a target restored from a backup lacks the newer ones.
+    [[nodiscard]] bool isWhole() const;
     void step();
     void create(const publish::Update &first);
     void append(const publish::Update &update);

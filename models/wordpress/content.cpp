@@ -7,6 +7,7 @@
 #include "wording/termwords.h"
 #include "wordpress/markup.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLocale>
@@ -94,9 +95,11 @@ bool belongsTo(const QString &html, const QString &threadKey)
     return html.contains(u"data-thread=\"%1\""_s.arg(escapedAttribute(threadKey)));
 }
 
-bool shows(const QString &html, const QString &revision)
+bool showsAll(const QString &html, const Thread &thread)
 {
-    return html.contains(u"data-revision=\"%1\""_s.arg(escapedAttribute(revision)));
+    return std::ranges::all_of(thread.updates, [&html](const Update &update) {
+        return html.contains(u"data-revision=\"%1\""_s.arg(escapedAttribute(update.revision)));
+    });
 }
 
 bool isUntouched(const QString &title, const QString &html)

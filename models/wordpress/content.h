@@ -24,8 +24,8 @@ struct Content
 
 /// Whether a body bears the mark of this thread.
 [[nodiscard]] bool belongsTo(const QString &html, const QString &threadKey);
-/// Whether a body shows this revision.
-[[nodiscard]] bool shows(const QString &html, const QString &revision);
+/// Whether a body shows every update of the thread, each in its newest wording.
+[[nodiscard]] bool showsAll(const QString &html, const publish::Thread &thread);
 /// Whether title and body are still as Watchkeeper wrote them, whatever it was that it wrote.
 [[nodiscard]] bool isUntouched(const QString &title, const QString &html);
 

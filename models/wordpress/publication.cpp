@@ -111,7 +111,7 @@ void Publication::decideOnPost(const RemotePost &post)
     const bool isPublic = post.status == "publish"_L1;
     switch (order().task) {
     case Order::Task::Find:
-        if (isPublic && (order().revision.isEmpty() || shows(post.html, order().revision)))
+        if (isPublic && (order().revision.isEmpty() || showsAll(post.html, thread())))
             accept(post);
         else
             finish(std::optional<Receipt>());

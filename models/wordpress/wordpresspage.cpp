@@ -26,7 +26,8 @@ publish::Capabilities WordPressPage::capabilities() const
             .showsComponents = !filed.isEmpty(),
             .components = filed,
             .notifies = false,
-            .deadline = deadline()};
+            .deadline = deadline(),
+            .lingers = serverPatience};
 }
 
 QString WordPressPage::whoIsNotified() const

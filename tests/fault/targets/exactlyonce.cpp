@@ -45,8 +45,7 @@ public:
     {
         if (!m_life.step())
             return base::fail(base::ErrorKind::Storage, u"ended"_s);
-        const publish::Thread thread =
-            threadUpTo(incident, intent.revision.right(1).toInt(), receipt.url);
+        const publish::Thread thread = wholeThread(receipt.url);
         m_tally.falseSeen += m_subject.isPublic(thread, intent.revision) ? 0 : 1;
         m_url = receipt.url;
         return m_queue.update(intent);
@@ -128,13 +127,26 @@ private:
         console->box = std::make_unique<outbox::Outbox>(
             m_mortal, m_witness,
             [this](const ledger::Intent &intent) -> base::Result<publish::Thread> {
-                return threadUpTo(incident, intent.revision.right(1).toInt(), m_url);
+                return threadFor(intent);
             },
             m_clock, [this] { return double(m_random() % 100) / 100; });
         m_page = m_subject->page(console->client);
         console->box->setPage(m_page);
         console->box->start(company);
         return console;
+    }
+
+    /// As the ledger has it: what was seen already, and this one.
+    [[nodiscard]] publish::Thread threadFor(const ledger::Intent &wanted) const
+    {
+        publish::Thread thread = wholeThread(m_url);
+        std::erase_if(thread.updates, [&](const publish::Update &update) {
+            const auto intent = m_queue.find(ledger::intentKey(update.revision, target));
+            return update.revision != wanted.revision &&
+                   (*intent)->state != ledger::IntentState::Seen;
+        });
+        thread.title = thread.updates.back().title;
+        return thread;
     }
 
     /// One life of the program: until all is seen, it dies, or nothing moves any more.
@@ -151,26 +163,28 @@ private:
                elapsed.elapsed() < std::chrono::milliseconds(longestLife).count()) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
             for (const auto &console : consoles)
-                disturb(*console->box);
+                clickImpatiently(*console->box);
+            if (is(Script::NetworkGone) && chance(10))
+                setNetwork(chance(2));
             const bool idle =
                 std::all_of(consoles.begin(), consoles.end(),
                             [](const auto &console) { return console->box->isIdle(); });
-            if (idle)
-                lookAfter(consoles);
+            if (!idle)
+                continue;
+            // Claims between consoles are kept by the clock: it may jump between requests only.
+            if (is(Script::ClockJumps) && chance(10))
+                m_clock.advance(chance(2) ? 26h : -3h);
+            lookAfter(consoles);
         }
         setNetwork(true);
     }
 
-    void disturb(outbox::Outbox &box)
+    void clickImpatiently(outbox::Outbox &box)
     {
-        if (is(Script::DoubleClick) && chance(3)) {
-            for (const ledger::Intent &intent : m_queue.all())
-                static_cast<void>(box.retry(intent.key));
-        }
-        if (is(Script::ClockJumps) && chance(10) && box.isIdle())
-            m_clock.advance(chance(2) ? 26h : -3h);
-        if (is(Script::NetworkGone) && chance(10))
-            setNetwork(chance(2));
+        if (!is(Script::DoubleClick) || !chance(3))
+            return;
+        for (const ledger::Intent &intent : m_queue.all())
+            static_cast<void>(box.retry(intent.key));
     }
 
     /// The engineer: waits, corrects the password, tries again what was given up.
@@ -213,7 +227,7 @@ private:
             ++m_tally.unfinished;
             return;
         }
-        const publish::Thread thread = threadUpTo(incident, updates, m_url);
+        const publish::Thread thread = wholeThread(m_url);
         m_tally.duplicates += std::max(0, m_subject->threads() - 1);
         for (int number = 1; number <= updates; ++number) {
             const int copies = m_subject->copies(thread, number);
@@ -239,14 +253,14 @@ private:
 
 } // namespace
 
-publish::Thread threadUpTo(const QString &key, int count, const QString &url)
+publish::Thread wholeThread(const QString &url)
 {
     publish::Thread thread;
-    thread.key = key;
+    thread.key = incident;
     thread.permalink = u"2026-11-22-images-abcd1234"_s;
     thread.zone = u"Europe/London"_s;
     thread.url = url;
-    for (int number = 1; number <= count; ++number) {
+    for (int number = 1; number <= updates; ++number) {
         publish::Update update;
         update.key = update.revision = revisionOf(number);
         update.number = number;

@@ -77,8 +77,8 @@ void run(unsigned seed, Script script, const MakeSubject &make, Tally &tally);
 /// figures.
 [[nodiscard]] Tally runAll(const char *target, const MakeSubject &make);
 
-/// The thread as it is when its update `count` goes out: every earlier one stands there.
-[[nodiscard]] publish::Thread threadUpTo(const QString &incident, int count, const QString &url);
+/// The thread with all its updates.
+[[nodiscard]] publish::Thread wholeThread(const QString &url);
 
 /// A password that is always there.
 [[nodiscard]] QFuture<base::Result<secret::Secret>> password();

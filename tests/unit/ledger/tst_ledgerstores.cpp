@@ -6,6 +6,7 @@
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using ledger::Intent;
 using ledger::IntentState;
 using support::LedgerFolder;
@@ -123,6 +124,27 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, base::ErrorKind::Conflict);
         QCOMPARE(**mine->outbox().find(u"r@site"_s), *over);
+    }
+
+    void onlyOneWritesToATarget()
+    {
+        LedgerFolder folder;
+        const auto ledger = folder.open();
+        auto &outbox = ledger->outbox();
+        QVERIFY(outbox.put(std::vector{intentFor(u"r"_s, u"site"_s), intentFor(u"s"_s, u"site"_s),
+                                       intentFor(u"r"_s, u"blog"_s)}));
+        auto taken = **outbox.claim(u"s@site"_s, now, later);
+        QVERIFY(!outbox.claim(u"r@site"_s, now, later)->has_value());
+        QVERIFY(outbox.claim(u"r@blog"_s, now, later)->has_value());
+        // How the attempt ended is known.
+        taken.lastError = u"No answer."_s;
+        QVERIFY(outbox.update(taken));
+        QVERIFY(outbox.claim(u"r@site"_s, now, later)->has_value());
+        // Whoever took it has died.
+        QVERIFY(outbox.claim(u"s@site"_s, later, later + 1min)->has_value());
+        // The clock went back.
+        QVERIFY(outbox.put(std::vector{intentFor(u"t"_s, u"site"_s, base::Instant())}));
+        QVERIFY(outbox.claim(u"t@site"_s, now - 24h, now)->has_value());
     }
 
     void whatIsSeenStaysSeen()

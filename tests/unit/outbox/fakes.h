@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ledger/outboxstore.h"
 #include "outbox/outbox.h"
 #include "support/manualclock.h"
 
@@ -69,10 +70,17 @@ public:
                                               base::Instant until) override
     {
         Intent *intent = at(key);
-        if (!intent || !ledger::isOpen(intent->state) || intent->nextTry > now)
+        const auto isRival = [&](const Intent &other) {
+            return other.target == intent->target && other.key != key &&
+                   ledger::isOpen(other.state) && other.attempts > 0 && other.lastError.isEmpty() &&
+                   other.nextTry > now && other.nextTry <= now + ledger::OutboxStore::longestClaim;
+        };
+        const bool isDue = intent && ledger::isOpen(intent->state) && intent->nextTry <= now;
+        if (!isDue || std::ranges::any_of(m_intents, isRival))
             return std::nullopt;
         ++intent->attempts;
         intent->nextTry = until;
+        intent->lastError.clear();
         return *intent;
     }
 
@@ -197,7 +205,10 @@ public:
 
     QString name() const override { return m_name; }
     QString label() const override { return u"Page "_s + m_name; }
-    publish::Capabilities capabilities() const override { return {.deadline = 30s}; }
+    publish::Capabilities capabilities() const override
+    {
+        return {.deadline = 30s, .lingers = lingers};
+    }
     QString whoIsNotified() const override { return u"Nobody."_s; }
 
     QFuture<base::Result<publish::Receipt>> publish(const publish::Thread &,
@@ -238,6 +249,7 @@ public:
     }
 
     QStringList calls;
+    std::chrono::seconds lingers{0};
 
 private:
     template <class T>

@@ -109,7 +109,9 @@ private Q_SLOTS:
     void aTargetThatIsGone();
     void aNewerWordingMakesItNeedless();
     void anotherProcessIsLeftAlone();
+    void impatienceDoesNotBreakAnothersClaim();
     void whatTheDeadHadIsTakenOver();
+    void aRequestOfTheDeadMayStillArrive();
     void aBrokenQueueIsReportedAndTriedAgain();
     void sentencesSayWhatItWaitsFor();
     void backOffGrowsWithinLimits();
@@ -399,6 +401,46 @@ void TestOutbox::anotherProcessIsLeftAlone()
     world.pass(45s);
     QCOMPARE(world.pages[site]->calls.front(), u"find r1"_s);
     QCOMPARE(world.intent(u"r2"_s).state, IntentState::Seen);
+}
+
+void TestOutbox::impatienceDoesNotBreakAnothersClaim()
+{
+    World world;
+    const QString key = ledger::intentKey(u"r1"_s, site);
+    world.put(u"r1"_s, site);
+    const base::Instant now = world.clock.now();
+    QVERIFY(world.queue.claim(key, now, now + 45s));
+    world.box.start(Company::Possible);
+    const auto retried = world.box.retry(key);
+    const auto cancelled = world.box.cancel(key).result();
+    world.settle();
+    QCOMPARE(retried.error().kind, ErrorKind::Refused);
+    QCOMPARE(cancelled.error().kind, ErrorKind::Refused);
+    QVERIFY(retried.error().text.contains(u"0:45"_s));
+    QVERIFY(world.pages[site]->calls.isEmpty());
+    world.clock.advance(45s);
+    QVERIFY(world.box.retry(key));
+    world.settle();
+    QCOMPARE(world.intent(u"r1"_s).state, IntentState::Seen);
+}
+
+void TestOutbox::aRequestOfTheDeadMayStillArrive()
+{
+    World world;
+    world.pages[site]->lingers = 20s;
+    world.put(u"r1"_s, site);
+    const base::Instant now = world.clock.now();
+    Intent sent = **world.queue.claim(ledger::intentKey(u"r1"_s, site), now, now + 45s);
+    sent.state = IntentState::Sent;
+    QVERIFY(world.queue.update(sent));
+    world.box.start(Company::Alone);
+    world.settle();
+    QCOMPARE(world.pages[site]->calls, QStringList{u"find r1"_s});
+    world.servers[site].posts.push_back(u"r1"_s); // the request arrives after all
+    world.pass(20s);
+    QCOMPARE(world.intent(u"r1"_s).state, IntentState::Seen);
+    QCOMPARE(world.servers[site].count(u"r1"_s), 1);
+    QVERIFY(!world.pages[site]->calls.contains(u"publish r1"_s));
 }
 
 void TestOutbox::whatTheDeadHadIsTakenOver()
