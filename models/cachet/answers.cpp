@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "http/answer.h"
-#include "http/words.h"
+#include "publish/refusal.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -13,10 +13,7 @@
 namespace cachet {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using base::Error;
-using base::ErrorKind;
-using base::Retry;
 
 namespace {
 
@@ -24,8 +21,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(cachet)
 };
-
-constexpr auto nextLook = 30s;
 
 /// A time is a text, or {"human": …, "string": …}.
 QString timeText(const QJsonValue &value)
@@ -45,32 +40,14 @@ QString messageOf(const QJsonDocument &json)
 
 Error refusal(const http::Response &response, const QJsonDocument &json)
 {
-    const QString place = http::placeOf(response.finalUrl);
-    const QString said = messageOf(json);
-    const QString detail = u"status %1, %2"_s.arg(response.status).arg(said);
-    if (response.status == 401)
-        return {ErrorKind::Auth,
-                Words::tr("%1 does not accept this token. Make a new one there, and type it in the "
-                          "settings.")
-                    .arg(place),
-                detail,
-                {}};
-    if (response.status == 403)
-        return {ErrorKind::Auth,
-                Words::tr("This token may not do that on %1. Give it the rights to manage and "
-                          "delete incidents, their updates and schedules there.")
-                    .arg(place),
-                detail,
-                {}};
-    if (response.status == 404)
-        return {ErrorKind::NotFound,
-                Words::tr("%1 does not have this entry any more.").arg(place),
-                detail,
-                {Retry::When::After, nextLook}};
-    return {ErrorKind::Refused,
-            Words::tr("%1 does not take this post: %2").arg(place, said.isEmpty() ? detail : said),
-            detail,
-            {}};
+    return publish::refusalOf(
+        response, messageOf(json),
+        {.unauthorized = Words::tr("%1 does not accept this token. Make a new one there, and type "
+                                   "it in the settings."),
+         .forbidden =
+             Words::tr("This token may not do that on %1. Give it the rights to manage and "
+                       "delete incidents, their updates and schedules there."),
+         .unknown = Words::tr("%1 does not have this entry any more.")});
 }
 
 } // namespace
@@ -104,12 +81,8 @@ base::Result<QJsonDocument> jsonFrom(const http::Response &response)
         return QJsonDocument();
     const auto json = http::jsonOf(response);
     if (!json && response.status == 404)
-        return tl::make_unexpected(
-            Error{ErrorKind::NotFound,
-                  Words::tr("There is no Cachet at this address of %1. Check the address.")
-                      .arg(http::placeOf(response.finalUrl)),
-                  {},
-                  {Retry::When::After, nextLook}});
+        return tl::make_unexpected(publish::notFound(
+            response, Words::tr("There is no Cachet at this address of %1. Check the address.")));
     if (!json || response.isSuccess())
         return json;
     return tl::make_unexpected(refusal(response, *json));

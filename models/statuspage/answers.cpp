@@ -5,7 +5,7 @@
 
 #include "base/text.h"
 #include "http/answer.h"
-#include "http/words.h"
+#include "publish/refusal.h"
 #include "timing/zone.h"
 
 #include <algorithm>
@@ -16,10 +16,7 @@
 namespace statuspage {
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 using base::Error;
-using base::ErrorKind;
-using base::Retry;
 
 namespace {
 
@@ -27,8 +24,6 @@ class Words
 {
     Q_DECLARE_TR_FUNCTIONS(statuspage)
 };
-
-constexpr auto nextLook = 30s;
 
 std::optional<base::Instant> instantFrom(const QJsonValue &value)
 {
@@ -52,32 +47,13 @@ QString messageOf(const QJsonDocument &json)
 
 Error refusal(const http::Response &response, const QJsonDocument &json)
 {
-    const QString place = http::placeOf(response.finalUrl);
-    const QString said = messageOf(json);
-    const QString detail = u"status %1, %2"_s.arg(response.status).arg(said);
-    if (response.status == 401)
-        return {ErrorKind::Auth,
-                Words::tr("%1 does not accept this API key. Copy the key anew from your account "
-                          "there, and type it in the settings.")
-                    .arg(place),
-                detail,
-                {}};
-    if (response.status == 403)
-        return {ErrorKind::Auth,
-                Words::tr("The owner of this API key may not do that on %1. Give them the right to "
-                          "manage incidents there.")
-                    .arg(place),
-                detail,
-                {}};
-    if (response.status == 404)
-        return {ErrorKind::NotFound,
-                Words::tr("%1 does not know this page or incident. Check the page id.").arg(place),
-                detail,
-                {Retry::When::After, nextLook}};
-    return {ErrorKind::Refused,
-            Words::tr("%1 does not take this post: %2").arg(place, said.isEmpty() ? detail : said),
-            detail,
-            {}};
+    return publish::refusalOf(
+        response, messageOf(json),
+        {.unauthorized = Words::tr("%1 does not accept this API key. Copy the key anew from your "
+                                   "account there, and type it in the settings."),
+         .forbidden = Words::tr("The owner of this API key may not do that on %1. Give them the "
+                                "right to manage incidents there."),
+         .unknown = Words::tr("%1 does not know this page or incident. Check the page id.")});
 }
 
 } // namespace
@@ -117,13 +93,10 @@ base::Result<QJsonDocument> jsonFrom(const http::Response &response)
 {
     const auto json = http::jsonOf(response);
     if (!json && response.status == 404)
-        return tl::make_unexpected(
-            Error{ErrorKind::NotFound,
-                  Words::tr("There is no Statuspage interface at this address of %1. Its own is "
-                            "https://api.statuspage.io/v1.")
-                      .arg(http::placeOf(response.finalUrl)),
-                  {},
-                  {Retry::When::After, nextLook}});
+        return tl::make_unexpected(publish::notFound(
+            response,
+            Words::tr("There is no Statuspage interface at this address of %1. Its own is "
+                      "https://api.statuspage.io/v1.")));
     if (!json || response.isSuccess())
         return json;
     return tl::make_unexpected(refusal(response, *json));
