@@ -189,6 +189,14 @@ constexpr SubVerb subVerbs[] = {
     {"reopen", incidentReopen},
     {"dismiss", incidentDismiss},
     {"close", incidentClose},
+    {"missing", incidentMissing},
+    {"split", incidentSplit},
+    {"merge", incidentMerge},
+    {"kind", incidentKind},
+    {"advance", incidentAdvance},
+    {"followup", incidentFollowUp},
+    {"contact", incidentContact},
+    {"undertake", incidentUndertake},
 };
 
 } // namespace

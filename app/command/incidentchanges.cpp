@@ -271,6 +271,7 @@ int incidentReopen(Invocation &call)
     Options options(call, Words::tr("It is back: a new round of the same incident."));
     options.positional(Words::tr("incident"), Words::tr("its reference"))
         .value(u"since"_s, Words::tr("since when; now if it is left out"))
+        .flag(u"new"_s, Words::tr("another fault: a new incident, linked to this one"))
         .value(u"reason"_s, Words::tr("how you know; ten letters or more"));
     if (const auto over = options.read())
         return *over;
@@ -281,6 +282,8 @@ int incidentReopen(Invocation &call)
     const auto since = timing::instantFromField(options.get(u"since"_s), pastOf(desk));
     if (!since)
         return call.fail(since.error());
+    if (options.has(u"new"_s))
+        return reportIncident(call, desk.recur(found->id, *since, options.get(u"reason"_s)));
     return reportIncident(call, desk.reopen(found->id, *since, options.get(u"reason"_s)));
 }
 

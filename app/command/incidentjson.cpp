@@ -76,8 +76,29 @@ QJsonObject promiseJson(const incident::Promise &promise)
         {u"id"_s, promise.id},           {u"kind"_s, toName(promise.kind)},
         {u"quote"_s, promise.quote},     {u"due"_s, instantJson(promise.due)},
         {u"trigger"_s, promise.trigger}, {u"status"_s, toName(promise.status)},
-        {u"note"_s, promise.note},
+        {u"note"_s, promise.note},       {u"owner"_s, promise.owner},
     };
+}
+
+QJsonObject linkJson(const incident::Link &link)
+{
+    return {{u"relation"_s, toName(link.relation)},
+            {u"incident"_s, link.incident},
+            {u"ref"_s, link.ref},
+            {u"reason"_s, link.reason}};
+}
+
+QJsonObject contactJson(const incident::ProviderContact &contact)
+{
+    return {{u"id"_s, contact.id},
+            {u"provider"_s, contact.provider},
+            {u"channel"_s, toName(contact.channel)},
+            {u"who"_s, contact.who},
+            {u"said"_s, contact.said},
+            {u"reference"_s, contact.reference},
+            {u"at"_s, instantJson(contact.at)},
+            {u"chase_at"_s, instantJson(contact.chaseAt)},
+            {u"answer"_s, contact.answer}};
 }
 
 QJsonObject milestonesJson(const incident::Incident &incident)
@@ -174,8 +195,27 @@ QJsonObject toJson(const incident::Incident &incident)
         {u"windows"_s, arrayOf(incident.windows, windowJson)},
         {u"posts"_s, arrayOf(incident.posts, postJson)},
         {u"promises"_s, arrayOf(incident.promises, promiseJson)},
+        {u"links"_s, arrayOf(incident.links, linkJson)},
+        {u"contacts"_s, arrayOf(incident.contacts, contactJson)},
+        {u"follow_ups"_s, arrayOf(incident.followUps,
+                                  [&](const incident::FollowUp &followUp) {
+                                      return toJson(followUp, incident.ref);
+                                  })},
         {u"figures"_s, figuresJson(incident)},
     };
+}
+
+QJsonObject toJson(const incident::FollowUp &followUp, const QString &ref)
+{
+    return {{u"incident"_s, ref},
+            {u"id"_s, followUp.id},
+            {u"title"_s, followUp.title},
+            {u"kind"_s, toName(followUp.kind)},
+            {u"due"_s, instantJson(followUp.due)},
+            {u"owner"_s, followUp.owner},
+            {u"status"_s, toName(followUp.status)},
+            {u"maintenance"_s, followUp.maintenanceRef},
+            {u"note"_s, followUp.note}};
 }
 
 QJsonObject toJson(const incident::StepStatus &status)

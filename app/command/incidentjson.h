@@ -19,4 +19,7 @@ namespace app {
 [[nodiscard]] QJsonObject toJson(const incident::Incident &incident);
 [[nodiscard]] QJsonObject toJson(const incident::StepStatus &status);
 
+/// With the reference of the incident it comes from.
+[[nodiscard]] QJsonObject toJson(const incident::FollowUp &followUp, const QString &ref);
+
 } // namespace app

@@ -39,4 +39,16 @@ int incidentReopen(Invocation &call);
 int incidentDismiss(Invocation &call);
 int incidentClose(Invocation &call);
 
+// incidentjoins.cpp
+int incidentMissing(Invocation &call);
+int incidentSplit(Invocation &call);
+int incidentMerge(Invocation &call);
+int incidentKind(Invocation &call);
+int incidentAdvance(Invocation &call);
+
+// incidentduties.cpp
+int incidentFollowUp(Invocation &call);
+int incidentContact(Invocation &call);
+int incidentUndertake(Invocation &call);
+
 } // namespace app

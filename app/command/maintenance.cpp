@@ -117,6 +117,44 @@ int cancel(Invocation &call)
         });
 }
 
+int endPhase(Invocation &call)
+{
+    return change(call, Words::tr("A phase has ended: the next one begins, or the checking."),
+                  [](const auto &at, const QString &reason) {
+                      return incident::Command(incident::EndPhase{at, reason});
+                  });
+}
+
+int abortWork(Invocation &call)
+{
+    return change(call, Words::tr("The work was given up, and everything put back."),
+                  [](const auto &at, const QString &reason) {
+                      return incident::Command(incident::AbortMaintenance{at, reason});
+                  });
+}
+
+int abortRule(Invocation &call)
+{
+    Options options(call, Words::tr("When the work is given up, and how all is put back."));
+    options.positional(Words::tr("maintenance"), Words::tr("its reference"))
+        .positional(Words::tr("rollback…"), Words::tr("how everything is put back"))
+        .value(u"at"_s, Words::tr("the time at which the work is given up"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Desk &desk = (*place)->desk();
+    const auto id = desk.ledger().resolveId(options.argument(0));
+    if (!id)
+        return call.fail(id.error());
+    const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Future};
+    const auto at = timing::instantFromField(options.get(u"at"_s), context);
+    if (!at)
+        return call.fail(at.error());
+    return report(call, desk.run(*id, incident::SetAbortRule{{*at, options.rest(1)}}));
+}
+
 int extend(Invocation &call)
 {
     Options options(call,
@@ -161,7 +199,8 @@ int extend(Invocation &call)
 }
 
 constexpr SubVerb subVerbs[] = {
-    {"plan", plan}, {"start", start}, {"extend", extend}, {"finish", finish}, {"cancel", cancel},
+    {"plan", plan},     {"start", start},   {"phase", endPhase},  {"extend", extend},
+    {"finish", finish}, {"cancel", cancel}, {"abort", abortWork}, {"abort-rule", abortRule},
 };
 
 } // namespace

@@ -18,6 +18,15 @@ QString checklistNameFor(Kind kind, EntryMode entry)
                                                                           : u"unplanned"_s;
 }
 
+Checklist joined(Checklist list, const Checklist &with)
+{
+    for (const ChecklistStep &step : with.steps) {
+        if (!list.step(step.id))
+            list.steps.push_back(step);
+    }
+    return list;
+}
+
 Checklist builtinChecklist(const QString &name, const QLocale &locale)
 {
     const QString wanted = locale.name().section(u'_', 0, 0);

@@ -23,6 +23,8 @@ enum class Trigger {
     InProgress,
     Verifying,
     Completed, ///< or cancelled
+    AfterEffects,
+    Provider, ///< a provider is held to have a part in it
 };
 
 /// The fact that closes a step by itself.
@@ -46,6 +48,26 @@ enum class DoneWhen {
     StartPosted,
     WorkEnded, ///< due when most of the planned time has passed
     CompletionPosted,
+    AbortRuleSet, ///< when the work is given up, and how all is put back
+    AlertsMuted,
+    AfterEffectsEnded,
+    ProviderChecked,   ///< what the provider's status page says, or that it says nothing
+    ProviderContacted, ///< with a reference
+    ProviderAnswered,  ///< asked again until somebody answers
+    ExposureNoted,     ///< a follow-up for what depends on others
+};
+
+/// A command of the user's own that may mend it.
+struct Remedy
+{
+    QString name;
+    QStringList command; ///< program and arguments; no shell reads it
+    QStringList dryRun;  ///< the same without effect; empty: there is no such thing
+    Span timeLimit{60};
+    bool automatic = false; ///< runs as soon as its step is to do; otherwise somebody confirms it
+    int atMostPerHour = 3;  ///< 1 or more
+
+    bool operator==(const Remedy &) const = default;
 };
 
 struct ChecklistStep
@@ -60,6 +82,9 @@ struct ChecklistStep
     int businessDays = 0; ///< the same for what may take days; not both
     bool perRound = false;
     bool required = true;
+    QString text{};    ///< to read before doing it
+    QString runbook{}; ///< address of a page that says how
+    std::optional<Remedy> remedy{};
 
     bool operator==(const ChecklistStep &) const = default;
 };
@@ -71,6 +96,9 @@ struct Checklist
     int version = 1;
     QString title;
     std::vector<ChecklistStep> steps;
+    /// What the list is for; what is left empty does not restrict. Lists of the user only.
+    std::vector<Kind> kinds{};
+    QStringList components{};
 
     /// Null if there is none with that id.
     [[nodiscard]] const ChecklistStep *step(const QString &id) const;
@@ -78,8 +106,10 @@ struct Checklist
     bool operator==(const Checklist &) const = default;
 };
 
-/// Errors: Format, naming the step that is wrong.
+/// Errors: Format, naming the line, the step and the key that is wrong.
 [[nodiscard]] base::Result<Checklist> checklistFromJson(const QByteArray &json);
+/// The same for what a person wrote: a key that does not exist is wrong too, for it is a slip.
+[[nodiscard]] base::Result<Checklist> checklistFromFile(const QByteArray &json);
 [[nodiscard]] QByteArray toJson(const Checklist &checklist);
 
 /// What the rules need that is not in the incident.
@@ -100,6 +130,7 @@ struct StepStatus
     QString evidence;           ///< the fact or the reason that closed it; may be empty
     std::optional<Instant> at;  ///< when it was closed
     std::optional<Instant> due; ///< while it is to do
+    QString link{};             ///< to what proves it; may be empty
 
     bool operator==(const StepStatus &) const = default;
 };
@@ -135,6 +166,8 @@ struct base::EnumNames<incident::Trigger>
         {incident::Trigger::InProgress, "in_progress"},
         {incident::Trigger::Verifying, "verifying"},
         {incident::Trigger::Completed, "completed"},
+        {incident::Trigger::AfterEffects, "after_effects"},
+        {incident::Trigger::Provider, "provider"},
     };
 };
 
@@ -161,5 +194,12 @@ struct base::EnumNames<incident::DoneWhen>
         {incident::DoneWhen::StartPosted, "start_posted"},
         {incident::DoneWhen::WorkEnded, "work_ended"},
         {incident::DoneWhen::CompletionPosted, "completion_posted"},
+        {incident::DoneWhen::AbortRuleSet, "abort_rule_set"},
+        {incident::DoneWhen::AlertsMuted, "alerts_muted"},
+        {incident::DoneWhen::AfterEffectsEnded, "after_effects_ended"},
+        {incident::DoneWhen::ProviderChecked, "provider_checked"},
+        {incident::DoneWhen::ProviderContacted, "provider_contacted"},
+        {incident::DoneWhen::ProviderAnswered, "provider_answered"},
+        {incident::DoneWhen::ExposureNoted, "exposure_noted"},
     };
 };

@@ -32,6 +32,7 @@ struct OpenIncident
     RoughInstant backToNormal;
     QByteArray checklist; ///< the frozen copy; empty for none
     QString reason;       ///< for what is unusual about the times
+    std::vector<Link> links{};
 };
 
 /// Says when a milestone was; stamping it again corrects it.
@@ -124,12 +125,102 @@ struct SettlePromise
     QString note;
 };
 
+/// Says when a promise falls due, what it waits for, or who keeps it.
+struct DatePromise
+{
+    QString promise;
+    RoughInstant due; ///< unknown: stays as it is, like each empty text
+    QString trigger;
+    QString owner;
+};
+
+/// Adds a follow-up, or changes the one with its id.
+struct PutFollowUp
+{
+    FollowUp followUp; ///< status and note: settle it instead
+};
+
+struct SettleFollowUp
+{
+    QString followUp;
+    FollowUpStatus status = FollowUpStatus::Done;
+    QString note;
+};
+
+struct LogContact
+{
+    ProviderContact contact; ///< id is new
+};
+
+struct LogAnswer
+{
+    QString contact;
+    QString answer; ///< or why none is waited for any more
+};
+
+/// A command of the user's own is about to run. Refused if it has run too often.
+struct StartRemedy
+{
+    RemedyRun run;
+    int atMostPerHour = 0; ///< 0 = as often as one likes; a dry run does not count
+};
+
+struct EndRemedy
+{
+    QString run;
+    int exitCode = 0;
+    bool timedOut = false;
+    QString output;
+};
+
+/// Nobody was affected after all, or they were; never to or from maintenance.
+struct Reclassify
+{
+    Kind kind = Kind::NearMiss;
+    QString reason;
+};
+
+struct LinkIncident
+{
+    Link link;
+};
+
+/// A part of this goes on as an incident of its own: said here, for the part that leaves.
+struct SplitOff
+{
+    QString incident; ///< the id of the new one
+    QString ref;
+    std::vector<int> windows; ///< windows that leave whole
+    QStringList components;   ///< components that leave the windows they stand in
+    QString reason;
+};
+
+/// This is the same trouble as another incident: said here, for the one that ends.
+struct MergeInto
+{
+    QString incident;
+    QString ref;
+    QString reason;
+};
+
+/// The same, said for the one that goes on: it takes over what the other one knows.
+struct TakeOver
+{
+    QString incident;
+    QString ref;
+    std::vector<Window> windows;
+    std::vector<AlertEvidence> alerts;
+    std::vector<Promise> promises; ///< that are open
+    QString reason;
+};
+
 struct MarkStep
 {
     QString step;
     StepState state = StepState::Done;
     QString reason;         ///< required, except to take a mark back
     bool automatic = false; ///< from marksToKeep()
+    QString link{};         ///< to what proves it; may be empty
 };
 
 /// A step of the state machine that no stamp makes.
@@ -150,6 +241,31 @@ struct Reopen
 struct StartMaintenance
 {
     RoughInstant at;
+};
+
+/// One phase of the work has ended: the next planned one begins, or the checking.
+struct EndPhase
+{
+    RoughInstant at;
+    QString reason; ///< for what is unusual about the time
+};
+
+/// The work was given up and everything put back.
+struct AbortMaintenance
+{
+    RoughInstant at;
+    QString reason;
+};
+
+struct SetAbortRule
+{
+    AbortRule rule;
+};
+
+/// Replaces the mute there is; without components it ends.
+struct MuteAlerts
+{
+    Mute mute;
 };
 
 /// Planned work has ended and was checked.
@@ -231,6 +347,9 @@ using Command =
     std::variant<OpenIncident, Stamp, Unstamp, Retitle, SetSeverity, StateCause, PutWindow,
                  WithdrawWindow, AddNote, LinkAlert, RevisePost, RecordSeen, MakePromise,
                  SettlePromise, MarkStep, Advance, Reopen, StartMaintenance, FinishMaintenance,
-                 Replan, WriteSection, RecordExport, ImportIncident, ShowImport, RetractPosts>;
+                 Replan, WriteSection, RecordExport, ImportIncident, ShowImport, RetractPosts,
+                 EndPhase, AbortMaintenance, SetAbortRule, MuteAlerts, DatePromise, PutFollowUp,
+                 SettleFollowUp, LogContact, LogAnswer, StartRemedy, EndRemedy, Reclassify,
+                 LinkIncident, SplitOff, MergeInto, TakeOver>;
 
 } // namespace incident

@@ -128,10 +128,11 @@ Done Decider::operator()(const MarkStep &command)
     }
     const StepMark *mark = m_incident.mark(command.step, m_incident.round);
     const StepMark before = mark ? *mark : StepMark();
-    if (before.state == command.state && before.reason == command.reason)
+    if (before.state == command.state && before.reason == command.reason &&
+        before.link == command.link)
         return {};
-    add(StepMarked{command.step, m_incident.round, command.state, command.reason,
-                   command.automatic});
+    add(StepMarked{command.step, m_incident.round, command.state, command.reason, command.automatic,
+                   command.link});
     return {};
 }
 

@@ -112,12 +112,24 @@ Done Decider::importWindows(const ImportIncident &command)
                 return done;
             continue;
         }
+        if (window.several) {
+            window.inside = true;
+        } else {
+            window.count = 0;
+            window.total = {};
+        }
         if (const Done done = checkWindow(window); !done)
             return done;
         const RoughInstant told = RoughInstant::exact(imported.told);
         add(WindowSet{window, {}}, told);
         if (imported.replaced)
             add(WindowWithdrawn{window.seq, tr("a later update replaced it")}, told);
+    }
+    const auto plans = m_incident.plannedWindows();
+    const bool bounded = !plans.empty() && std::ranges::all_of(plans, &Window::isBounded);
+    if (command.state == State::Scheduled && !bounded) {
+        return fail(ErrorKind::Input, tr("The posts do not say when the work is planned, and how "
+                                         "long it takes at the most. Plan it anew."));
     }
     if (m_incident.hasOpenWindow()) {
         return fail(ErrorKind::Input,

@@ -44,7 +44,11 @@ Done Decider::operator()(const Replan &command)
         return fail(ErrorKind::Input,
                     tr("Say when the work is planned and how long it takes at the most."));
     }
-    return putWindow(window, command.reason);
+    if (const Done done = putWindow(window, command.reason); !done)
+        return done;
+    if (m_incident.mute && m_incident.state != State::Draft && m_incident.state != State::Scheduled)
+        muteWorkedOn();
+    return {};
 }
 
 Done Decider::operator()(const StartMaintenance &command)
@@ -60,17 +64,11 @@ Done Decider::operator()(const StartMaintenance &command)
         return fail(ErrorKind::Input, tr("Say when the work began."));
     if (const Done done = checkNotInFuture(command.at, m_occasion.now); !done)
         return done;
-    const auto plans = m_incident.plannedWindows();
-    Window window = plans.empty() ? Window() : plans.front();
-    window.seq = nextWindowSeq();
-    window.planned = false;
-    window.inside = false;
-    window.several = false;
-    window.start = command.at;
-    window.end = RoughInstant();
-    window.duration = RoughDuration();
     enter(State::InProgress);
-    return putWindow(window, {});
+    if (const Done done = beginPhase(command.at); !done)
+        return done;
+    muteWorkedOn();
+    return {};
 }
 
 Done Decider::operator()(const FinishMaintenance &command)
@@ -82,6 +80,8 @@ Done Decider::operator()(const FinishMaintenance &command)
     }
     if (!command.at.isKnown())
         return fail(ErrorKind::Input, tr("Say when the work was over."));
+    if (state == State::AfterEffects)
+        setMilestoneIfInOrder(Milestone::AfterEffectsDone, command.at, Source::Manual);
     const bool over =
         !m_incident.hasOpenWindow() && m_incident.milestone(Milestone::BackToNormal).isKnown();
     if (!over) {

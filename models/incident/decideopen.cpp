@@ -64,6 +64,10 @@ Done Decider::operator()(const OpenIncident &command)
     }
     if (command.severity > 0)
         add(SeverityChanged{command.severity});
+    for (const Link &link : command.links) {
+        if (const Done done = (*this)(LinkIncident{link}); !done)
+            return done;
+    }
     if (command.alert) {
         if (const Done done = (*this)(LinkAlert{*command.alert}); !done)
             return done;

@@ -144,6 +144,7 @@ Done Decider::operator()(const RecordSeen &command)
         setMilestoneIfInOrder(Milestone::FirstPost, RoughInstant::exact(m_occasion.now),
                               Source::Post);
     const PostRevision published = *m_incident.post(command.revision);
+    makePromisesOf(published);
     if (!published.replaces.isEmpty())
         return {};
     settleNextUpdates(published);
@@ -157,6 +158,25 @@ Done Decider::operator()(const RecordSeen &command)
         add(PromiseMade{promise});
     }
     return {};
+}
+
+void Decider::makePromisesOf(const PostRevision &revision)
+{
+    int number = 0;
+    for (Promise promise : revision.promises) {
+        ++number;
+        const bool made = std::ranges::any_of(m_incident.promises, [&](const Promise &other) {
+            return other.quote == promise.quote && other.kind == promise.kind && other.isOpen();
+        });
+        if (made || promise.quote.trimmed().isEmpty())
+            continue;
+        promise.id = QStringLiteral("%1-%2").arg(revision.id).arg(number);
+        promise.revision = revision.id;
+        promise.status = PromiseStatus::Open;
+        promise.note.clear();
+        promise.made = {};
+        add(PromiseMade{promise});
+    }
 }
 
 void Decider::settleNextUpdates(const PostRevision &revision)

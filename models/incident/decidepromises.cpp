@@ -32,7 +32,8 @@ Done Decider::operator()(const MakePromise &command)
                      promise.revision,
                      PromiseStatus::Open,
                      {},
-                     {}}});
+                     {},
+                     promise.owner}});
     return {};
 }
 
@@ -49,6 +50,29 @@ Done Decider::operator()(const SettlePromise &command)
     if (promise->status == command.status && promise->note == command.note)
         return {};
     add(PromiseSettled{command.promise, command.status, command.note});
+    return {};
+}
+
+Done Decider::operator()(const DatePromise &command)
+{
+    const Promise *promise = m_incident.promise(command.promise);
+    if (!promise)
+        return fail(ErrorKind::NotFound,
+                    tr("There is no such promise. Choose one of those of this incident."));
+    if (!promise->isOpen())
+        return fail(ErrorKind::Refused, tr("This promise is settled, so it waits for nothing."));
+    const bool dated = command.due.isKnown() || !command.trigger.trimmed().isEmpty();
+    if (!dated && command.owner.trimmed().isEmpty()) {
+        return fail(ErrorKind::Input,
+                    tr("Say when the promise falls due, what it waits for, or who keeps it."));
+    }
+    const bool dueAsIs = !command.due.isKnown() || command.due == promise->due;
+    const bool triggerAsIs = command.trigger.isEmpty() || command.trigger == promise->trigger;
+    const bool ownerAsIs = command.owner.isEmpty() || command.owner == promise->owner;
+    if (dueAsIs && triggerAsIs && ownerAsIs)
+        return {};
+    add(PromiseDated{command.promise, command.due, command.trigger.trimmed(),
+                     command.owner.trimmed()});
     return {};
 }
 

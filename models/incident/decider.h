@@ -34,6 +34,11 @@ public:
     base::Done operator()(const Replan &command);
     base::Done operator()(const StartMaintenance &command);
     base::Done operator()(const FinishMaintenance &command);
+    // decidephases.cpp
+    base::Done operator()(const EndPhase &command);
+    base::Done operator()(const AbortMaintenance &command);
+    base::Done operator()(const SetAbortRule &command);
+    base::Done operator()(const MuteAlerts &command);
     // decideposts.cpp
     base::Done operator()(const RevisePost &command);
     base::Done operator()(const RecordSeen &command);
@@ -41,6 +46,20 @@ public:
     // decidepromises.cpp
     base::Done operator()(const MakePromise &command);
     base::Done operator()(const SettlePromise &command);
+    base::Done operator()(const DatePromise &command);
+    // decidefollowups.cpp
+    base::Done operator()(const PutFollowUp &command);
+    base::Done operator()(const SettleFollowUp &command);
+    base::Done operator()(const LogContact &command);
+    base::Done operator()(const LogAnswer &command);
+    base::Done operator()(const StartRemedy &command);
+    base::Done operator()(const EndRemedy &command);
+    // decidelinks.cpp
+    base::Done operator()(const Reclassify &command);
+    base::Done operator()(const LinkIncident &command);
+    base::Done operator()(const SplitOff &command);
+    base::Done operator()(const MergeInto &command);
+    base::Done operator()(const TakeOver &command);
     // decidefacts.cpp
     base::Done operator()(const Retitle &command);
     base::Done operator()(const SetSeverity &command);
@@ -93,11 +112,14 @@ private:
     base::Done openWindows(const OpenIncident &command);
     base::Done openStamps(const OpenIncident &command);
     void settleNextUpdates(const PostRevision &revision);
+    void makePromisesOf(const PostRevision &revision);
+    /// Alerts of what is worked on open no incident until the plan is over.
+    void muteWorkedOn();
+    /// What follows the phase that has just ended: the next planned one, or the checking.
+    base::Done beginPhase(const RoughInstant &at);
     [[nodiscard]] base::Done checkPublicStatus(PublicStatus status) const;
     [[nodiscard]] base::Done guard(State to, const QString &reason) const;
-    [[nodiscard]] base::Done guardEnded() const;
-    [[nodiscard]] base::Done guardReview(const QString &reason) const;
-    [[nodiscard]] base::Done guardClose() const;
+    [[nodiscard]] base::Done guardMissing(State to, const QString &reason) const;
 
     Incident m_incident;
     Occasion m_occasion;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "incident/checklist.h"
 #include "incident/decider.h"
+#include "incident/missing.h"
 #include "incident/statemachine.h"
 
 #include <algorithm>
@@ -57,9 +57,9 @@ Done Decider::guard(State to, const QString &reason) const
     case State::Restored:
     case State::Verifying:
     case State::Cancelled:
-        return guardEnded();
+        return guardMissing(to, reason);
     case State::Review:
-        return m_incident.state == State::Restored ? guardReview(reason) : Done();
+        return m_incident.state == State::Restored ? guardMissing(to, reason) : Done();
     case State::Scheduled: {
         const auto plans = m_incident.plannedWindows();
         if (plans.empty() || !std::ranges::all_of(plans, &Window::isBounded)) {
@@ -77,57 +77,25 @@ Done Decider::guard(State to, const QString &reason) const
         return {};
     }
     case State::Closed:
-        return guardClose();
+        return guardMissing(to, reason);
     default:
         return {};
     }
 }
 
-Done Decider::guardEnded() const
+Done Decider::guardMissing(State to, const QString &reason) const
 {
-    if (!m_incident.hasOpenWindow())
-        return {};
-    return fail(ErrorKind::Refused, tr("A window is still open. Say when it ended, or stamp “back "
-                                       "to normal”."));
-}
-
-Done Decider::guardReview(const QString &reason) const
-{
-    QStringList missing;
-    if (m_incident.severity == 0)
-        missing << tr("Set the severity.");
-    const bool canBeExplained = missing.isEmpty();
-    const bool told = m_incident.kind == Kind::NearMiss || m_incident.lastPublished() ||
-                      m_incident.milestone(Milestone::FirstPost, 1).isKnown();
-    if (!isReason(reason)) {
-        if (m_incident.cause.status == CauseStatus::Unknown && !isReason(m_incident.causeReason))
-            missing << tr("State the cause, or say why it is not known.");
-        if (!told)
-            missing << tr("Publish a post, or say why this is not public.");
+    QStringList sentences;
+    bool explained = true;
+    for (const Missing &missing : missingFor(m_incident, to, m_occasion.now)) {
+        if (missing.canBeExplained && isReason(reason))
+            continue;
+        explained = explained && missing.canBeExplained;
+        sentences << missing.sentence;
     }
-    if (missing.isEmpty())
+    if (sentences.isEmpty())
         return {};
-    return fail(canBeExplained ? ErrorKind::NeedsReason : ErrorKind::Refused, missing.join(u' '));
-}
-
-Done Decider::guardClose() const
-{
-    QStringList missing;
-    for (const Promise &promise : m_incident.promises) {
-        if (promise.status == PromiseStatus::Open) {
-            missing << tr("The promise “%1” is open: say that it was kept, broken or withdrawn.")
-                           .arg(promise.quote);
-        }
-    }
-    for (const StepStatus &status : evaluate(m_incident, Surroundings{m_occasion.now, {}})) {
-        if (status.step.required && status.state == StepState::Todo) {
-            missing << tr("The step “%1” is to do: do it, or say why it is left out.")
-                           .arg(status.step.title);
-        }
-    }
-    if (missing.isEmpty())
-        return {};
-    return fail(ErrorKind::Refused, missing.join(u' '));
+    return fail(explained ? ErrorKind::NeedsReason : ErrorKind::Refused, sentences.join(u' '));
 }
 
 } // namespace incident

@@ -18,13 +18,15 @@ const StepMark *Evaluation::markOf(const ChecklistStep &step) const
 
 StepStatus Evaluation::status(const ChecklistStep &step) const
 {
-    StepStatus status{step, StepState::Todo, false, false, {}, {}, {}};
+    StepStatus status;
+    status.step = step;
     const StepMark *mark = markOf(step);
     if (mark && mark->state != StepState::Todo) {
         status.state = mark->state;
         status.automatic = mark->automatic;
         status.evidence = mark->reason;
         status.at = mark->recorded;
+        status.link = mark->link;
         return status;
     }
     if (const auto closed = closedBy(step)) {
@@ -32,6 +34,7 @@ StepStatus Evaluation::status(const ChecklistStep &step) const
         status.automatic = true;
         status.evidence = closed->evidence;
         status.at = closed->at;
+        status.link = closed->link;
         return status;
     }
     if (const auto reason = notApplicable(step)) {
@@ -90,6 +93,20 @@ Evaluation::MaybeClosing Evaluation::closedBy(const ChecklistStep &step) const
         return workEnded();
     case DoneWhen::CompletionPosted:
         return completionPosted();
+    case DoneWhen::AbortRuleSet:
+        return abortRuleSet();
+    case DoneWhen::AlertsMuted:
+        return alertsMuted();
+    case DoneWhen::AfterEffectsEnded:
+        return afterEffectsEnded();
+    case DoneWhen::ProviderChecked:
+        return providerChecked();
+    case DoneWhen::ProviderContacted:
+        return providerContacted();
+    case DoneWhen::ProviderAnswered:
+        return providerAnswered();
+    case DoneWhen::ExposureNoted:
+        return exposureNoted();
     }
     return std::nullopt;
 }
@@ -105,6 +122,8 @@ std::optional<QString> Evaluation::notApplicable(const ChecklistStep &step) cons
     const auto unless = [](bool applies, const QString &reason) {
         return applies ? std::nullopt : std::optional(reason);
     };
+    if (isProviderStep(step) && !isOutside())
+        return tr("no provider has a part in it");
     const State state = m_incident.state;
     // Going into review without a post took a reason; it is not asked for again.
     const bool secret =
@@ -125,6 +144,13 @@ std::optional<QString> Evaluation::notApplicable(const ChecklistStep &step) cons
     case DoneWhen::CompletionPosted:
         return unless(state != State::Cancelled || m_incident.lastPublished(),
                       tr("nothing was made public"));
+    case DoneWhen::AlertsMuted:
+        return unless(!m_incident.components().isEmpty() || !entered(State::InProgress),
+                      tr("no part is named whose alerts could be muted"));
+    case DoneWhen::AfterEffectsEnded:
+        return unless(m_incident.stateSince.contains(int(State::AfterEffects)) ||
+                          (state != State::Verifying && isOpen(state) && state != State::Completed),
+                      tr("there were no after-effects"));
     default:
         return std::nullopt;
     }

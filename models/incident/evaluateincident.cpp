@@ -40,7 +40,8 @@ bool Evaluation::owesUpdate() const
 
 bool Evaluation::asksForPostmortem() const
 {
-    const bool cameBack = m_incident.round > 1;
+    const bool cameBack =
+        m_incident.round > 1 || m_incident.linkTo(Relation::RecurrenceOf) != nullptr;
     const bool severe = m_incident.severity > 0 && m_incident.severity <= graveSeverity;
     if (cameBack || severe || m_incident.cause.trigger == operatorChange)
         return true;
@@ -169,7 +170,7 @@ Evaluation::MaybeClosing Evaluation::promisesDated(const ChecklistStep &step) co
         return std::nullopt;
     const auto open = std::ranges::count_if(m_incident.promises, isOpenPromise);
     const bool dated = std::ranges::all_of(m_incident.promises, [](const Promise &promise) {
-        return !isOpenPromise(promise) || promise.due.isKnown() || !promise.trigger.isEmpty();
+        return !isOpenPromise(promise) || promise.isDated();
     });
     if (!dated)
         return std::nullopt;

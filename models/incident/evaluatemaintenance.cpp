@@ -63,6 +63,26 @@ Evaluation::MaybeClosing Evaluation::completionPosted() const
     return post ? MaybeClosing(seenOn(*post)) : std::nullopt;
 }
 
+Evaluation::MaybeClosing Evaluation::abortRuleSet() const
+{
+    const auto &rule = m_incident.abortRule;
+    return rule ? MaybeClosing(Closing{rule->rollback, std::nullopt}) : std::nullopt;
+}
+
+Evaluation::MaybeClosing Evaluation::alertsMuted() const
+{
+    if (!m_incident.mute || m_incident.mute->components.isEmpty())
+        return std::nullopt;
+    return Closing{m_incident.mute->components.join(QLatin1String(", ")), std::nullopt};
+}
+
+Evaluation::MaybeClosing Evaluation::afterEffectsEnded() const
+{
+    if (!entered(State::AfterEffects) || m_incident.hasOpenWindow())
+        return std::nullopt;
+    return Closing{tr("the last phase has ended"), milestone(Milestone::AfterEffectsDone)};
+}
+
 Evaluation::MaybeInstant Evaluation::announcementDue(const ChecklistStep &step) const
 {
     const Window *planned = plan();

@@ -73,6 +73,10 @@ Evaluation::MaybeInstant Evaluation::triggered(Trigger trigger) const
         return entered(State::Verifying);
     case Trigger::Completed:
         return entered(state == State::Cancelled ? State::Cancelled : State::Completed);
+    case Trigger::AfterEffects:
+        return entered(State::AfterEffects);
+    case Trigger::Provider:
+        return m_incident.providerSince;
     }
     return std::nullopt;
 }
@@ -92,6 +96,8 @@ Evaluation::MaybeInstant Evaluation::dueTime(const ChecklistStep &step, Instant 
         return startDue(step);
     case DoneWhen::WorkEnded:
         return overrunDue();
+    case DoneWhen::ProviderAnswered:
+        return chaseDue(since);
     default:
         break;
     }

@@ -14,6 +14,7 @@ struct Closing
 {
     QString evidence;
     std::optional<Instant> at;
+    QString link{}; ///< to what proves it; may be empty
 };
 
 /// Answers the questions of one evaluation of a checklist.
@@ -68,7 +69,19 @@ private:
     [[nodiscard]] MaybeClosing promisesDated(const ChecklistStep &step) const;
     [[nodiscard]] MaybeClosing exported() const;
 
+    // evaluateprovider.cpp
+    [[nodiscard]] bool isOutside() const;
+    [[nodiscard]] bool isProviderStep(const ChecklistStep &step) const;
+    [[nodiscard]] MaybeClosing providerChecked() const;
+    [[nodiscard]] MaybeClosing providerContacted() const;
+    [[nodiscard]] MaybeClosing providerAnswered() const;
+    [[nodiscard]] MaybeClosing exposureNoted() const;
+    [[nodiscard]] MaybeInstant chaseDue(Instant since) const;
+
     // evaluatemaintenance.cpp
+    [[nodiscard]] MaybeClosing abortRuleSet() const;
+    [[nodiscard]] MaybeClosing alertsMuted() const;
+    [[nodiscard]] MaybeClosing afterEffectsEnded() const;
     [[nodiscard]] const Window *plan() const;
     [[nodiscard]] MaybeClosing planBounded() const;
     [[nodiscard]] MaybeClosing announced() const;
@@ -92,7 +105,7 @@ private:
 [[nodiscard]] inline Closing seenOn(const PostRevision &post)
 {
     return {QCoreApplication::translate("incident", "seen on %1").arg(post.seen.front().target),
-            publishedAt(post)};
+            publishedAt(post), post.seen.front().url};
 }
 
 } // namespace incident

@@ -137,7 +137,85 @@ struct StepMarked
     StepState state = StepState::Done;
     QString reason;
     bool automatic = false; ///< stated by what was measured, not by a person
+    QString link{};         ///< to what proves it; may be empty
     bool operator==(const StepMarked &) const = default;
+};
+
+struct KindChanged
+{
+    Kind kind = Kind::NearMiss;
+    QString reason;
+    bool operator==(const KindChanged &) const = default;
+};
+
+struct Linked
+{
+    Link link;
+    bool operator==(const Linked &) const = default;
+};
+
+/// Says what a promise left open; the quote stays.
+struct PromiseDated
+{
+    QString promise;
+    RoughInstant due;
+    QString trigger;
+    QString owner;
+    bool operator==(const PromiseDated &) const = default;
+};
+
+struct FollowUpSet
+{
+    FollowUp followUp; ///< a later event with the same id replaces it; status, note: no payload
+    bool operator==(const FollowUpSet &) const = default;
+};
+
+struct FollowUpSettled
+{
+    QString followUp;
+    FollowUpStatus status = FollowUpStatus::Done;
+    QString note;
+    bool operator==(const FollowUpSettled &) const = default;
+};
+
+struct ProviderContacted
+{
+    ProviderContact contact; ///< answer and answered are not part of the payload
+    bool operator==(const ProviderContacted &) const = default;
+};
+
+struct ProviderAnswered
+{
+    QString contact;
+    QString answer;
+    bool operator==(const ProviderAnswered &) const = default;
+};
+
+struct AbortRuleSet
+{
+    AbortRule rule;
+    bool operator==(const AbortRuleSet &) const = default;
+};
+
+struct AlertsMuted
+{
+    Mute mute; ///< takes the place of the one before; without components nothing is muted any more
+    bool operator==(const AlertsMuted &) const = default;
+};
+
+struct RemedyStarted
+{
+    RemedyRun run; ///< what is known when it starts
+    bool operator==(const RemedyStarted &) const = default;
+};
+
+struct RemedyEnded
+{
+    QString run;
+    int exitCode = 0;
+    bool timedOut = false;
+    QString output;
+    bool operator==(const RemedyEnded &) const = default;
 };
 
 struct Reopened
@@ -186,7 +264,9 @@ using Payload =
     std::variant<Opened, TitleChanged, SeverityChanged, CauseStated, StateChanged, MilestoneSet,
                  WindowSet, WindowWithdrawn, Noted, AlertLinked, PostRevised, PostSeen, PromiseMade,
                  PromiseSettled, ChecklistStarted, StepMarked, Reopened, SectionWritten,
-                 PostmortemExported, Imported, ImportShown, PostsRetracted, UnknownEvent>;
+                 PostmortemExported, Imported, ImportShown, PostsRetracted, KindChanged, Linked,
+                 PromiseDated, FollowUpSet, FollowUpSettled, ProviderContacted, ProviderAnswered,
+                 AbortRuleSet, AlertsMuted, RemedyStarted, RemedyEnded, UnknownEvent>;
 
 /// What decide() makes: not yet in the ledger.
 struct NewEvent

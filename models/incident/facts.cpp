@@ -21,6 +21,14 @@ namespace {
 Effect worstEffect(const Incident &incident)
 {
     const Window *worst = nullptr;
+    // What is over does not count while something else goes on: after-effects are not downtime.
+    if (incident.isMaintenance() && incident.hasOpenWindow()) {
+        for (const Window &window : incident.windows) {
+            if (window.isOpen() && (!worst || window.effect < worst->effect))
+                worst = &window;
+        }
+        return worst->effect;
+    }
     const auto windows = incident.isMaintenance() ? incident.windows : incident.actualWindows();
     for (const Window &window : windows) {
         if (!worst || window.effect < worst->effect)

@@ -46,6 +46,11 @@ public:
 
     void operator()(const CauseStated &event)
     {
+        const Attribution by = event.cause.attribution;
+        if (by != Attribution::Provider && by != Attribution::Shared)
+            m_incident.providerSince.reset();
+        else if (!m_incident.providerSince)
+            m_incident.providerSince = m_event.recorded;
         m_incident.cause = event.cause;
         m_incident.causeReason = event.reason;
     }
@@ -117,6 +122,8 @@ public:
         Promise promise = event.promise;
         promise.status = PromiseStatus::Open;
         promise.made = happened();
+        if (promise.owner.isEmpty())
+            promise.owner = m_event.author;
         m_incident.promises.push_back(std::move(promise));
     }
 
@@ -135,10 +142,93 @@ public:
     {
         replaceOrAdd(m_incident.marks,
                      StepMark{event.step, event.round, event.state, event.reason, m_event.author,
-                              m_event.recorded, event.automatic},
+                              m_event.recorded, event.automatic, event.link},
                      [&](const StepMark &old) {
                          return old.step == event.step && old.round == event.round;
                      });
+    }
+
+    void operator()(const KindChanged &event) { m_incident.kind = event.kind; }
+
+    void operator()(const Linked &event)
+    {
+        if (std::ranges::find(m_incident.links, event.link) == m_incident.links.end())
+            m_incident.links.push_back(event.link);
+    }
+
+    void operator()(const PromiseDated &event)
+    {
+        const auto promise = std::ranges::find(m_incident.promises, event.promise, &Promise::id);
+        if (promise == m_incident.promises.end())
+            return;
+        if (event.due.isKnown())
+            promise->due = event.due;
+        if (!event.trigger.isEmpty())
+            promise->trigger = event.trigger;
+        if (!event.owner.isEmpty())
+            promise->owner = event.owner;
+    }
+
+    void operator()(const FollowUpSet &event)
+    {
+        FollowUp followUp = event.followUp;
+        const FollowUp *old = m_incident.followUp(followUp.id);
+        followUp.status = old ? old->status : FollowUpStatus::Open;
+        followUp.note = old ? old->note : QString();
+        followUp.made = old ? old->made : m_event.recorded;
+        if (followUp.owner.isEmpty())
+            followUp.owner = m_event.author;
+        replaceOrAdd(m_incident.followUps, followUp,
+                     [&](const FollowUp &other) { return other.id == followUp.id; });
+    }
+
+    void operator()(const FollowUpSettled &event)
+    {
+        const auto found = std::ranges::find(m_incident.followUps, event.followUp, &FollowUp::id);
+        if (found == m_incident.followUps.end())
+            return;
+        found->status = event.status;
+        found->note = event.note;
+    }
+
+    void operator()(const ProviderContacted &event)
+    {
+        const auto &id = event.contact.id;
+        if (std::ranges::find(m_incident.contacts, id, &ProviderContact::id) ==
+            m_incident.contacts.end())
+            m_incident.contacts.push_back(event.contact);
+    }
+
+    void operator()(const ProviderAnswered &event)
+    {
+        const auto contact =
+            std::ranges::find(m_incident.contacts, event.contact, &ProviderContact::id);
+        if (contact == m_incident.contacts.end())
+            return;
+        contact->answer = event.answer;
+        contact->answered = m_event.recorded;
+    }
+
+    void operator()(const AbortRuleSet &event) { m_incident.abortRule = event.rule; }
+    void operator()(const AlertsMuted &event) { m_incident.mute = event.mute; }
+
+    void operator()(const RemedyStarted &event)
+    {
+        RemedyRun run = event.run;
+        run.author = m_event.author;
+        run.started = m_event.recorded;
+        m_incident.remedies.push_back(std::move(run));
+    }
+
+    void operator()(const RemedyEnded &event)
+    {
+        const auto run = std::ranges::find(m_incident.remedies, event.run, &RemedyRun::id);
+        if (run == m_incident.remedies.end())
+            return;
+        run->ended = m_event.recorded;
+        run->exitCode = event.exitCode;
+        run->timedOut = event.timedOut;
+        run->output = event.output;
     }
 
     void operator()(const Reopened &)

@@ -117,6 +117,40 @@ QString Incident::felt() const
     return window ? window->felt : QString();
 }
 
+std::vector<Window> Incident::phasesAhead() const
+{
+    auto phases = plannedWindows();
+    std::ranges::stable_sort(phases, {}, [](const Window &window) {
+        return window.start.lo().value_or(window.start.hi().value_or(Instant::max()));
+    });
+    const std::size_t begun = actualWindows().size();
+    phases.erase(phases.begin(), phases.begin() + std::ptrdiff_t(std::min(begun, phases.size())));
+    return phases;
+}
+
+const Mute *Incident::muteAt(Instant now) const
+{
+    const bool works =
+        state == State::InProgress || state == State::AfterEffects || state == State::Verifying;
+    return works && mute && !mute->components.isEmpty() && now < mute->until ? &*mute : nullptr;
+}
+
+const Promise *Incident::promise(const QString &promiseId) const
+{
+    return findLast(promises, [&](const Promise &promise) { return promise.id == promiseId; });
+}
+
+const FollowUp *Incident::followUp(const QString &followUpId) const
+{
+    return findLast(followUps, [&](const FollowUp &followUp) { return followUp.id == followUpId; });
+}
+
+const Link *Incident::linkTo(Relation relation) const
+{
+    const auto found = std::ranges::find(links, relation, &Link::relation);
+    return found == links.end() ? nullptr : &*found;
+}
+
 bool isOpen(State state)
 {
     return state != State::Closed && state != State::Dismissed && state != State::Cancelled;

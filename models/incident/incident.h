@@ -42,6 +42,14 @@ struct Incident
     std::map<QString, QString> sections;
     std::vector<PostmortemExported> exports;
     QByteArray checklist;
+    std::vector<Link> links;
+    std::vector<FollowUp> followUps;
+    std::vector<ProviderContact> contacts;
+    std::optional<AbortRule> abortRule;
+    std::optional<Mute> mute; ///< counts while the work runs, and until its end
+    std::vector<RemedyRun> remedies;
+    /// Since when a provider has been held to have a part in it; nothing if none is.
+    std::optional<Instant> providerSince;
     std::optional<Origin> origin;      ///< of an imported incident
     QStringList shownAt;               ///< targets at which the imported posts are shown
     std::map<int, Instant> stateSince; ///< key: int(State); last time it was entered
@@ -72,6 +80,15 @@ struct Incident
     [[nodiscard]] QStringList components() const;
     /// What users feel: of the newest window that says so.
     [[nodiscard]] QString felt() const;
+    /// The planned windows that have not begun, the next one first.
+    [[nodiscard]] std::vector<Window> phasesAhead() const;
+    /// The mute, if it holds now.
+    [[nodiscard]] const Mute *muteAt(Instant now) const;
+    /// Null if there is none.
+    [[nodiscard]] const Promise *promise(const QString &id) const;
+    [[nodiscard]] const FollowUp *followUp(const QString &id) const;
+    /// The first other incident with this relation; null if there is none.
+    [[nodiscard]] const Link *linkTo(Relation relation) const;
 
     bool operator==(const Incident &) const = default;
 };

@@ -6,6 +6,7 @@
 #include "incident/vocabulary.h"
 #include "timing/rough.h"
 
+#include <optional>
 #include <QString>
 #include <QStringList>
 #include <vector>
@@ -83,6 +84,112 @@ struct Cause
     bool operator==(const Cause &) const = default;
 };
 
+/// Another incident that has to do with this one.
+struct Link
+{
+    Relation relation = Relation::SplitFrom;
+    QString incident; ///< its id
+    QString ref;      ///< its reference, for people
+    QString reason;   ///< may be empty
+
+    bool operator==(const Link &) const = default;
+};
+
+struct Promise
+{
+    QString id;
+    PromiseKind kind = PromiseKind::NextUpdate;
+    QString quote;
+    RoughInstant due;
+    QString trigger;  ///< instead of a due time: "when the provider answers"
+    QString revision; ///< the published revision it stands in; may be empty
+    PromiseStatus status = PromiseStatus::Open;
+    QString note;
+    Instant made{};
+    QString owner{}; ///< who keeps it; who made it, unless somebody else was named
+
+    [[nodiscard]] bool isOpen() const { return status == PromiseStatus::Open; }
+    /// It says when, or what it waits for.
+    [[nodiscard]] bool isDated() const { return due.isKnown() || !trigger.isEmpty(); }
+
+    bool operator==(const Promise &) const = default;
+};
+
+/// Work that an incident leaves behind.
+struct FollowUp
+{
+    QString id;
+    QString title;
+    FollowUpKind kind = FollowUpKind::Corrective;
+    RoughInstant due; ///< unknown: nobody has said
+    QString owner;
+    QString promise;        ///< the promise it keeps; may be empty
+    QString maintenance;    ///< id of the planned work it became; may be empty
+    QString maintenanceRef; ///< its reference, for people
+    FollowUpStatus status = FollowUpStatus::Open;
+    QString note; ///< how it was settled
+    Instant made{};
+
+    [[nodiscard]] bool isOpen() const { return status == FollowUpStatus::Open; }
+
+    bool operator==(const FollowUp &) const = default;
+};
+
+/// One word with a provider, or one look at its status page.
+struct ProviderContact
+{
+    QString id;
+    QString provider;
+    Channel channel = Channel::Phone;
+    QString who;       ///< whom we spoke with; may be empty
+    QString said;      ///< what was said, or what the page says
+    QString reference; ///< ticket number or address; may be empty
+    RoughInstant at;
+    RoughInstant chaseAt; ///< when to ask again; unknown: by the rule of the checklist
+    QString answer;       ///< what came back; empty while nobody has answered
+    std::optional<Instant> answered{};
+
+    bool operator==(const ProviderContact &) const = default;
+};
+
+/// When planned work is given up, and how everything is put back.
+struct AbortRule
+{
+    RoughInstant at;
+    QString rollback;
+
+    bool operator==(const AbortRule &) const = default;
+};
+
+/// While the work runs, alerts of these components open no incident.
+struct Mute
+{
+    QStringList components;
+    Instant until{}; ///< always has an end
+    QString reason;
+
+    bool operator==(const Mute &) const = default;
+};
+
+/// One run of a command of the user's own.
+struct RemedyRun
+{
+    QString id;
+    QString name;        ///< as the checklist or the rule calls it
+    QString step;        ///< of the checklist; empty: a rule ran it
+    QStringList command; ///< program and arguments, as they were started
+    bool dryRun = false;
+    bool automatic = false; ///< nobody was asked
+    QString author;
+    Instant started{};
+    std::optional<Instant> ended{};
+    int exitCode = 0;
+    bool timedOut = false;
+    QString output; ///< its end, as plain text
+
+    bool operator==(const RemedyRun &) const = default;
+};
+
 /// Where a revision has been read back from.
 struct Seen
 {
@@ -111,6 +218,8 @@ struct PostRevision
     Instant written{};
     std::vector<Seen> seen;
     int round = 1; ///< the round it was written in
+    /// What its text undertakes besides the next update; becomes a promise when readers see it.
+    std::vector<Promise> promises{};
 
     bool operator==(const PostRevision &) const = default;
 };
@@ -125,21 +234,6 @@ struct Retraction
     std::vector<Seen> done; ///< where readers do not find them any more
 
     bool operator==(const Retraction &) const = default;
-};
-
-struct Promise
-{
-    QString id;
-    PromiseKind kind = PromiseKind::NextUpdate;
-    QString quote;
-    RoughInstant due;
-    QString trigger;  ///< instead of a due time: "when the provider answers"
-    QString revision; ///< the published revision it stands in; may be empty
-    PromiseStatus status = PromiseStatus::Open;
-    QString note;
-    Instant made{};
-
-    bool operator==(const Promise &) const = default;
 };
 
 /// The target at which imported posts count as seen: wherever they stood before.
@@ -185,6 +279,7 @@ struct StepMark
     QString author;
     Instant recorded{};
     bool automatic = false; ///< what was measured closed it, and this keeps it closed
+    QString link{};         ///< to what proves it; may be empty
 
     bool operator==(const StepMark &) const = default;
 };

@@ -37,6 +37,20 @@ std::optional<std::vector<Factor>> factorsFromJson(const QJsonValue &json)
     return factors;
 }
 
+std::optional<std::vector<Promise>> promisesFromJson(const QJsonValue &json)
+{
+    if (!json.isArray())
+        return std::nullopt;
+    std::vector<Promise> promises;
+    for (const QJsonValue entry : json.toArray()) {
+        auto promise = promiseFromJson(entry.toObject());
+        if (!promise)
+            return std::nullopt;
+        promises.push_back(std::move(*promise));
+    }
+    return promises;
+}
+
 } // namespace
 
 QJsonObject toJson(const Window &window)
@@ -127,6 +141,12 @@ QJsonObject toJson(const PostRevision &revision)
     };
     if (revision.notify)
         json.insert(u"notify"_s, true);
+    if (!revision.promises.empty()) {
+        QJsonArray promises;
+        for (const Promise &promise : revision.promises)
+            promises.append(toJson(promise));
+        json.insert(u"promises"_s, promises);
+    }
     return json;
 }
 
@@ -145,16 +165,20 @@ std::optional<PostRevision> revisionFromJson(const QJsonObject &json)
     reader.read("estimate"_L1, revision.estimate);
     reader.read("next_update"_L1, revision.nextUpdate);
     reader.read("facts"_L1, revision.facts);
+    reader.readValue("promises"_L1, revision.promises, promisesFromJson);
     return reader.ok() && !revision.id.isEmpty() ? std::optional(revision) : std::nullopt;
 }
 
 QJsonObject toJson(const Promise &promise)
 {
-    return {
+    QJsonObject json{
         {u"id"_s, promise.id},           {u"kind"_s, base::toName(promise.kind)},
         {u"quote"_s, promise.quote},     {u"due"_s, timing::toJson(promise.due)},
         {u"trigger"_s, promise.trigger}, {u"revision"_s, promise.revision},
     };
+    if (!promise.owner.isEmpty())
+        json.insert(u"owner"_s, promise.owner);
+    return json;
 }
 
 std::optional<Promise> promiseFromJson(const QJsonObject &json)
@@ -167,6 +191,7 @@ std::optional<Promise> promiseFromJson(const QJsonObject &json)
     reader.read("due"_L1, promise.due);
     reader.read("trigger"_L1, promise.trigger);
     reader.read("revision"_L1, promise.revision);
+    reader.read("owner"_L1, promise.owner);
     return reader.ok() && !promise.id.isEmpty() ? std::optional(promise) : std::nullopt;
 }
 

@@ -82,11 +82,32 @@ enum class PromiseKind {
     FixForward,
     Reschedule,
     RelayProvider,
+    Estimate, ///< to say so if what was expected changes
 };
 
 enum class PromiseStatus { Open, Kept, Broken, Withdrawn };
 
 enum class StepState { Todo, Done, Skipped, NotApplicable };
+
+/// What another incident is to this one.
+enum class Relation {
+    SplitFrom, ///< this one was a part of it
+    SplitInto,
+    MergedInto, ///< it goes on there
+    TookOver,
+    RecurrenceOf, ///< the same trouble, once before
+    CameBackAs,
+    BrokenBy, ///< the maintenance that broke it
+    Broke,
+    PlannedFor, ///< the incident whose follow-up this maintenance is
+};
+
+enum class FollowUpKind { Corrective, Preventive, Detective, Process };
+
+enum class FollowUpStatus { Open, Done, Dropped };
+
+/// How somebody spoke with a provider.
+enum class Channel { StatusPage, Phone, Ticket, Chat, Mail, Other };
 
 } // namespace incident
 
@@ -231,6 +252,7 @@ struct base::EnumNames<incident::PromiseKind>
         {incident::PromiseKind::FixForward, "fix_forward"},
         {incident::PromiseKind::Reschedule, "reschedule"},
         {incident::PromiseKind::RelayProvider, "relay_provider"},
+        {incident::PromiseKind::Estimate, "estimate"},
     };
 };
 
@@ -253,5 +275,55 @@ struct base::EnumNames<incident::StepState>
         {incident::StepState::Done, "done"},
         {incident::StepState::Skipped, "skipped"},
         {incident::StepState::NotApplicable, "not_applicable"},
+    };
+};
+
+template <>
+struct base::EnumNames<incident::Relation>
+{
+    static constexpr base::NamedValue<incident::Relation> table[] = {
+        {incident::Relation::SplitFrom, "split_from"},
+        {incident::Relation::SplitInto, "split_into"},
+        {incident::Relation::MergedInto, "merged_into"},
+        {incident::Relation::TookOver, "took_over"},
+        {incident::Relation::RecurrenceOf, "recurrence_of"},
+        {incident::Relation::CameBackAs, "came_back_as"},
+        {incident::Relation::BrokenBy, "maintenance_of"},
+        {incident::Relation::Broke, "broke"},
+        {incident::Relation::PlannedFor, "planned_for"},
+    };
+};
+
+template <>
+struct base::EnumNames<incident::FollowUpKind>
+{
+    static constexpr base::NamedValue<incident::FollowUpKind> table[] = {
+        {incident::FollowUpKind::Corrective, "corrective"},
+        {incident::FollowUpKind::Preventive, "preventive"},
+        {incident::FollowUpKind::Detective, "detective"},
+        {incident::FollowUpKind::Process, "process"},
+    };
+};
+
+template <>
+struct base::EnumNames<incident::FollowUpStatus>
+{
+    static constexpr base::NamedValue<incident::FollowUpStatus> table[] = {
+        {incident::FollowUpStatus::Open, "open"},
+        {incident::FollowUpStatus::Done, "done"},
+        {incident::FollowUpStatus::Dropped, "dropped"},
+    };
+};
+
+template <>
+struct base::EnumNames<incident::Channel>
+{
+    static constexpr base::NamedValue<incident::Channel> table[] = {
+        {incident::Channel::StatusPage, "status_page"},
+        {incident::Channel::Phone, "phone"},
+        {incident::Channel::Ticket, "ticket"},
+        {incident::Channel::Chat, "chat"},
+        {incident::Channel::Mail, "mail"},
+        {incident::Channel::Other, "other"},
     };
 };

@@ -69,10 +69,42 @@ Ledger::~Ledger() = default;
 base::Result<incident::Incident> Ledger::change(const QString &incidentId, const QString &author,
                                                 const Decide &decide, const Along &along)
 {
-    Database &database = m_file->database();
-    auto transaction = Transaction::begin(database);
+    auto transaction = Transaction::begin(m_file->database());
     if (!transaction)
         return base::passOn(transaction);
+    auto after = changeOne(incidentId, author, decide);
+    if (!after)
+        return after;
+    if (auto done = doAlong(along); !done)
+        return base::passOn(done);
+    if (auto done = transaction->commit(); !done)
+        return base::passOn(done);
+    return after;
+}
+
+base::Result<std::vector<incident::Incident>>
+Ledger::changeTogether(const std::vector<std::pair<QString, Decide>> &changes,
+                       const QString &author)
+{
+    auto transaction = Transaction::begin(m_file->database());
+    if (!transaction)
+        return base::passOn(transaction);
+    std::vector<incident::Incident> changed;
+    for (const auto &[incidentId, decide] : changes) {
+        auto after = changeOne(incidentId, author, decide);
+        if (!after)
+            return base::passOn(after);
+        changed.push_back(std::move(*after));
+    }
+    if (auto done = transaction->commit(); !done)
+        return base::passOn(done);
+    return changed;
+}
+
+base::Result<incident::Incident> Ledger::changeOne(const QString &incidentId, const QString &author,
+                                                   const Decide &decide)
+{
+    Database &database = m_file->database();
     EventStore store(database);
     auto events = store.of(incidentId);
     if (!events)
@@ -81,24 +113,18 @@ base::Result<incident::Incident> Ledger::change(const QString &incidentId, const
     const auto decided = decide(before);
     if (!decided)
         return base::passOn(decided);
-
-    incident::Incident after = before;
-    if (!decided->empty()) {
-        const auto appended =
-            store.append(incidentId, author, *decided, events->empty() ? nullptr : &events->back(),
-                         m_clock.now(), m_ids);
-        if (!appended)
-            return base::passOn(appended);
-        events->insert(events->end(), appended->begin(), appended->end());
-        after = incident::fold(*events);
-        if (auto done = checkChanged(database, before, after); !done)
-            return base::passOn(done);
-        if (auto done = writeDerived(database, after, *events); !done)
-            return base::passOn(done);
-    }
-    if (auto done = doAlong(along); !done)
+    if (decided->empty())
+        return before;
+    const auto appended =
+        store.append(incidentId, author, *decided, events->empty() ? nullptr : &events->back(),
+                     m_clock.now(), m_ids);
+    if (!appended)
+        return base::passOn(appended);
+    events->insert(events->end(), appended->begin(), appended->end());
+    const incident::Incident after = incident::fold(*events);
+    if (auto done = checkChanged(database, before, after); !done)
         return base::passOn(done);
-    if (auto done = transaction->commit(); !done)
+    if (auto done = writeDerived(database, after, *events); !done)
         return base::passOn(done);
     return after;
 }

@@ -64,6 +64,11 @@ public:
                                                           const Decide &decide,
                                                           const Along &along = {});
 
+    /// change() for several incidents in one transaction: all of them, or none.
+    /// Answers with them as they are now, in the order given.
+    [[nodiscard]] base::Result<std::vector<incident::Incident>>
+    changeTogether(const std::vector<std::pair<QString, Decide>> &changes, const QString &author);
+
     /// Errors: NotFound.
     [[nodiscard]] base::Result<incident::Incident> load(const QString &incidentId) const;
     /// In fold order; empty if there is no such incident.
@@ -112,6 +117,9 @@ private:
     explicit Ledger(std::unique_ptr<LedgerFile> file, const base::Clock &clock,
                     base::IdSource &ids);
 
+    /// Inside a transaction only.
+    [[nodiscard]] base::Result<incident::Incident>
+    changeOne(const QString &incidentId, const QString &author, const Decide &decide);
     [[nodiscard]] base::Done doAlong(const Along &along);
 
     std::unique_ptr<LedgerFile> m_file;

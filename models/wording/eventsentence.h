@@ -39,6 +39,18 @@ private:
     [[nodiscard]] QString about(const incident::PostmortemExported &exported) const;
     [[nodiscard]] QString about(const incident::Imported &imported);
     [[nodiscard]] QString about(const incident::ImportShown &shown) const;
+    // obligationsentences.cpp
+    [[nodiscard]] QString about(const incident::KindChanged &changed) const;
+    [[nodiscard]] QString about(const incident::Linked &linked) const;
+    [[nodiscard]] QString about(const incident::PromiseDated &dated) const;
+    [[nodiscard]] QString about(const incident::FollowUpSet &set);
+    [[nodiscard]] QString about(const incident::FollowUpSettled &settled) const;
+    [[nodiscard]] QString about(const incident::ProviderContacted &contacted) const;
+    [[nodiscard]] QString about(const incident::ProviderAnswered &answered) const;
+    [[nodiscard]] QString about(const incident::AbortRuleSet &set) const;
+    [[nodiscard]] QString about(const incident::AlertsMuted &muted) const;
+    [[nodiscard]] QString about(const incident::RemedyStarted &started);
+    [[nodiscard]] QString about(const incident::RemedyEnded &ended) const;
     [[nodiscard]] QString about(const incident::UnknownEvent &unknown) const;
 
     /// " by ana", or nothing.

@@ -216,6 +216,8 @@ QString words(PromiseKind kind)
         return Words::tr("lasting fix");
     case PromiseKind::Reschedule:
         return Words::tr("reschedule");
+    case PromiseKind::Estimate:
+        return Words::tr("say if the estimate changes");
     case PromiseKind::RelayProvider:
         break;
     }

@@ -22,5 +22,10 @@ namespace wording {
 [[nodiscard]] QString words(incident::PromiseKind kind);
 [[nodiscard]] QString words(incident::PromiseStatus status);
 [[nodiscard]] QString words(incident::StepState state);
+[[nodiscard]] QString words(incident::FollowUpKind kind);
+[[nodiscard]] QString words(incident::FollowUpStatus status);
+[[nodiscard]] QString words(incident::Channel channel);
+/// With a %1 for the reference of the other incident: "Split off from %1".
+[[nodiscard]] QString words(incident::Relation relation);
 
 } // namespace wording

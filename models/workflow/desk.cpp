@@ -144,18 +144,28 @@ Result<Incident> Desk::enter(incident::OpenIncident request,
                              std::span<const incident::Command> following)
 {
     request.id = newId();
+    auto opened = m_ledger.change(request.id, author(), entering(request, following));
+    if (opened)
+        announce(request.id);
+    return opened;
+}
+
+ledger::Decide Desk::entering(incident::OpenIncident request,
+                              std::span<const incident::Command> following) const
+{
     request.zone = QString::fromUtf8(zone().id());
-    const QDate today = timing::toLocal(m_clock.now(), zone()).date();
-    const auto decide = [&](const Incident &fresh) -> Result<std::vector<incident::NewEvent>> {
-        const auto ref = m_ledger.nextRef(today);
+    const std::vector<incident::Command> then(following.begin(), following.end());
+    return [this, request, then](const Incident &fresh) -> Result<std::vector<incident::NewEvent>> {
+        const auto ref = m_ledger.nextRef(timing::toLocal(m_clock.now(), zone()).date());
         if (!ref)
             return base::passOn(ref);
-        request.ref = *ref;
+        incident::OpenIncident named = request;
+        named.ref = *ref;
         const incident::Occasion occasion{m_clock.now(), author()};
-        auto events = incident::decide(fresh, request, occasion);
+        auto events = incident::decide(fresh, named, occasion);
         Incident soFar = fresh;
         std::size_t applied = 0;
-        for (const incident::Command &command : following) {
+        for (const incident::Command &command : then) {
             for (; events && applied < events->size(); ++applied) {
                 const incident::NewEvent &event = (*events)[applied];
                 incident::apply(soFar, {newId(), request.id, event.payload, event.occurred,
@@ -170,19 +180,19 @@ Result<Incident> Desk::enter(incident::OpenIncident request,
         }
         return events;
     };
-    auto opened = m_ledger.change(request.id, author(), decide);
-    if (opened)
-        announce(request.id);
-    return opened;
+}
+
+ledger::Decide Desk::deciding(const incident::Command &command) const
+{
+    return [this, command](const Incident &incident) {
+        return incident::decide(incident, command, {m_clock.now(), author()});
+    };
 }
 
 Result<Incident> Desk::run(const QString &incidentId, const incident::Command &command,
                            const ledger::Along &along)
 {
-    const auto decide = [&](const Incident &incident) {
-        return incident::decide(incident, command, {m_clock.now(), author()});
-    };
-    auto changed = m_ledger.change(incidentId, author(), decide, along);
+    auto changed = m_ledger.change(incidentId, author(), deciding(command), along);
     if (changed)
         announce(incidentId);
     return changed;
@@ -279,17 +289,26 @@ QTimeZone Desk::zone() const
     return timing::zoneByName(name).value_or(QTimeZone::systemTimeZone());
 }
 
-QByteArray Desk::checklist(const QString &name) const
+incident::Checklist Desk::listNamed(const QString &name) const
 {
     QFile own(QDir(m_dataDir).filePath(u"checklists/%1.json"_s.arg(name)));
     if (own.open(QIODevice::ReadOnly)) {
-        const auto list = incident::checklistFromJson(own.readAll());
+        const auto list = incident::checklistFromFile(own.readAll());
         if (list)
-            return incident::toJson(*list);
+            return *list;
         qWarning("%s The built-in list takes the place of %s.", qUtf8Printable(list.error().text),
                  qUtf8Printable(own.fileName()));
     }
-    return incident::toJson(incident::builtinChecklist(name, QLocale()));
+    return incident::builtinChecklist(name, QLocale());
+}
+
+QByteArray Desk::checklist(const QString &name) const
+{
+    const incident::Checklist list = listNamed(name);
+    // Planned work has no provider to wait for.
+    if (name == u"maintenance"_s)
+        return incident::toJson(list);
+    return incident::toJson(incident::joined(list, listNamed(incident::thirdPartyList)));
 }
 
 void Desk::followOthers()

@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "base/result.h"
+#include "incident/checklist.h"
 #include "incident/command.h"
 #include "incident/incident.h"
 #include "ledger/ledger.h"
@@ -78,6 +79,21 @@ public:
     [[nodiscard]] base::Result<incident::Incident>
     reopen(const QString &incidentId, const timing::RoughInstant &since, const QString &reason);
 
+    /// The same trouble again, but another fault: a new incident, linked to the one before.
+    [[nodiscard]] base::Result<incident::Incident>
+    recur(const QString &incidentId, const timing::RoughInstant &since, const QString &reason);
+    /// A draft of planned work for what an incident leaves behind, with the same parts.
+    [[nodiscard]] base::Result<incident::Incident> planFor(const incident::Incident &incident,
+                                                           const incident::FollowUp &followUp);
+    /// A part of an incident as one of its own; answers with the new one. Windows leave whole,
+    /// components out of the windows they stand in.
+    [[nodiscard]] base::Result<incident::Incident>
+    split(const QString &incidentId, const QString &title, const std::vector<int> &windows,
+          const QStringList &components, const QString &reason);
+    /// `incidentId` goes on in `into`, which takes over what it knows; answers with `into`.
+    [[nodiscard]] base::Result<incident::Incident>
+    merge(const QString &incidentId, const QString &into, const QString &reason);
+
     [[nodiscard]] base::Result<incident::Incident> load(const QString &incidentId) const;
     /// Not closed, dismissed or cancelled; the most urgent first.
     [[nodiscard]] std::vector<ledger::Summary> openIncidents() const;
@@ -107,7 +123,12 @@ signals:
 private:
     [[nodiscard]] base::Result<incident::Incident>
     enter(incident::OpenIncident request, std::span<const incident::Command> following = {});
+    /// The opening as a decision, with its zone and the next free reference.
+    [[nodiscard]] ledger::Decide entering(incident::OpenIncident request,
+                                          std::span<const incident::Command> following = {}) const;
+    [[nodiscard]] ledger::Decide deciding(const incident::Command &command) const;
     [[nodiscard]] QByteArray checklist(const QString &name) const;
+    [[nodiscard]] incident::Checklist listNamed(const QString &name) const;
 
     ledger::Ledger &m_ledger;
     settings::Settings &m_settings;

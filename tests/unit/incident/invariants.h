@@ -118,6 +118,10 @@ inline QString faultOfState(const Incident &incident)
         return QStringLiteral("scheduled without bounds");
     if (state == State::InProgress && incident.actualWindows().empty())
         return QStringLiteral("in progress without a start");
+    if (incident.mute && !incident.mute->components.isEmpty() && incident.mute->until == Instant{})
+        return QStringLiteral("a mute without an end");
+    if (!incident.isMaintenance() && (incident.mute || incident.abortRule))
+        return QStringLiteral("a mute or an abort rule of what is no work");
     const bool promised = std::ranges::any_of(incident.promises, [](const Promise &promise) {
         return promise.status == PromiseStatus::Open;
     });
@@ -138,7 +142,8 @@ inline QString faultOfHistory(const Incident &before, const Incident &after)
 {
     if (!before.exists())
         return {};
-    if (before.id != after.id || before.ref != after.ref || before.kind != after.kind ||
+    const bool work = before.isMaintenance();
+    if (before.id != after.id || before.ref != after.ref || work != after.isMaintenance() ||
         before.entry != after.entry || before.opened != after.opened ||
         before.checklist != after.checklist)
         return QStringLiteral("what never changes has changed");
@@ -146,6 +151,12 @@ inline QString faultOfHistory(const Incident &before, const Incident &after)
         return QStringLiteral("a milestone was overwritten");
     if (!isPrefix(before.windowHistory, after.windowHistory))
         return QStringLiteral("an old window was overwritten");
+    if (!isPrefix(before.links, after.links))
+        return QStringLiteral("a link was overwritten");
+    if (before.contacts.size() > after.contacts.size() ||
+        before.followUps.size() > after.followUps.size() ||
+        before.remedies.size() > after.remedies.size())
+        return QStringLiteral("a contact, a follow-up or a run was lost");
     if (!isPrefix(before.exports, after.exports))
         return QStringLiteral("an export was lost");
     if (before.posts.size() > after.posts.size() || before.promises.size() > after.promises.size())
@@ -199,6 +210,12 @@ inline bool isListed(State from, State to, const Command &command)
                                              {State::Scheduled, State::Completed},
                                              {State::Scheduled, State::Closed}};
         return imported.contains(edge) || asked.contains(edge);
+    }
+    // What goes on in another incident is laid aside from wherever it stands.
+    if (std::holds_alternative<MergeInto>(command)) {
+        static const std::set<State> merged{State::Suspected, State::Active, State::Monitoring,
+                                            State::Restored, State::Review};
+        return to == State::Dismissed && merged.contains(from);
     }
     if (std::holds_alternative<Reopen>(command))
         return reopened.contains(edge);

@@ -85,6 +85,8 @@ public:
             return oneIn(2) ? Command(importing(now))
                             : Command(ShowImport{oneIn(2) ? QStringList() : QStringList{target()}});
         }
+        if (oneIn(3))
+            return later(incident, now);
         switch (number(26)) {
         case 0:
         case 1:
@@ -137,6 +139,84 @@ public:
         default:
             return oneIn(2) ? Command(WriteSection{reason(), reason()})
                             : Command(RecordExport{reason(), reason()});
+        }
+    }
+
+    /// Phases, obligations, providers, remedies, and what joins and parts incidents.
+    incident::Command later(const incident::Incident &incident, incident::Instant now)
+    {
+        using namespace incident;
+        const QString other = QStringLiteral("incident-%1").arg(1 + number(3));
+        const QString ref = QStringLiteral("2026-11-22-9");
+        switch (number(16)) {
+        case 0:
+            return EndPhase{instant(now), reason()};
+        case 1:
+            return AbortMaintenance{instant(now), reason()};
+        case 2:
+            return SetAbortRule{{instant(now + std::chrono::hours(1)), reason()}};
+        case 3:
+            return MuteAlerts{{oneIn(4) ? QStringList() : QStringList{QStringLiteral("images")},
+                               now + Span(number(4'000) - 900), reason()}};
+        case 4:
+            return DatePromise{promiseId(incident), instant(now), reason(), reason()};
+        case 5:
+            return PutFollowUp{{QStringLiteral("f%1").arg(number(4)),
+                                reason(),
+                                word<FollowUpKind>(),
+                                instant(now),
+                                reason(),
+                                oneIn(3) ? promiseId(incident) : QString(),
+                                {},
+                                {},
+                                word<FollowUpStatus>(),
+                                reason()}};
+        case 6:
+            return SettleFollowUp{QStringLiteral("f%1").arg(number(5)), word<FollowUpStatus>(),
+                                  reason()};
+        case 7: {
+            ProviderContact contact;
+            contact.id = QStringLiteral("c%1").arg(number(5));
+            contact.provider = oneIn(2) ? QStringLiteral("host") : QString();
+            contact.channel = word<Channel>();
+            contact.said = reason();
+            contact.reference = reason();
+            contact.at = instant(now);
+            contact.chaseAt = instant(now + std::chrono::hours(1));
+            return LogContact{contact};
+        }
+        case 8:
+            return LogAnswer{QStringLiteral("c%1").arg(number(6)), reason()};
+        case 9: {
+            RemedyRun run;
+            run.id = QStringLiteral("run%1").arg(number(30));
+            run.name = QStringLiteral("restart");
+            run.command = oneIn(9) ? QStringList() : QStringList{QStringLiteral("/bin/true")};
+            run.dryRun = oneIn(3);
+            return StartRemedy{run, number(4)};
+        }
+        case 10:
+            return EndRemedy{QStringLiteral("run%1").arg(number(30)), number(3), oneIn(5),
+                             reason()};
+        case 11:
+            return Reclassify{word<Kind>(), reason()};
+        case 12:
+            return LinkIncident{{word<Relation>(), other, ref, reason()}};
+        case 13:
+            return SplitOff{other, ref, oneIn(2) ? std::vector<int>{number(4)} : std::vector<int>(),
+                            oneIn(2) ? QStringList{QStringLiteral("images")} : QStringList(),
+                            reason()};
+        case 14:
+            if (!oneIn(4))
+                return AddNote{reason(), instant(now)};
+            return MergeInto{other, ref, reason()};
+        default:
+            return TakeOver{oneIn(5) ? incident.id : other,
+                            ref,
+                            {window(now, false)},
+                            {alert(now)},
+                            {promise(now)},
+                            reason()};
         }
     }
 

@@ -91,8 +91,11 @@ private slots:
             << QStringList{u"U1"_s, u"U2"_s, u"U3"_s, u"U4"_s,  u"U5"_s,  u"U6"_s,
                            u"U7"_s, u"U8"_s, u"U9"_s, u"U10"_s, u"U11"_s, u"U12"_s};
         QTest::newRow("maintenance")
-            << u"maintenance"_s
-            << QStringList{u"M1"_s, u"M3"_s, u"M4"_s, u"M5"_s, u"M5b"_s, u"M7"_s, u"M9"_s};
+            << u"maintenance"_s << QStringList{u"M1"_s, u"M2"_s,  u"M3"_s, u"M4"_s, u"M5"_s,
+                                               u"M6"_s, u"M5b"_s, u"M8"_s, u"M7"_s, u"M9"_s};
+        QTest::newRow("thirdparty")
+            << u"thirdparty"_s
+            << QStringList{u"T1"_s, u"T2"_s, u"T3"_s, u"T4"_s, u"T5"_s, u"T6"_s, u"T7"_s, u"T8"_s};
         QTest::newRow("retrospective")
             << u"retrospective"_s << QStringList{u"J1"_s, u"J2"_s, u"J3"_s,  u"J4"_s,  u"J5"_s,
                                                  u"J6"_s, u"J7"_s, u"U10"_s, u"U11"_s, u"U12"_s};
@@ -144,13 +147,15 @@ private slots:
         const auto row = [](const char *name, auto by, const QString &says) {
             QTest::newRow(name) << withChange(by) << says;
         };
-        const QString first = u"Step 1 of the checklist “unplanned”"_s;
+        const QString first = u"step 1, “"_s;
         row(
             "no steps", [](auto &root, auto &) { root.remove(u"steps"); }, u"steps"_s);
         row(
-            "no title", [](auto &root, auto &) { root.remove(u"title"); }, u"needs a name"_s);
+            "no title", [](auto &root, auto &) { root.remove(u"title"); },
+            u"“title”: the list needs a title"_s);
         row(
-            "version", [](auto &root, auto &) { root[u"version"] = u"1"_s; }, u"needs a name"_s);
+            "version", [](auto &root, auto &) { root[u"version"] = u"1"_s; },
+            u"“version”: the list needs"_s);
         row(
             "trigger", [](auto &, auto &step) { step[u"trigger"] = u"moon"_s; }, first);
         row(
@@ -164,7 +169,7 @@ private slots:
             first);
         row(
             "twice", [](auto &, auto &step) { step[u"id"] = u"U2"_s; },
-            u"Step 2 of the checklist “unplanned”"_s);
+            u"step 2, “id”: another step is “U2” already"_s);
     }
 
     void damagedListsAreNamed()
@@ -175,6 +180,21 @@ private slots:
         QVERIFY(!list);
         QCOMPARE(list.error().kind, base::ErrorKind::Format);
         QVERIFY2(list.error().text.contains(says), qPrintable(list.error().text));
+    }
+
+    void theLineAndTheKeyAreNamed()
+    {
+        const QByteArray json = "{ \"name\": \"own\", \"version\": 1, \"title\": \"Own {\",\n"
+                                "  \"steps\": [\n"
+                                "    { \"id\": \"A\", \"title\": \"One, ]\" },\n"
+                                "    { \"id\": \"B\",\n"
+                                "      \"title\": \"Two\",\n"
+                                "      \"trigge\": \"active\" } ] }";
+        QVERIFY(checklistFromJson(json));
+        const auto list = checklistFromFile(json);
+        QVERIFY(!list);
+        QVERIFY2(list.error().text.startsWith(u"Line 6, step 2, “trigge”: "_s),
+                 qPrintable(list.error().text));
     }
 
     void theFrozenListSurvivesAChangeOfTheTemplate()

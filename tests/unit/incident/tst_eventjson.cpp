@@ -171,13 +171,27 @@ public:
             PromiseMade{promise()},
             PromiseSettled{text(), word<PromiseStatus>(), text()},
             ChecklistStarted{text().toUtf8()},
-            StepMarked{text(), 1 + number(3), word<StepState>(), text(), flip()},
+            StepMarked{text(), 1 + number(3), word<StepState>(), text(), flip(), text()},
             Reopened{text()},
             SectionWritten{text(), text()},
             PostmortemExported{text(), text()},
             Imported{origin()},
             ImportShown{texts()},
             PostsRetracted{text(), texts(), text()},
+            KindChanged{word<Kind>(), text()},
+            Linked{{word<Relation>(), text(), text(), text()}},
+            PromiseDated{text(), rough(), text(), text()},
+            FollowUpSet{{id(), text(), word<FollowUpKind>(), rough(), text(), text(), text(), text(),
+                         FollowUpStatus::Open, {}, {}}},
+            FollowUpSettled{text(), word<FollowUpStatus>(), text()},
+            ProviderContacted{
+                {id(), text(), word<Channel>(), text(), text(), text(), rough(), rough(), {}}},
+            ProviderAnswered{text(), text()},
+            AbortRuleSet{{rough(), text()}},
+            AlertsMuted{{texts(), instant(), text()}},
+            RemedyStarted{
+                {id(), text(), text(), texts(), flip(), flip(), {}, {}, {}, 0, false, {}}},
+            RemedyEnded{text(), number(9), flip(), text()},
             UnknownEvent{u"from_the_future"_s, "{\"b\": 1,  \"a\":[2,\"é\"]}"},
         };
         static_assert(std::size(all) == std::variant_size_v<Payload>);

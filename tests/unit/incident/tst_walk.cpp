@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int walksPerSeed = 60;
-constexpr int stepsPerWalk = 60;
+constexpr int walksPerSeed = 212;
+constexpr int stepsPerWalk = 80;
 
 /// What the walks have come to, so that they cannot pass by doing nothing.
 struct Coverage
@@ -99,7 +99,7 @@ private slots:
 
     void theWalksHaveBeenEverywhere()
     {
-        QVERIFY(m_coverage.steps >= 20'000);
+        QVERIFY(m_coverage.steps >= 100'000);
         for (const auto &row : base::EnumNames<State>::table)
             QVERIFY2(m_coverage.states.contains(row.value), row.name);
         for (std::size_t i = 0; i < std::variant_size_v<Command>; ++i) {
