@@ -59,8 +59,14 @@ ChecklistPane::ChecklistPane(workflow::Desk &desk, QWidget *parent)
 }
 
 void ChecklistPane::setSteps(const incident::Incident &incident,
-                             const std::vector<StepStatus> &steps)
+                             const std::vector<StepStatus> &all)
 {
+    // What is for somebody else's trouble stays away until it is that.
+    std::vector<StepStatus> steps;
+    std::ranges::copy_if(all, std::back_inserter(steps), [](const StepStatus &status) {
+        return status.step.trigger != incident::Trigger::Provider ||
+               status.state != StepState::NotApplicable;
+    });
     if (incident.id != m_incident)
         m_reason->hide();
     m_incident = incident.id;
