@@ -112,12 +112,7 @@ Done Decider::importWindows(const ImportIncident &command)
                 return done;
             continue;
         }
-        if (window.several) {
-            window.inside = true;
-        } else {
-            window.count = 0;
-            window.total = {};
-        }
+        settleSeveral(window);
         if (const Done done = checkWindow(window); !done)
             return done;
         const RoughInstant told = RoughInstant::exact(imported.told);
@@ -144,6 +139,9 @@ Done Decider::importMilestones(const ImportIncident &command)
     for (const auto &[milestone, at] : command.milestones) {
         if (!at.isKnown() || at == m_incident.milestone(milestone))
             continue;
+        const auto first = firstWindow(m_incident, m_incident.round);
+        if (milestone == Milestone::Started && first && startOf(*first).isKnown())
+            continue; // the window says when it began
         if (const Done done = checkNotInFuture(at, m_occasion.now); !done)
             return done;
         if (const Done done = checkOrder(m_incident, milestone, at, m_incident.round); !done)

@@ -80,6 +80,8 @@ Done Decider::operator()(const FinishMaintenance &command)
     }
     if (!command.at.isKnown())
         return fail(ErrorKind::Input, tr("Say when the work was over."));
+    if (const Done done = checkNotInFuture(command.at, m_occasion.now); !done)
+        return done;
     if (state == State::AfterEffects)
         setMilestoneIfInOrder(Milestone::AfterEffectsDone, command.at, Source::Manual);
     const bool over =

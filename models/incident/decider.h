@@ -95,6 +95,8 @@ private:
 
     /// Adds the window, and keeps "started" and "back to normal" of its round what the windows say.
     base::Done putWindow(Window window, const QString &reason, Source source = Source::Manual);
+    /// Several stretches lie inside their bounds; of one nothing is counted or summed up.
+    static void settleSeveral(Window &window);
     base::Done followStart(int round, const QString &reason, Source source);
     base::Done followEnd(const Window &before, const Window &after, const QString &reason,
                          Source source);

@@ -25,17 +25,6 @@ int highestSeq(const std::vector<Window> &windows)
     return highest;
 }
 
-/// Several stretches lie inside their bounds; of one nothing is counted or summed up.
-void settleSeveral(Window &window)
-{
-    if (window.several) {
-        window.inside = true;
-        return;
-    }
-    window.count = 0;
-    window.total = {};
-}
-
 /// Two of start, length and end say what the third one is.
 void deriveThird(Window &window)
 {
@@ -49,6 +38,16 @@ void deriveThird(Window &window)
 }
 
 } // namespace
+
+void Decider::settleSeveral(Window &window)
+{
+    if (window.several) {
+        window.inside = true;
+        return;
+    }
+    window.count = 0;
+    window.total = {};
+}
 
 int Decider::nextWindowSeq() const
 {
@@ -89,7 +88,8 @@ Done Decider::putWindow(Window window, const QString &reason, Source source)
         add(WindowSet{window, reason});
         return {};
     }
-    for (const RoughInstant &at : {window.start, window.end}) {
+    // Its length may say of its bounds what they do not say themselves.
+    for (const RoughInstant &at : {window.start, window.end, startOf(window), endOf(window)}) {
         if (const Done done = checkNotInFuture(at, m_occasion.now); !done)
             return done;
     }

@@ -151,7 +151,7 @@ Result<Incident> Desk::enter(incident::OpenIncident request,
 }
 
 ledger::Decide Desk::entering(incident::OpenIncident request,
-                              std::span<const incident::Command> following) const
+                              std::span<const incident::Command> following)
 {
     request.zone = QString::fromUtf8(zone().id());
     const std::vector<incident::Command> then(following.begin(), following.end());

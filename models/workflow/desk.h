@@ -125,7 +125,7 @@ private:
     enter(incident::OpenIncident request, std::span<const incident::Command> following = {});
     /// The opening as a decision, with its zone and the next free reference.
     [[nodiscard]] ledger::Decide entering(incident::OpenIncident request,
-                                          std::span<const incident::Command> following = {}) const;
+                                          std::span<const incident::Command> following = {});
     [[nodiscard]] ledger::Decide deciding(const incident::Command &command) const;
     [[nodiscard]] QByteArray checklist(const QString &name) const;
     [[nodiscard]] incident::Checklist listNamed(const QString &name) const;

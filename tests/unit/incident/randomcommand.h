@@ -85,6 +85,10 @@ public:
             return oneIn(2) ? Command(importing(now))
                             : Command(ShowImport{oneIn(2) ? QStringList() : QStringList{target()}});
         }
+        if (oneIn(40))
+            return RetractPosts{oneIn(2) ? QStringLiteral("x1") : QStringLiteral("x2"),
+                                {target()},
+                                oneIn(4) ? QString() : QStringLiteral("It named a customer.")};
         if (oneIn(3))
             return later(incident, now);
         switch (number(26)) {
@@ -230,7 +234,9 @@ public:
         case 0:
             return Stamp{Milestone::BackToNormal, at, Source::Manual, why};
         case 1:
-            return oneIn(2) ? Command(StartMaintenance{at}) : Command(FinishMaintenance{at, why});
+            return oneIn(2)   ? Command(StartMaintenance{at})
+                   : oneIn(2) ? Command(FinishMaintenance{at, why})
+                              : Command(EndPhase{at, why});
         case 2:
         case 3: {
             const auto next = nextStates(incident.state, incident.kind);

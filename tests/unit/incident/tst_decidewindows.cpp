@@ -151,6 +151,30 @@ private slots:
         Window window = windowFrom(at(50min));
         window.duration = RoughDuration::exact(20min);
         REFUSED(story, Refused, u"not come yet"_s, PutWindow{window, {}});
+        // 90 minutes somewhere between now an hour ago and an hour from now are not over.
+        Window inside = windowFrom(at(0s), RoughInstant::between(begin + 50min, begin + 2h));
+        inside.inside = true;
+        inside.duration = RoughDuration::exact(90min);
+        REFUSED(story, Refused, u"not come yet"_s, PutWindow{inside, {}});
+    }
+
+    void theWindowOfAnImportedPostSaysWhenItBegan()
+    {
+        ImportIncident import;
+        import.id = u"incident-1"_s;
+        import.ref = u"2026-11-22-1"_s;
+        import.title = u"Images are not loading"_s;
+        import.origin.identity = u"post-1"_s;
+        ImportedPost told;
+        told.revision.id = u"r1"_s;
+        told.posted = begin + 30min;
+        import.posts = {told};
+        import.windows = {{ windowFrom(at(0s), at(20min)), told.posted, false }};
+        import.milestones = {{Milestone::Started, at(-5min)}, { Milestone::Fixed, at(15min) }};
+        Story story(begin + 1h);
+        TELL(story, import);
+        QCOMPARE(story.incident().milestone(Milestone::Started), at(0s));
+        QCOMPARE(story.incident().milestone(Milestone::Fixed), at(15min));
     }
 
     void unusualLengthIsAskedAboutOnce()

@@ -211,6 +211,7 @@ private slots:
         story.must(EndPhase{at(20min), {}});
         QCOMPARE(story.incident().state, State::AfterEffects);
         QCOMPARE(story.incident().actualWindows().back().effect, Effect::Degraded);
+        REFUSED(story, Refused, u"not come yet"_s, FinishMaintenance{at(70min), {}});
         REFUSED(story, Refused, u"in progress"_s, AbortMaintenance{at(20min), u"no"_s});
         story.pass(50min);
         story.must(EndPhase{at(70min), {}});
