@@ -78,7 +78,7 @@ void addWindowRules(std::vector<Hard> &rules)
                      PutWindow{severalOf(3, RoughDuration::between(20min, 40min)), {}},
                      u"do not fit into that time"_s});
     rules.push_back({"restored: a window is open", running, Advance{State::Restored, {}},
-                     u"A window is still open"_s});
+                     u"Window 1 is still open"_s});
 }
 
 void addFutureRules(std::vector<Hard> &rules)
