@@ -45,8 +45,8 @@ private:
     std::map<QString, int> m_posts; ///< number by id
     std::set<QString> m_retractions;
     std::map<QString, QString> m_promises;
-    std::map<QString, QString> m_followUps; ///< title by id
-    std::map<QString, QString> m_remedies;  ///< name by id of the run
+    std::map<QString, QString> m_followUps;   ///< title by id
+    std::map<QString, QString> m_remedies;    ///< name by id of the run
     std::optional<incident::Origin> m_origin; ///< once it is said that it was imported
 };
 

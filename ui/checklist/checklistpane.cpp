@@ -58,8 +58,7 @@ ChecklistPane::ChecklistPane(workflow::Desk &desk, QWidget *parent)
     connect(m_reason, &ReasonBar::cancelled, this, &ChecklistPane::focusNext);
 }
 
-void ChecklistPane::setSteps(const incident::Incident &incident,
-                             const std::vector<StepStatus> &all)
+void ChecklistPane::setSteps(const incident::Incident &incident, const std::vector<StepStatus> &all)
 {
     // What is for somebody else's trouble stays away until it is that.
     std::vector<StepStatus> steps;
