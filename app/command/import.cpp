@@ -5,7 +5,7 @@
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
-#include "app/composition/workplace.h"
+#include "app/command/writesite.h"
 #include "timing/zone.h"
 #include "workflow/importwords.h"
 
@@ -138,18 +138,6 @@ base::Result<workflow::ImportOutcome> await(ArchiveImport &archive,
     return result;
 }
 
-base::Done writeSite(Workplace &place)
-{
-    QFutureWatcher<base::Result<staticsite::BuildReport>> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(place.site().build());
-    if (!watcher.isFinished())
-        loop.exec();
-    const auto report = watcher.result();
-    return report ? base::Done() : base::passOn(report);
-}
-
 std::vector<int> wantedRows(const ArchiveImport &archive, const Wish &wish)
 {
     std::vector<int> rows(archive.rows().size());
@@ -179,8 +167,8 @@ int store(Invocation &call, Workplace &place, const Wish &wish, QJsonObject answ
     answer.insert(u"failures"_s, failures);
     call.answer(answer);
     if (wish.isPublic) {
-        if (const base::Done done = writeSite(place); !done)
-            return call.fail(done.error());
+        if (const auto written = writeSite(place.site()); !written)
+            return call.fail(written.error());
     }
     if (outcome->failures.empty())
         return Done;
@@ -227,16 +215,13 @@ int importText(Invocation &call)
     return run(call, *wish);
 }
 
-int importFeed(Invocation &call)
+int importFetched(Invocation &call, Options &options, ArchiveSource::Kind kind)
 {
-    Options options(call, Words::tr("Reads old posts from an RSS or Atom feed and shows what is "
-                                    "understood."));
-    options.positional(Words::tr("feed"), Words::tr("its address, or a file"))
-        .value(u"pages"_s, Words::tr("the most pages to follow"), u"100"_s);
+    options.value(u"pages"_s, Words::tr("the most pages to follow"), u"100"_s);
     addCommon(options);
     if (const auto over = options.read())
         return *over;
-    auto wish = wishFrom(options, ArchiveSource::Kind::Feed);
+    auto wish = wishFrom(options, kind);
     if (!wish)
         return call.usage(wish.error().text);
     bool isNumber = false;
@@ -246,8 +231,26 @@ int importFeed(Invocation &call)
     return run(call, *wish);
 }
 
-constexpr SubVerb subVerbs[] = {
-    {"text", importText}, {"feed", importFeed}, {"incident", importIncidentFile}};
+int importWordPress(Invocation &call)
+{
+    Options options(call, Words::tr("Reads the public posts of a WordPress site and shows what is "
+                                    "understood."));
+    options.positional(Words::tr("site"), Words::tr("its address"));
+    return importFetched(call, options, ArchiveSource::Kind::WordPress);
+}
+
+int importFeed(Invocation &call)
+{
+    Options options(call, Words::tr("Reads old posts from an RSS or Atom feed and shows what is "
+                                    "understood."));
+    options.positional(Words::tr("feed"), Words::tr("its address, or a file"));
+    return importFetched(call, options, ArchiveSource::Kind::Feed);
+}
+
+constexpr SubVerb subVerbs[] = {{"text", importText},
+                                {"feed", importFeed},
+                                {"wordpress", importWordPress},
+                                {"incident", importIncidentFile}};
 
 } // namespace
 

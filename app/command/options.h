@@ -40,6 +40,11 @@ public:
     [[nodiscard]] QString argument(int index) const;
     /// All from `index` on, as one text.
     [[nodiscard]] QString rest(int index) const;
+    /// All from `index` on, as they were given.
+    [[nodiscard]] QStringList words(int index) const
+    {
+        return m_parser.positionalArguments().mid(index);
+    }
 
 private:
     Invocation &m_call;

@@ -4,13 +4,13 @@
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
-#include "app/composition/workplace.h"
+#include "app/command/writesite.h"
+#include "timing/zone.h"
 #include "workflow/sitelook.h"
+#include "workflow/siteupkeep.h"
 
 #include <functional>
 #include <QDir>
-#include <QEventLoop>
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -31,24 +31,81 @@ int build(Invocation &call)
         return call.fail(place.error());
     const QString folder =
         options.has(u"to"_s) ? QDir(options.get(u"to"_s)).absolutePath() : (*place)->siteFolder();
-    const auto site = (*place)->siteIn(folder);
-    QFutureWatcher<base::Result<staticsite::BuildReport>> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(site->build());
-    if (!watcher.isFinished())
-        loop.exec();
-    const auto report = watcher.result();
+    const auto copy = options.has(u"to"_s) ? (*place)->siteIn(folder) : nullptr;
+    const auto report = writeSite(copy ? *copy : (*place)->site());
     if (!report)
         return call.fail(report.error());
     call.say(Words::tr("%1 files, %2 of them changed, in %3")
                  .arg(report->made)
                  .arg(report->changed)
                  .arg(QDir::toNativeSeparators(folder)));
+    const bool deploys = !copy && workflow::deployCommand((*place)->settings()).isSet();
+    if (deploys)
+        call.say(Words::tr("Deployed."));
     call.answer(QJsonObject{{u"folder"_s, folder},
                             {u"files"_s, report->made},
                             {u"changed"_s, report->changed},
-                            {u"removed"_s, report->removed}});
+                            {u"removed"_s, report->removed},
+                            {u"deployed"_s, deploys}});
+    return Done;
+}
+
+int deployWith(Invocation &call)
+{
+    Options options(call, Words::tr("Chooses the program that brings the status page to where it "
+                                    "is served, after each change. It runs in the page's folder; "
+                                    "no shell reads its arguments."));
+    options
+        .positional(Words::tr("program and arguments…"),
+                    Words::tr("behind two hyphens: -- rsync -a ./ www@host:/srv/status/"))
+        .value(u"limit"_s, Words::tr("seconds after which it is ended"), u"120"_s)
+        .flag(u"off"_s, Words::tr("nothing is deployed any more"));
+    if (const auto over = options.read())
+        return *over;
+    bool isNumber = false;
+    const std::chrono::seconds limit(options.get(u"limit"_s).toInt(&isNumber));
+    const QStringList words = options.words(0);
+    if (!isNumber)
+        return call.usage(Words::tr("The limit is a number of seconds."));
+    if (words.isEmpty() != options.has(u"off"_s))
+        return call.usage(Words::tr("Give the program and its arguments behind --, or --off."));
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    if (const base::Done done = workflow::setDeployCommand((*place)->settings(), words, limit);
+        !done)
+        return call.fail(done.error());
+    call.say(words.isEmpty() ? Words::tr("Nothing is deployed any more.")
+                             : Words::tr("Kept. “watchkeeper site build” tries it."));
+    call.answer(QJsonObject{{u"deploy"_s, QJsonArray::fromStringList(words)},
+                            {u"limit_s"_s, qint64(limit.count())}});
+    return Done;
+}
+
+int deployment(Invocation &call)
+{
+    Options options(call, Words::tr("Tells how the last deployment of the status page went, and "
+                                    "what its command wrote."));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir(), ledger::OpenMode::ReadOnly);
+    if (!place)
+        return call.fail(place.error());
+    const auto last = (*place)->siteUpkeep().lastDeployment();
+    if (!last) {
+        call.say(Words::tr("Nothing was deployed yet."));
+        call.answer(QJsonObject());
+        return Done;
+    }
+    const QDateTime at = timing::toLocal(last->started, (*place)->desk().zone());
+    call.say(u"%1  %2"_s.arg(at.toString(u"yyyy-MM-dd HH:mm:ss"_s), last->sentence));
+    if (!last->output.isEmpty())
+        call.say(last->output);
+    call.answer(QJsonObject{{u"started"_s, timing::isoUtc(last->started)},
+                            {u"took_s"_s, qint64(last->took.count())},
+                            {u"succeeded"_s, last->succeeded},
+                            {u"sentence"_s, last->sentence},
+                            {u"output"_s, last->output}});
     return Done;
 }
 
@@ -124,7 +181,8 @@ int set(Invocation &call)
     return Done;
 }
 
-constexpr SubVerb subVerbs[] = {{"build", build}, {"set", set}};
+constexpr SubVerb subVerbs[] = {
+    {"build", build}, {"set", set}, {"deploy-with", deployWith}, {"deployment", deployment}};
 
 } // namespace
 

@@ -35,6 +35,7 @@ int runMaintenance(Invocation &call);
 int runMark(Invocation &call);
 int runChanges(Invocation &call);
 int runMetrics(Invocation &call);
+int runNetwork(Invocation &call);
 int runOutbox(Invocation &call);
 int runPost(Invocation &call);
 int runPostmortem(Invocation &call);

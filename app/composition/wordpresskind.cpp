@@ -5,6 +5,7 @@
 
 #include "app/composition/remotekind.h"
 #include "wordpress/address.h"
+#include "wordpress/archivefetch.h"
 #include "wordpress/connectiontest.h"
 #include "wordpress/wordpresspage.h"
 
@@ -65,6 +66,17 @@ workflow::TargetKind wordPressKind(http::Client &client, secret::Vault &vault,
                                                           clock);
     };
     return kind;
+}
+
+workflow::SiteFetch wordPressFetch(http::Client &client)
+{
+    return [&client](const QString &address,
+                     int mostPages) -> base::Result<std::unique_ptr<importing::Fetch>> {
+        const auto site = wordpress::siteAddress(address);
+        if (!site)
+            return base::passOn(site);
+        return std::make_unique<wordpress::ArchiveFetch>(client, *site, mostPages);
+    };
 }
 
 } // namespace app

@@ -5,6 +5,7 @@
 
 #include "base/clock.h"
 #include "http/client.h"
+#include "workflow/archiveimport.h"
 #include "workflow/targets.h"
 
 namespace app {
@@ -12,5 +13,8 @@ namespace app {
 /// WordPress as a kind of target. All must outlive what is made with it.
 [[nodiscard]] workflow::TargetKind wordPressKind(http::Client &client, secret::Vault &vault,
                                                  const base::Clock &clock);
+
+/// Fetches the posts that a site has already.
+[[nodiscard]] workflow::SiteFetch wordPressFetch(http::Client &client);
 
 } // namespace app

@@ -6,11 +6,15 @@
 #include "app/composition/cachetkind.h"
 #include "app/composition/statuspagekind.h"
 #include "app/composition/wordpresskind.h"
+#include "base/promised.h"
+#include "base/whenfinished.h"
 #include "http/networkclient.h"
 #include "prometheus/figure.h"
 #include "workflow/acknowledgements.h"
 #include "workflow/marks.h"
+#include "workflow/networkroute.h"
 #include "workflow/sitepage.h"
+#include "workflow/siteupkeep.h"
 #include "workflow/upstreams.h"
 
 #include <QDir>
@@ -38,11 +42,18 @@ void takePasswords(secret::Vault &vault, const std::vector<publish::TargetSpec> 
     }
 }
 
+workflow::SiteWritten writtenOf(const staticsite::BuildReport &report)
+{
+    return {report.made, report.changed, report.removed};
+}
+
 } // namespace
 
 Workplace::Workplace(QString dataDir)
     : m_dataDir(std::move(dataDir))
     , m_ids(m_clock)
+    , m_deployer(
+          std::make_shared<deploy::Runner>(QDir(m_dataDir).filePath(u"deployment.json"_s), m_clock))
     , m_outboxLock(QDir(m_dataDir).filePath(u"outbox.lock"_s))
 {
     // A process that died is recognised by its number; no age makes a living one stale.
@@ -66,6 +77,8 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString &dataDir, ledge
         if (const Done done = place->introduceSite(); !done)
             return base::passOn(done);
     }
+    if (const Done trusted = place->networkRoute().trustAuthorities(); !trusted)
+        qWarning("%s", qUtf8Printable(trusted.error().text));
     place->m_desk = std::make_unique<workflow::Desk>(*place->m_ledger, *place->m_settings,
                                                      place->m_clock, place->m_ids, dataDir);
     return place;
@@ -83,9 +96,33 @@ Done Workplace::introduceSite()
 
 http::Client &Workplace::client()
 {
-    if (!m_client)
-        m_client = std::make_unique<http::NetworkClient>();
+    if (m_client)
+        return *m_client;
+    auto client = std::make_unique<http::NetworkClient>();
+    const auto takeProxy = [this, client = client.get()] {
+        client->setProxy(networkRoute().proxy(), [this] { return networkRoute().password(); });
+        // A proxy that refused us looked like a target that does.
+        for (const QString &target : m_targets ? targetNames() : QStringList())
+            m_publishing->outbox().resume(target);
+    };
+    takeProxy();
+    QObject::connect(&networkRoute(), &workflow::NetworkRoute::proxyChanged, client.get(),
+                     takeProxy);
+    m_client = std::move(client);
     return *m_client;
+}
+
+workflow::NetworkRoute &Workplace::networkRoute()
+{
+    if (!m_networkRoute)
+        m_networkRoute =
+            std::make_unique<workflow::NetworkRoute>(*m_settings, m_vault, m_clock, m_dataDir);
+    const char *const variable = "WATCHKEEPER_PROXY_PASSWORD";
+    if (const secret::Secret password(qgetenv(variable)); !password.isEmpty()) {
+        qunsetenv(variable);
+        static_cast<void>(m_networkRoute->keepPassword(password, secret::Keep::Session));
+    }
+    return *m_networkRoute;
 }
 
 workflow::Watch &Workplace::watch()
@@ -205,15 +242,43 @@ QStringList Workplace::targetNames()
 workflow::ArchiveImport &Workplace::archiveImport()
 {
     if (!m_archiveImport)
-        m_archiveImport = std::make_unique<workflow::ArchiveImport>(*m_desk, client());
+        m_archiveImport =
+            std::make_unique<workflow::ArchiveImport>(*m_desk, client(), wordPressFetch(client()));
     return *m_archiveImport;
 }
 
 staticsite::StaticSite &Workplace::site()
 {
     if (!m_site)
-        m_site = siteIn(siteFolder());
+        m_site = std::make_shared<staticsite::StaticSite>(
+            siteTarget, siteFolder(), [this] { return workflow::sitePage(*m_desk, siteTarget); },
+            m_clock, deployment());
     return *m_site;
+}
+
+staticsite::Deployment Workplace::deployment()
+{
+    return {m_deployer, [this] { return workflow::deployCommand(*m_settings); }, &client()};
+}
+
+workflow::SiteUpkeep &Workplace::siteUpkeep()
+{
+    if (m_siteUpkeep)
+        return *m_siteUpkeep;
+    const auto write = [this](const workflow::SiteWriter::Progress &progress) {
+        using Written = Result<workflow::SiteWritten>;
+        const auto promise = base::promised<Written>();
+        base::whenFinished(m_siteUpkeep.get(), site().build(progress),
+                           [promise](const Result<staticsite::BuildReport> &report) {
+                               base::keep(*promise, report.transform(writtenOf));
+                           });
+        return promise->future();
+    };
+    m_siteUpkeep = std::make_unique<workflow::SiteUpkeep>(*m_settings, m_deployer,
+                                                          workflow::SiteWriter{write, [this] {
+                                                                                   site().stop();
+                                                                               }});
+    return *m_siteUpkeep;
 }
 
 std::shared_ptr<staticsite::StaticSite> Workplace::siteIn(const QString &folder)

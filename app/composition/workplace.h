@@ -21,6 +21,8 @@
 namespace workflow {
 class Acknowledgements;
 class Marks;
+class NetworkRoute;
+class SiteUpkeep;
 class Upstreams;
 } // namespace workflow
 
@@ -60,6 +62,10 @@ public:
     [[nodiscard]] QString siteFolder() const;
     /// The same page in another folder.
     [[nodiscard]] std::shared_ptr<staticsite::StaticSite> siteIn(const QString &folder);
+    /// The proxy, and whom to trust.
+    [[nodiscard]] workflow::NetworkRoute &networkRoute();
+    /// The site as a whole.
+    [[nodiscard]] workflow::SiteUpkeep &siteUpkeep();
     /// After the folder, the name or the address of the page was changed.
     void renewSite();
     /// Watches what the settings name and keeps the samples. A monitor that cannot be used is left
@@ -75,6 +81,7 @@ private:
 
     [[nodiscard]] base::Done introduceSite();
     [[nodiscard]] QStringList targetNames();
+    [[nodiscard]] staticsite::Deployment deployment();
     /// Of everything that asks servers.
     [[nodiscard]] http::Client &client();
 
@@ -93,9 +100,12 @@ private:
     std::unique_ptr<workflow::Marks> m_marks;
     std::unique_ptr<workflow::Compose> m_compose;
     std::unique_ptr<workflow::ArchiveImport> m_archiveImport;
+    std::shared_ptr<const deploy::Runner> m_deployer;
     std::shared_ptr<staticsite::StaticSite> m_site;
+    std::unique_ptr<workflow::SiteUpkeep> m_siteUpkeep;
     secret::KeychainStore m_keyring{QStringLiteral("watchkeeper")};
     secret::Vault m_vault{m_keyring};
+    std::unique_ptr<workflow::NetworkRoute> m_networkRoute;
     std::unique_ptr<workflow::Publishing> m_publishing;
     std::unique_ptr<workflow::Targets> m_targets;
     QLockFile m_outboxLock;

@@ -6,6 +6,8 @@
 #include "app/platform/singleinstance.h"
 #include "workflow/going.h"
 #include "workflow/marks.h"
+#include "workflow/networkroute.h"
+#include "workflow/siteupkeep.h"
 #include "workflow/upstreams.h"
 
 #include <QApplication>
@@ -61,11 +63,13 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
         m_place->upstreams(),
         m_place->acknowledgements(),
         m_place->marks(),
+        m_place->siteUpkeep(),
+        m_place->networkRoute(),
         m_place->defaultSiteFolder()});
     connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Window::choose);
     connect(m_window.get(), &ui::MainWindow::siteChanged, this, [this] {
         m_place->renewSite();
-        static_cast<void>(m_place->site().build());
+        m_place->siteUpkeep().write();
     });
     connect(&m_place->targets(), &workflow::Targets::changed, this,
             [this] { m_window->console().composePane().setTargets(targetLabels(*m_place)); });
@@ -74,8 +78,9 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
     connect(&m_place->marks(), &workflow::Marks::failed, &m_window->console(),
             &ui::ConsoleView::showError);
     connect(&m_follow, &QTimer::timeout, this, [this] { m_place->desk().followOthers(); });
-    connect(&m_midnight, &QTimer::timeout, this,
-            [this] { static_cast<void>(m_place->site().build()); });
+    connect(&m_midnight, &QTimer::timeout, this, [this] { m_place->siteUpkeep().write(); });
+    connect(&m_place->siteUpkeep(), &workflow::SiteUpkeep::failed, &m_window->console(),
+            &ui::ConsoleView::showError);
     m_follow.start(followInterval);
     m_midnight.start(siteInterval);
 }
@@ -97,6 +102,8 @@ void Window::show()
     };
     if (!unusable.isEmpty())
         warn(unusable.join(u' '));
+    if (const base::Done trusted = m_place->networkRoute().trustAuthorities(); !trusted)
+        warn(trusted.error().text);
     const auto *recorder = m_place->recorder();
     connect(recorder, &workflow::Recorder::noticed, this, warn);
     connect(recorder, &workflow::Recorder::failed, this,

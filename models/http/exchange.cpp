@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QNetworkAccessManager>
+#include <QNetworkProxyFactory>
 
 namespace http {
 
@@ -45,6 +46,24 @@ bool isStatus(QNetworkReply::NetworkError code)
            (code >= QNetworkReply::InternalServerError &&
             code <= QNetworkReply::UnknownServerError) ||
            code == QNetworkReply::ProxyAuthenticationRequiredError;
+}
+
+bool goesThroughProxy(const QNetworkAccessManager &network, const QUrl &url)
+{
+    QNetworkProxyFactory *const choice = network.proxyFactory();
+    const auto ways = choice ? choice->queryProxy(QNetworkProxyQuery(url)) : QList<QNetworkProxy>();
+    return !ways.isEmpty() && ways.first().type() != QNetworkProxy::NoProxy;
+}
+
+base::Error proxyRefusesUs(const QUrl &url)
+{
+    return {ErrorKind::Auth,
+            QCoreApplication::translate("http", "The proxy on the way to %1 does not accept our "
+                                                "user name or password. Correct them in the "
+                                                "settings.")
+                .arg(placeOf(url)),
+            {},
+            {}};
 }
 
 bool isRedirect(int status)
@@ -94,6 +113,11 @@ void Exchange::start()
     m_elapsed.start();
     m_deadline.start(m_request.deadline);
     sendTo(m_request.url);
+}
+
+void Exchange::fail(const base::Error &error)
+{
+    finish(tl::make_unexpected(error));
 }
 
 void Exchange::cancel()
@@ -148,6 +172,16 @@ void Exchange::replyFinished()
     }
     if (code == QNetworkReply::ContentReSendError && status == 0) {
         finish(tl::make_unexpected(networkError(m_url, QNetworkReply::RemoteHostClosedError)));
+        return;
+    }
+    const bool throughProxy = goesThroughProxy(m_network, m_url);
+    if (code == QNetworkReply::ProxyAuthenticationRequiredError && throughProxy) {
+        finish(tl::make_unexpected(proxyRefusesUs(m_url)));
+        return;
+    }
+    // What a proxy that cannot be reached looks like, sometimes.
+    if (code == QNetworkReply::UnknownNetworkError && throughProxy) {
+        finish(tl::make_unexpected(networkError(m_url, QNetworkReply::UnknownProxyError)));
         return;
     }
     if (!isStatus(code)) {

@@ -27,6 +27,8 @@ public:
 
     [[nodiscard]] QFuture<base::Result<Response>> future() { return m_promise.future(); }
     void start();
+    /// Ends it before it was started.
+    void fail(const base::Error &error);
     /// Ends it with Cancelled, at once.
     void cancel();
 

@@ -3,12 +3,15 @@
 
 #include "http/networkclient.h"
 
+#include "base/whenfinished.h"
 #include "http/confidential.h"
 #include "http/exchange.h"
+#include "http/proxychoice.h"
 #include "http/words.h"
 
 #include <algorithm>
 #include <QCoreApplication>
+#include <utility>
 
 namespace http {
 
@@ -67,8 +70,61 @@ QFuture<base::Result<Response>> NetworkClient::send(const Request &request)
         return QtFuture::makeReadyFuture(base::Result<Response>(base::passOn(usable)));
     auto *exchange = new Exchange(m_network, request, this);
     auto future = exchange->future();
-    exchange->start();
+    start(exchange);
     return future;
+}
+
+void NetworkClient::setProxy(const Proxy &proxy, ProxyPassword password)
+{
+    ++m_choice;
+    m_proxy = proxy;
+    m_password = std::move(password);
+    m_hasPassword = proxy.user.isEmpty() || !m_password;
+    m_asks = false;
+    // What is kept alive went the old way.
+    m_network.clearConnectionCache();
+    m_network.setProxyFactory(new ProxyChoice(proxy, {}));
+    for (const QPointer<Exchange> &exchange : std::exchange(m_waiting, {})) {
+        if (exchange)
+            start(exchange);
+    }
+}
+
+void NetworkClient::start(Exchange *exchange)
+{
+    if (m_hasPassword) {
+        exchange->start();
+        return;
+    }
+    m_waiting.append(exchange);
+    if (!m_asks)
+        askPassword();
+}
+
+void NetworkClient::askPassword()
+{
+    m_asks = true;
+    base::whenFinished(this, m_password(),
+                       [this, asked = m_choice](const base::Result<QByteArray> &password) {
+                           if (asked == m_choice)
+                               takePassword(password);
+                       });
+}
+
+void NetworkClient::takePassword(const base::Result<QByteArray> &password)
+{
+    m_asks = false;
+    m_hasPassword = password.has_value();
+    if (password) {
+        m_network.clearConnectionCache();
+        m_network.setProxyFactory(new ProxyChoice(m_proxy, *password));
+    }
+    for (const QPointer<Exchange> &exchange : std::exchange(m_waiting, {})) {
+        if (exchange && password)
+            exchange->start();
+        else if (exchange)
+            exchange->fail(password.error());
+    }
 }
 
 } // namespace http

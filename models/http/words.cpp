@@ -38,6 +38,14 @@ const char *sentence(QNetworkReply::NetworkError code)
     case QNetworkReply::SslHandshakeFailedError:
         return QT_TRANSLATE_NOOP("http", "No encrypted connection to %1 could be agreed. Check the "
                                          "TLS settings of the server.");
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::UnknownProxyError:
+        return QT_TRANSLATE_NOOP("http",
+                                 "The proxy on the way to %1 cannot be reached, or does not "
+                                 "let us through. Check the proxy in the settings.");
     case QNetworkReply::ProtocolFailure:
     case QNetworkReply::ProtocolUnknownError:
         return QT_TRANSLATE_NOOP("http", "What %1 answers is not HTTP. Check the port.");

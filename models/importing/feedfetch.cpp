@@ -34,7 +34,7 @@ QString placeOf(const QUrl &address)
 }
 
 FeedFetch::FeedFetch(http::Client &client, QUrl address, int mostPages, QObject *parent)
-    : QObject(parent)
+    : Fetch(parent)
     , m_client(client)
     , m_address(std::move(address))
     , m_mostPages(mostPages)

@@ -4,30 +4,23 @@
 #pragma once
 
 #include "http/client.h"
-#include "importing/feed.h"
+#include "importing/fetch.h"
 
-#include <QObject>
 #include <set>
 
 namespace importing {
 
 /// Fetches a feed from its address, page after page (Atom's rel=next, RFC 5005) at the same place,
-/// until it ends or has `mostPages`. Use it once; deleting it ends it.
-class FeedFetch final : public QObject
+/// until it ends or has `mostPages`.
+class FeedFetch final : public Fetch
 {
     Q_OBJECT
 
 public:
     FeedFetch(http::Client &client, QUrl address, int mostPages, QObject *parent = nullptr);
 
-    void start();
-    /// Ends with Cancelled, at once.
-    void stop();
-
-signals:
-    void progressed(int pages, int entries);
-    /// All pages as one feed; where a later page fails, those before it with a warning.
-    void finished(const base::Result<importing::Feed> &feed);
+    void start() override;
+    void stop() override;
 
 private:
     void fetch(const QUrl &address);

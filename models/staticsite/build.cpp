@@ -5,6 +5,8 @@
 
 #include "staticsite/sitefiles.h"
 
+#include <QCoreApplication>
+
 namespace staticsite {
 
 using base::Done;
@@ -53,9 +55,17 @@ base::Result<int> removeStale(SiteFolder &folder, const std::set<QString> &wante
     return removed;
 }
 
+tl::unexpected<base::Error> stopped()
+{
+    return base::fail(base::ErrorKind::Cancelled,
+                      QCoreApplication::translate(
+                          "StatusSite", "Writing the status site was stopped. Readers have whole "
+                                        "pages; the rest is written next time."));
+}
+
 /// The manifest names every file before it is written, and is complete only when all are.
 base::Result<BuildReport> build(SiteFolder &folder, const Edition &edition, const Scope &scope,
-                                const Progress &progress)
+                                const Progress &progress, const std::stop_token &stop)
 {
     const std::set<QString> wanted = pathsOf(edition);
     Manifest manifest = folder.manifest();
@@ -67,6 +77,8 @@ base::Result<BuildReport> build(SiteFolder &folder, const Edition &edition, cons
     BuildReport report;
     const std::vector<SiteFile> files = filesOf(edition, scope);
     for (const SiteFile &file : files) {
+        if (stop.stop_requested())
+            return stopped();
         const auto changed = folder.write(file.path, file.render());
         if (!changed)
             return base::passOn(changed);
@@ -92,9 +104,9 @@ base::Result<BuildReport> build(SiteFolder &folder, const Edition &edition, cons
 } // namespace
 
 base::Result<BuildReport> buildAll(SiteFolder &folder, const Edition &edition,
-                                   const Progress &progress)
+                                   const Progress &progress, const std::stop_token &stop)
 {
-    return build(folder, edition, Scope{true, {}, {}}, progress);
+    return build(folder, edition, Scope{true, {}, {}}, progress, stop);
 }
 
 base::Result<BuildReport> buildChanges(SiteFolder &folder, const Edition &edition)
@@ -102,7 +114,7 @@ base::Result<BuildReport> buildChanges(SiteFolder &folder, const Edition &editio
     const Manifest &manifest = folder.manifest();
     if (!manifest.complete || manifest.fingerprint != fingerprintOf(edition.page()))
         return buildAll(folder, edition);
-    return build(folder, edition, differenceOf(manifest.threads, threadsOf(edition)), {});
+    return build(folder, edition, differenceOf(manifest.threads, threadsOf(edition)), {}, {});
 }
 
 } // namespace staticsite

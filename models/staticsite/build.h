@@ -7,6 +7,7 @@
 #include "staticsite/sitefolder.h"
 
 #include <functional>
+#include <stop_token>
 
 namespace staticsite {
 
@@ -22,9 +23,11 @@ struct BuildReport
 /// Called after each file: how many of how many.
 using Progress = std::function<void(int done, int all)>;
 
-/// Writes the whole site.
+/// Writes the whole site. Errors: those of SiteFolder, and Cancelled if it is stopped between two
+/// files: readers have whole pages then, some of them old, and the next build writes the rest.
 [[nodiscard]] base::Result<BuildReport> buildAll(SiteFolder &folder, const Edition &edition,
-                                                 const Progress &progress = {});
+                                                 const Progress &progress = {},
+                                                 const std::stop_token &stop = {});
 
 /// Writes what has changed since the last build; the outcome is the same, byte by byte, as that of
 /// buildAll(). That is what it does if the last build broke off or the page's settings are others.

@@ -59,18 +59,20 @@ QString between(const QString &text, QLatin1StringView before, QLatin1StringView
     return end < 0 ? QString() : text.sliced(from, end - from);
 }
 
+bool shows(const QByteArray &html, const Update &update)
+{
+    const UpdateOnPage wanted{base::toName(update.status),
+                              plainText(bodyMarkup(update.body).html())};
+    return updateOnPage(html, update.revision) == wanted;
+}
+
 Done checkPage(const QString &root, const Thread &thread, const Update &update)
 {
     const QString file = threadPath(thread);
     const auto html = readSiteFile(root, file);
     if (!html)
         return base::passOn(html);
-    const auto found = *html ? updateOnPage(**html, update.revision) : std::nullopt;
-    const UpdateOnPage wanted{base::toName(update.status),
-                              plainText(bodyMarkup(update.body).html())};
-    if (found != wanted)
-        return notThere(file);
-    return {};
+    return *html && shows(**html, update) ? Done() : notThere(file);
 }
 
 QJsonObject entryWith(const QJsonArray &entries, const QString &id)
@@ -141,6 +143,28 @@ Done checkWritten(const QString &root, const Thread &thread, const QString &revi
     if (const Done page = checkPage(root, thread, *update); !page)
         return page;
     return checkList(root, thread, *update);
+}
+
+Done checkServed(const http::Response &page, const Thread &thread, const QString &revision)
+{
+    constexpr int notFound = 404;
+    constexpr int gone = 410;
+    const bool retracted = thread.retraction == revision && !revision.isEmpty();
+    const Update *update = thread.updateWith(revision);
+    const bool isRight = retracted ? page.status == notFound || page.status == gone
+                                   : page.isSuccess() && update && shows(page.body, *update);
+    if (isRight)
+        return {};
+    base::Error error{
+        ErrorKind::Format,
+        QCoreApplication::translate(
+            "StatusSite",
+            "The status site was deployed, but readers at %1 do not see this post yet. It is "
+            "looked for again; check where the deploy command puts the files, and caches.")
+            .arg(page.finalUrl.host()),
+        {},
+        {base::Retry::When::After, 60s}};
+    return tl::make_unexpected(std::move(error));
 }
 
 } // namespace staticsite

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "http/message.h"
 #include "publish/thread.h"
 
 #include <QString>
@@ -27,5 +28,10 @@ struct UpdateOnPage
 /// still in it, show this revision with its text and status.
 [[nodiscard]] base::Done checkWritten(const QString &root, const publish::Thread &thread,
                                       const QString &revision);
+
+/// The same for the thread's page as a server hands it out. Fails with Format, to be tried again,
+/// while it is still an older one.
+[[nodiscard]] base::Done checkServed(const http::Response &page, const publish::Thread &thread,
+                                     const QString &revision);
 
 } // namespace staticsite

@@ -20,6 +20,7 @@ using base::fail;
 namespace {
 
 constexpr auto markName = ".watchkeeper-site.json"_L1;
+constexpr auto dueName = ".watchkeeper-site.due"_L1;
 constexpr auto lockName = ".watchkeeper-site.lock"_L1;
 
 struct Words
@@ -44,7 +45,7 @@ tl::unexpected<base::Error> cannotWrite(const QString &path, const QString &reas
 bool isOwnName(const QString &file)
 {
     static const QRegularExpression name(u"^[A-Za-z0-9-]+([./][A-Za-z0-9-]+)*\\z"_s);
-    return file == markName || name.match(file).hasMatch();
+    return file == markName || file == dueName || name.match(file).hasMatch();
 }
 
 Done checkNoLinks(const QString &root, const QString &file)
@@ -160,6 +161,14 @@ Done SiteFolder::saveManifest(Manifest manifest)
     return {};
 }
 
+Done SiteFolder::setDeployDue(bool due)
+{
+    if (!due)
+        return remove(dueName);
+    const auto written = write(dueName, {});
+    return written ? Done() : base::passOn(written);
+}
+
 base::Result<bool> SiteFolder::write(const QString &file, const QByteArray &bytes)
 {
     if (const Done safe = checkNoLinks(m_root, file); !safe)
@@ -203,6 +212,11 @@ bool isCompleteSite(const QString &root)
         return false;
     const auto manifest = manifestFromJson(**mark);
     return manifest && manifest->complete;
+}
+
+bool isDeployDue(const QString &root)
+{
+    return QFile::exists(root + u'/' + dueName);
 }
 
 } // namespace staticsite

@@ -29,6 +29,9 @@ public:
     [[nodiscard]] const Manifest &manifest() const { return m_manifest; }
     [[nodiscard]] base::Done saveManifest(Manifest manifest);
 
+    /// Remembers, also if we end suddenly, that what stands here is not where it is served yet.
+    [[nodiscard]] base::Done setDeployDue(bool due);
+
     /// Answers whether anything changed: what is there already is left alone.
     [[nodiscard]] base::Result<bool> write(const QString &file, const QByteArray &bytes);
     /// A file that is not there is removed already.
@@ -49,5 +52,7 @@ private:
                                                                    const QString &file);
 /// Whether the folder holds a site whose last build got to its end.
 [[nodiscard]] bool isCompleteSite(const QString &root);
+/// Whether what stands here is not where it is served yet; see SiteFolder::setDeployDue().
+[[nodiscard]] bool isDeployDue(const QString &root);
 
 } // namespace staticsite

@@ -3,13 +3,14 @@
 
 #include "staticsite/staticsite.h"
 
+#include "base/promised.h"
+#include "base/whenfinished.h"
 #include "staticsite/readback.h"
 
 #include <algorithm>
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QPromise>
 #include <QUrl>
 
 namespace staticsite {
@@ -49,33 +50,72 @@ QString addressOf(const Thread &thread, const QString &siteUrl, const QString &f
 template <class T>
 QFuture<Result<T>> ready(tl::unexpected<base::Error> error)
 {
-    QPromise<Result<T>> promise;
-    promise.start();
-    promise.addResult(Result<T>(std::move(error)));
-    promise.finish();
-    return promise.future();
+    return base::ready(Result<T>(std::move(error)));
+}
+
+/// From before the first file is written until it has been deployed, the folder says that it is
+/// due.
+template <class T>
+Result<T> writeAndDeploy(const QString &path, const deploy::Command &command,
+                         const deploy::Runner *runner, const std::stop_token &stop,
+                         const std::function<Result<T>(SiteFolder &)> &write)
+{
+    const auto folder = SiteFolder::open(path);
+    if (!folder)
+        return base::passOn(folder);
+    if (command.isSet()) {
+        if (const base::Done due = (*folder)->setDeployDue(true); !due)
+            return base::passOn(due);
+    }
+    const Result<T> written = write(**folder);
+    if (!written || !command.isSet())
+        return written;
+    if (const base::Done deployed = runner->run(command, path, stop); !deployed)
+        return base::passOn(deployed);
+    if (const base::Done done = (*folder)->setDeployDue(false); !done)
+        return base::passOn(done);
+    return written;
+}
+
+bool isWebPage(const QUrl &address)
+{
+    return address.scheme() == "https"_L1 || address.scheme() == "http"_L1;
 }
 
 } // namespace
 
-StaticSite::StaticSite(QString name, QString folder, PageSource page, const base::Clock &clock)
+StaticSite::StaticSite(QString name, QString folder, PageSource page, const base::Clock &clock,
+                       Deployment deployment)
     : m_name(std::move(name))
     , m_folder(std::move(folder))
     , m_page(std::move(page))
     , m_clock(clock)
+    , m_deployment(std::move(deployment))
 {
     m_pool.setMaxThreadCount(1);
+}
+
+StaticSite::~StaticSite()
+{
+    m_stop.request_stop();
+}
+
+void StaticSite::stop()
+{
+    m_stop.request_stop();
+    m_stop = {};
+}
+
+deploy::Command StaticSite::command() const
+{
+    return m_deployment.runner ? m_deployment.command() : deploy::Command{};
 }
 
 template <class T, class Work>
 QFuture<Result<T>> StaticSite::inBackground(Work work)
 {
-    const auto promise = std::make_shared<QPromise<Result<T>>>();
-    promise->start();
-    m_pool.start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
+    const auto promise = base::promised<Result<T>>();
+    m_pool.start([promise, work = std::move(work)] { base::keep(*promise, Result<T>(work())); });
     return promise->future();
 }
 
@@ -93,7 +133,7 @@ publish::Capabilities StaticSite::capabilities() const
             .cancelsPlans = true,
             .showsComponents = true,
             .notifies = false,
-            .deadline = 60s};
+            .deadline = 60s + (command().isSet() ? command().limit : 0s)};
 }
 
 QFuture<Result<Receipt>> StaticSite::publish(const Thread &thread, const QString &revision)
@@ -111,15 +151,16 @@ QFuture<Result<Receipt>> StaticSite::publish(const Thread &thread, const QString
     else
         put(*page, thread);
     const Receipt receipt{thread.permalink, addressOf(thread, page->url, m_folder)};
-    return inBackground<Receipt>(
-        [page = std::move(*page), receipt, folder = m_folder, now = m_clock.now()] {
-            const Edition edition(page, now);
-            const auto site = SiteFolder::open(folder);
-            if (!site)
-                return Result<Receipt>(base::passOn(site));
-            const auto built = buildChanges(**site, edition);
-            return built ? Result<Receipt>(receipt) : Result<Receipt>(base::passOn(built));
-        });
+    return inBackground<Receipt>([page = std::move(*page), receipt, folder = m_folder,
+                                  now = m_clock.now(), command = command(),
+                                  runner = m_deployment.runner, stop = m_stop.get_token()] {
+        const Edition edition(page, now);
+        return writeAndDeploy<Receipt>(
+            folder, command, runner.get(), stop, [&](SiteFolder &site) -> Result<Receipt> {
+                const auto built = buildChanges(site, edition);
+                return built ? Result<Receipt>(receipt) : Result<Receipt>(base::passOn(built));
+            });
+    });
 }
 
 QFuture<Result<std::optional<Receipt>>> StaticSite::find(const Thread &thread,
@@ -130,7 +171,10 @@ QFuture<Result<std::optional<Receipt>>> StaticSite::find(const Thread &thread,
     if (!page)
         return ready<Found>(base::passOn(page));
     const Receipt receipt{thread.permalink, addressOf(thread, page->url, m_folder)};
-    return inBackground<Found>([thread, revision, receipt, folder = m_folder] {
+    const bool deploys = command().isSet();
+    return inBackground<Found>([thread, revision, receipt, deploys, folder = m_folder] {
+        if (deploys && isDeployDue(folder))
+            return Result<Found>(Found());
         const auto html = readSiteFile(folder, threadPath(thread));
         if (!html)
             return Result<Found>(base::passOn(html));
@@ -141,15 +185,50 @@ QFuture<Result<std::optional<Receipt>>> StaticSite::find(const Thread &thread,
     });
 }
 
-QFuture<Result<SeenProof>> StaticSite::readBack(const Receipt &, const Thread &thread,
+QFuture<Result<SeenProof>> StaticSite::readBack(const Receipt &receipt, const Thread &thread,
                                                 const QString &revision)
 {
-    return inBackground<SeenProof>([thread, revision, folder = m_folder, now = m_clock.now()] {
-        const base::Done done = checkWritten(folder, thread, revision);
-        if (!done)
-            return Result<SeenProof>(base::passOn(done));
-        return Result<SeenProof>(SeenProof{folder + u'/' + threadPath(thread), now});
+    const auto written =
+        inBackground<SeenProof>([thread, revision, folder = m_folder, now = m_clock.now()] {
+            const base::Done done = checkWritten(folder, thread, revision);
+            if (!done)
+                return Result<SeenProof>(base::passOn(done));
+            return Result<SeenProof>(SeenProof{folder + u'/' + threadPath(thread), now});
+        });
+    const QUrl page(receipt.url);
+    const bool isServed = command().isSet() && m_deployment.readers && isWebPage(page);
+    return isServed ? readServed(written, page, thread, revision) : written;
+}
+
+QFuture<Result<SeenProof>> StaticSite::readServed(const QFuture<Result<SeenProof>> &written,
+                                                  const QUrl &page, const Thread &thread,
+                                                  const QString &revision)
+{
+    const auto promise = base::promised<Result<SeenProof>>();
+    base::whenFinished(&m_context, written, [=, this](const Result<SeenProof> &there) {
+        if (!there) {
+            base::keep(*promise, there);
+            return;
+        }
+        http::Request request;
+        request.url = page;
+        request.redirects = 3;
+        base::whenFinished(&m_context, m_deployment.readers->send(request),
+                           [=, this](const Result<http::Response> &served) {
+                               base::keep(*promise, judge(served, thread, revision));
+                           });
     });
+    return promise->future();
+}
+
+Result<SeenProof> StaticSite::judge(const Result<http::Response> &served, const Thread &thread,
+                                    const QString &revision) const
+{
+    if (!served)
+        return base::passOn(served);
+    if (const base::Done right = checkServed(*served, thread, revision); !right)
+        return base::passOn(right);
+    return SeenProof{served->finalUrl.toString(), m_clock.now()};
 }
 
 QString StaticSite::whoIsNotified() const
@@ -164,14 +243,15 @@ QFuture<Result<BuildReport>> StaticSite::build(const Progress &progress)
     auto page = m_page();
     if (!page)
         return ready<BuildReport>(base::passOn(page));
-    return inBackground<BuildReport>(
-        [page = std::move(*page), progress, folder = m_folder, now = m_clock.now()] {
-            const Edition edition(page, now);
-            const auto site = SiteFolder::open(folder);
-            if (!site)
-                return Result<BuildReport>(base::passOn(site));
-            return buildAll(**site, edition, progress);
-        });
+    return inBackground<BuildReport>([page = std::move(*page), progress, folder = m_folder,
+                                      now = m_clock.now(), command = command(),
+                                      runner = m_deployment.runner, stop = m_stop.get_token()] {
+        const Edition edition(page, now);
+        return writeAndDeploy<BuildReport>(folder, command, runner.get(), stop,
+                                           [&](SiteFolder &site) -> Result<BuildReport> {
+                                               return buildAll(site, edition, progress, stop);
+                                           });
+    });
 }
 
 } // namespace staticsite

@@ -36,9 +36,10 @@ bool isAddress(const QString &place)
 
 } // namespace
 
-ArchiveImport::ArchiveImport(Desk &desk, http::Client &client)
+ArchiveImport::ArchiveImport(Desk &desk, http::Client &client, SiteFetch wordPress)
     : m_desk(desk)
     , m_client(client)
+    , m_wordPress(std::move(wordPress))
 {}
 
 ArchiveImport::~ArchiveImport() = default;
@@ -72,20 +73,15 @@ void ArchiveImport::read(const ArchiveSource &source)
     m_stopped = false;
     m_zone = source.zone;
     m_phase = Phase::Fetching;
+    if (source.kind == ArchiveSource::Kind::WordPress) {
+        fetchSite(source);
+        return;
+    }
     const QString fileName = QFileInfo(source.place).fileName();
     if (source.kind == ArchiveSource::Kind::Feed && isAddress(source.place)) {
         const QUrl address(source.place, QUrl::StrictMode);
-        m_fetch = new importing::FeedFetch(m_client, address, source.mostPages, this);
-        connect(m_fetch, &importing::FeedFetch::progressed, this, [this](int pages, int entries) {
-            emit progressed(tr("%n entries fetched", nullptr, entries), pages, 0);
-        });
-        connect(m_fetch, &importing::FeedFetch::finished, this,
-                [this, place = importing::placeOf(address)](const auto &feed) {
-                    m_fetch->deleteLater();
-                    takeFeed(feed, place);
-                });
-        emit progressed(tr("Fetching the feed"), 0, 0);
-        m_fetch->start();
+        fetch(std::make_unique<importing::FeedFetch>(m_client, address, source.mostPages),
+              importing::placeOf(address));
         return;
     }
     const auto text = textOf(source.place);
@@ -109,6 +105,30 @@ void ArchiveImport::read(const ArchiveSource &source)
         else
             fail(posts.error());
     }
+}
+
+void ArchiveImport::fetchSite(const ArchiveSource &source)
+{
+    auto site = m_wordPress(source.place, source.mostPages);
+    if (site)
+        fetch(std::move(*site), importing::placeOf(QUrl::fromUserInput(source.place)));
+    else
+        fail(site.error());
+}
+
+void ArchiveImport::fetch(std::unique_ptr<importing::Fetch> fetch, const QString &place)
+{
+    m_fetch = fetch.release();
+    m_fetch->setParent(this);
+    connect(m_fetch, &importing::Fetch::progressed, this, [this](int pages, int entries) {
+        emit progressed(tr("%n entries fetched", nullptr, entries), pages, 0);
+    });
+    connect(m_fetch, &importing::Fetch::finished, this, [this, place](const auto &feed) {
+        m_fetch->deleteLater();
+        takeFeed(feed, place);
+    });
+    emit progressed(tr("Fetching the posts"), 0, 0);
+    m_fetch->start();
 }
 
 void ArchiveImport::takeFeed(const Result<importing::Feed> &feed, const QString &place)

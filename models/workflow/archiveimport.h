@@ -7,10 +7,12 @@
 #include "importing/understanding.h"
 #include "workflow/desk.h"
 
+#include <functional>
+#include <memory>
 #include <QPointer>
 
 namespace importing {
-class FeedFetch;
+class Fetch;
 struct Feed;
 } // namespace importing
 
@@ -19,15 +21,19 @@ namespace workflow {
 /// Where an archive is read from.
 struct ArchiveSource
 {
-    enum class Kind { Text, Feed };
+    enum class Kind { Text, Feed, WordPress };
 
     Kind kind = Kind::Text;
-    QString place;       ///< a file, "-" for standard input, or for a feed an http(s) address
-    QTimeZone zone;      ///< of the page; wall times without a zone are in it
-    QString posted;      ///< for a text with one post that does not say it
+    QString place;  ///< a file, "-" for standard input, or for a feed and a site an http(s) address
+    QTimeZone zone; ///< of the page; wall times without a zone are in it
+    QString posted; ///< for a text with one post that does not say it
     QStringList updated; ///< the same, oldest first
-    int mostPages = 100; ///< of a feed
+    int mostPages = 100; ///< of a feed or site
 };
+
+/// What fetches the posts of a site that somebody has typed the address of. Errors: Input.
+using SiteFetch = std::function<base::Result<std::unique_ptr<importing::Fetch>>(
+    const QString &address, int mostPages)>;
 
 /// What becomes of a post.
 enum class ImportStanding {
@@ -67,7 +73,8 @@ class ArchiveImport final : public QObject
     Q_OBJECT
 
 public:
-    ArchiveImport(Desk &desk, http::Client &client);
+    /// `wordPress` may be left out where nothing is imported from there.
+    ArchiveImport(Desk &desk, http::Client &client, SiteFetch wordPress = {});
     ~ArchiveImport() override;
 
     /// Ends with rowsRead() or failed(). What was read before is forgotten.
@@ -96,6 +103,8 @@ private:
 
     [[nodiscard]] base::Result<QString> textOf(const QString &path);
     void readPosts(std::vector<importing::ArchivedPost> posts);
+    void fetch(std::unique_ptr<importing::Fetch> fetch, const QString &place);
+    void fetchSite(const ArchiveSource &source);
     void takeFeed(const base::Result<importing::Feed> &feed, const QString &place);
     void readSome();
     void storeSome();
@@ -107,7 +116,8 @@ private:
 
     Desk &m_desk;
     http::Client &m_client;
-    QPointer<importing::FeedFetch> m_fetch;
+    SiteFetch m_wordPress;
+    QPointer<importing::Fetch> m_fetch;
     Phase m_phase = Phase::Idle;
     bool m_stopped = false;
     QTimeZone m_zone;

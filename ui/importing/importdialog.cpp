@@ -73,6 +73,7 @@ QWidget *ImportDialog::buildSource()
 {
     m_kind = new SegmentedBar(tr("Where the posts are"));
     m_kind->addSegment(int(ArchiveSource::Kind::Feed), tr("Feed"));
+    m_kind->addSegment(int(ArchiveSource::Kind::WordPress), tr("WordPress"));
     m_kind->addSegment(int(ArchiveSource::Kind::Text), tr("Text file"));
     m_place = new LineEdit;
     m_placeRow = new FormField(tr("Address or file"), m_place);
@@ -102,9 +103,14 @@ QWidget *ImportDialog::buildSource()
     }
 
     const auto showHint = [this] {
-        const bool feed = m_kind->current() == int(ArchiveSource::Kind::Feed);
-        m_place->setPlaceholderText(feed ? tr("https://status.example.org/history.atom")
-                                         : tr("old-posts.txt"));
+        const auto kind = ArchiveSource::Kind(m_kind->current());
+        m_choose->setVisible(kind != ArchiveSource::Kind::WordPress);
+        if (kind == ArchiveSource::Kind::WordPress)
+            m_place->setPlaceholderText(tr("https://blog.example.org/"));
+        else
+            m_place->setPlaceholderText(kind == ArchiveSource::Kind::Feed
+                                            ? tr("https://status.example.org/history.atom")
+                                            : tr("old-posts.txt"));
     };
     connect(m_kind, &SegmentedBar::currentChanged, this, showHint);
     connect(m_choose, &QPushButton::clicked, this, &ImportDialog::choose);

@@ -9,7 +9,9 @@
 #include "ui/settings/lookpage.h"
 #include "ui/settings/markspage.h"
 #include "ui/settings/monitorspage.h"
+#include "ui/settings/networkpage.h"
 #include "ui/settings/targetspage.h"
+#include "ui/settings/upkeeppage.h"
 #include "ui/settings/upstreamspage.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/paneheader.h"
@@ -73,6 +75,17 @@ void SettingsView::addUpstreams(workflow::Upstreams &upstreams)
 void SettingsView::addMarks(workflow::Marks &marks)
 {
     m_stack->insertWidget(2, new MarksPage(marks));
+}
+
+void SettingsView::addNetwork(workflow::NetworkRoute &route)
+{
+    // The last one is the stretch.
+    m_stack->insertWidget(m_stack->count() - 1, new NetworkPage(route));
+}
+
+void SettingsView::addSiteUpkeep(workflow::SiteUpkeep &upkeep)
+{
+    m_stack->insertWidget(m_stack->count() - 1, new UpkeepPage(upkeep));
 }
 
 void SettingsView::focusAddress()

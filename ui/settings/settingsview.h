@@ -11,6 +11,8 @@ class QVBoxLayout;
 
 namespace workflow {
 class Marks;
+class NetworkRoute;
+class SiteUpkeep;
 class Targets;
 class Upstreams;
 } // namespace workflow
@@ -35,6 +37,9 @@ public:
     void addMarks(workflow::Marks &marks);
     /// Shows who watches for us, behind what we watch.
     void addUpstreams(workflow::Upstreams &upstreams);
+    /// Show these at the end: the proxy, and how the status page is written and deployed.
+    void addNetwork(workflow::NetworkRoute &route);
+    void addSiteUpkeep(workflow::SiteUpkeep &upkeep);
 
 signals:
     void themeChosen(const QString &theme);

@@ -7,6 +7,7 @@
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
 #include "ui/settings/settingsview.h"
+#include "workflow/siteupkeep.h"
 
 /// Everything that the window can do, with its keys: also what the palette lists.
 namespace ui {
@@ -73,6 +74,8 @@ void MainWindow::buildActions()
         m_history->focusSearch();
     });
     addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
+    addAction(tr("Write the whole status page anew"), {}, [this] { m_siteUpkeep.write(); });
+    addAction(tr("Stop writing or deploying the status page"), {}, [this] { m_siteUpkeep.stop(); });
     addAction(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
         showSettings();

@@ -55,6 +55,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_publishing(parts.publishing)
     , m_archiveImport(parts.archiveImport)
     , m_marks(parts.marks)
+    , m_siteUpkeep(parts.siteUpkeep)
     , m_siteTarget(parts.console.targets.front().name)
 {
     setWindowTitle(u"Watchkeeper"_s);
@@ -73,6 +74,8 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_settings->addTargets(parts.targets);
     m_settings->addUpstreams(parts.upstreams);
     m_settings->addMarks(m_marks);
+    m_settings->addSiteUpkeep(m_siteUpkeep);
+    m_settings->addNetwork(parts.networkRoute);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);

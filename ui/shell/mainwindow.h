@@ -19,6 +19,8 @@ class ArchiveImport;
 class Publishing;
 class Acknowledgements;
 class Marks;
+class NetworkRoute;
+class SiteUpkeep;
 class Upstreams;
 } // namespace workflow
 
@@ -43,6 +45,8 @@ struct ShellParts
     workflow::Upstreams &upstreams;
     workflow::Acknowledgements &acknowledgements;
     workflow::Marks &marks;
+    workflow::SiteUpkeep &siteUpkeep;
+    workflow::NetworkRoute &networkRoute;
     QString siteFolder;
 };
 
@@ -98,6 +102,7 @@ private:
     workflow::Publishing &m_publishing;
     workflow::ArchiveImport &m_archiveImport;
     workflow::Marks &m_marks;
+    workflow::SiteUpkeep &m_siteUpkeep;
     QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;

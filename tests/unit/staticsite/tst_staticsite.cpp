@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "staticsite/staticsite.h"
+#include "support/fakehttp.h"
 #include "support/statuspagesamples.h"
+#include "support/waiting.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -55,9 +57,17 @@ private Q_SLOTS:
     void addressesArePublicOrLocal();
     void failuresArePassedOn();
     void buildsEverything();
+    void buildingCanBeStopped();
+    void deploysWhatItWrote();
+    void whatIsNotDeployedIsNotThere();
+    void aDeploymentCanBeStopped();
+    void readersHaveToSeeWhatWasDeployed();
     void saysWhatItCanDo();
 
 private:
+    /// A site that is deployed by that shell script.
+    void deployWith(const QString &script, http::Client *readers = nullptr);
+    [[nodiscard]] QString copy(const QString &file) const { return m_dir->filePath(file); }
     [[nodiscard]] QString root() const { return m_dir->filePath(u"site"_s); }
     [[nodiscard]] QString pageFile() const
     {
@@ -213,6 +223,106 @@ void TestStaticSite::buildsEverything()
     QCOMPARE(report->made, report->changed);
     QVERIFY(QFile::exists(root() + u"/index.html"_s));
     QVERIFY(!QFile::exists(pageFile()));
+}
+
+void TestStaticSite::buildingCanBeStopped()
+{
+    QVERIFY(m_site->build().result());
+    m_page.footer = u"changed"_s;
+    int made = 0;
+    const auto stopped = m_site
+                             ->build([&](int done, int) {
+                                 made = done;
+                                 m_site->stop();
+                             })
+                             .result();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Cancelled);
+    QCOMPARE(made, 1);
+    QVERIFY(!staticsite::isCompleteSite(root()));
+    const auto whole = m_site->build().result();
+    QVERIFY(whole);
+    QVERIFY(staticsite::isCompleteSite(root()));
+}
+
+void TestStaticSite::deployWith(const QString &script, http::Client *readers)
+{
+    const staticsite::Deployment deployment{
+        std::make_shared<deploy::Runner>(copy(u"deployment.json"_s), m_clock),
+        [script] {
+            return deploy::Command{{u"/bin/sh"_s, u"-c"_s, script}, 300s};
+        },
+        readers};
+    m_site = std::make_unique<StaticSite>(
+        u"site"_s, root(), [this] { return base::Result<publish::Page>(m_page); }, m_clock,
+        deployment);
+}
+
+void TestStaticSite::deploysWhatItWrote()
+{
+    deployWith(u"cp -r . ../served; echo one >> ../times"_s);
+    QVERIFY(m_site->publish(m_thread, m_revision).result());
+    QVERIFY(QFile::exists(copy(u"served/incidents/"_s + m_thread.permalink + u".html"_s)));
+    QVERIFY(m_site->build().result());
+    QFile times(copy(u"times"_s));
+    QVERIFY(times.open(QIODevice::ReadOnly));
+    QCOMPARE(times.readAll(), "one\none\n");
+    QVERIFY(m_site->capabilities().deadline > 300s);
+}
+
+void TestStaticSite::whatIsNotDeployedIsNotThere()
+{
+    deployWith(u"test -e ../open || { echo no route to host; exit 12; }"_s);
+    const auto failed = m_site->publish(m_thread, m_revision).result();
+    QVERIFY(!failed);
+    QCOMPARE(failed.error().kind, ErrorKind::Network);
+    QVERIFY(failed.error().text.contains(u"no route to host"_s));
+    QVERIFY(QFile::exists(pageFile()));
+    // Whoever looks before trying again must not take the files for the site.
+    const auto before = m_site->find(m_thread, m_revision).result();
+    QVERIFY(before);
+    QCOMPARE(*before, std::nullopt);
+
+    QFile open(copy(u"open"_s));
+    QVERIFY(open.open(QIODevice::WriteOnly));
+    QVERIFY(m_site->publish(m_thread, m_revision).result());
+    const auto after = m_site->find(m_thread, m_revision).result();
+    QVERIFY(after);
+    QVERIFY(after->has_value());
+}
+
+void TestStaticSite::aDeploymentCanBeStopped()
+{
+    deployWith(u"touch ../begun; sleep 600"_s);
+    const auto published = m_site->publish(m_thread, m_revision);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(copy(u"begun"_s)), 60000);
+    m_site->stop();
+    const auto stopped = published.result();
+    QVERIFY(!stopped);
+    QCOMPARE(stopped.error().kind, ErrorKind::Refused);
+    QCOMPARE(stopped.error().retry.when, base::Retry::When::Never);
+}
+
+void TestStaticSite::readersHaveToSeeWhatWasDeployed()
+{
+    const QByteArray old = "<html>what stood there</html>";
+    bool arrived = false;
+    FakeHttp readers([&](const http::Request &) {
+        QFile page(pageFile());
+        static_cast<void>(page.open(QIODevice::ReadOnly));
+        return response(200, "text/html", arrived ? page.readAll() : old);
+    });
+    deployWith(u"true"_s, &readers);
+    const auto receipt = m_site->publish(m_thread, m_revision).result();
+    QVERIFY(receipt);
+    const auto early = waitFor(m_site->readBack(*receipt, m_thread, m_revision));
+    QVERIFY(!early);
+    QCOMPARE(early.error().kind, ErrorKind::Format);
+    QCOMPARE(early.error().retry.when, base::Retry::When::After);
+    arrived = true;
+    QVERIFY(waitFor(m_site->readBack(*receipt, m_thread, m_revision)));
+    QCOMPARE(readers.requests.last().url.toString(), receipt->url);
+    QVERIFY(readers.requests.last().headers.isEmpty());
 }
 
 void TestStaticSite::saysWhatItCanDo()
