@@ -109,7 +109,10 @@ private:
     Mishap nextMishap()
     {
         const bool all = m_script == Script::EverythingAtOnce;
-        if (m_over || (!all && int(m_script) >= int(std::size(mishaps))) || !chance(3))
+        m_networkFails = m_networkFails || (is(Script::NetworkGone) && !m_over && chance(6));
+        // An update takes several requests: with more mishaps among them hardly any would get
+        // through.
+        if (m_over || (!all && int(m_script) >= int(std::size(mishaps))) || !chance(all ? 6 : 3))
             return Mishap::None;
         ++m_tally.mishaps;
         return mishaps[all ? m_random() % std::size(mishaps) : size_t(m_script)];
@@ -119,6 +122,7 @@ private:
     {
         http::NetworkClient client;
         std::unique_ptr<outbox::Outbox> box;
+        std::shared_ptr<publish::StatusPage> page;
     };
 
     std::unique_ptr<Console> openConsole(outbox::Company company)
@@ -130,8 +134,8 @@ private:
                 return threadFor(intent);
             },
             m_clock, [this] { return double(m_random() % 100) / 100; });
-        m_page = m_subject->page(console->client);
-        console->box->setPage(m_page);
+        console->page = m_subject->page(console->client);
+        console->box->setPage(console->page);
         console->box->start(company);
         return console;
     }
@@ -164,8 +168,8 @@ private:
             QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
             for (const auto &console : consoles)
                 clickImpatiently(*console->box);
-            if (is(Script::NetworkGone) && chance(10))
-                setNetwork(chance(2));
+            if (m_networkFails)
+                setNetwork(false);
             const bool idle =
                 std::all_of(consoles.begin(), consoles.end(),
                             [](const auto &console) { return console->box->isIdle(); });
@@ -190,18 +194,21 @@ private:
     /// The engineer: waits, corrects the password, tries again what was given up.
     void lookAfter(const std::vector<std::unique_ptr<Console>> &consoles)
     {
-        if (is(Script::RestoredFromBackup) && chance(3)) {
+        if (is(Script::RestoredFromBackup) && chance(6)) {
             if (chance(2))
                 m_subject->takeBackup();
             else if (!isFinished(m_queue))
                 m_subject->restoreBackup();
         }
         m_clock.advance(11min);
+        m_networkFails = false;
         setNetwork(true);
         for (const ledger::Intent &intent : m_queue.all()) {
             if (intent.state != ledger::IntentState::Failed)
                 continue;
-            m_page->overwriteNext(incident);
+            // Whichever console gets round to it first.
+            for (const auto &console : consoles)
+                console->page->overwriteNext(incident);
             static_cast<void>(consoles.back()->box->retry(intent.key));
         }
         for (const auto &console : consoles)
@@ -246,8 +253,8 @@ private:
     fakes::MortalQueue m_mortal;
     QString m_url;
     Witness m_witness;
-    std::shared_ptr<publish::StatusPage> m_page;
     quint16 m_port = 0;
+    bool m_networkFails = false; ///< from the next request on, until somebody looks after it
     bool m_over = false;
 };
 

@@ -33,7 +33,7 @@ public:
         spec.version = m_three ? u"3"_s : u"2"_s;
         spec.plainLoopback = true;
         return std::make_shared<cachet::CachetPage>(spec, client, faulttest::password, m_clock,
-                                                    publish::Limits{80ms, 600ms});
+                                                    publish::Limits{200ms, 1500ms});
     }
 
     bool isPublic(const publish::Thread &thread, const QString &revision) override

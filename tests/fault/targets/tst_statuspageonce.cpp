@@ -32,7 +32,7 @@ public:
         spec.user = u"p1"_s;
         spec.plainLoopback = true;
         return std::make_shared<statuspage::HostedPage>(spec, client, faulttest::password, m_clock,
-                                                        publish::Limits{80ms, 600ms});
+                                                        publish::Limits{200ms, 1500ms});
     }
 
     bool isPublic(const publish::Thread &thread, const QString &revision) override
