@@ -4,6 +4,7 @@
 #include "ui/history/historyview.h"
 
 #include "ui/history/incidentpage.h"
+#include "ui/history/statisticsdialog.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
@@ -88,6 +89,10 @@ QWidget *HistoryView::buildList()
     m_which->addSegment(Everything, tr("All"));
     m_which->addSegment(OpenOnly, tr("Open"));
     header->addLeading(m_which);
+    auto *figures = new ActionButton(ActionButton::Kind::Quiet, tr("Figures…"));
+    figures->setToolTip(tr("Medians, downtime by month and part, causes, promises"));
+    header->addTrailing(figures);
+    connect(figures, &QPushButton::clicked, this, &HistoryView::showStatistics);
     auto *import = new ActionButton(ActionButton::Kind::Quiet, tr("Import…"));
     import->setToolTip(tr("Make history from old posts and feeds"));
     header->addTrailing(import);
@@ -238,6 +243,14 @@ void HistoryView::select(const QString &incidentId)
     const QModelIndex index = m_model->indexOf(incidentId);
     if (index.isValid())
         m_table->setCurrentIndex(index);
+}
+
+void HistoryView::showStatistics()
+{
+    auto *dialog = new StatisticsDialog(m_desk, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &StatisticsDialog::failed, this, &HistoryView::failed);
+    dialog->open();
 }
 
 void HistoryView::focusSearch()

@@ -34,6 +34,8 @@ public:
 
 public slots:
     void focusSearch();
+    /// What the incidents say together.
+    void showStatistics();
 
 signals:
     void failed(const base::Error &error);

@@ -73,6 +73,10 @@ void MainWindow::buildActions()
         showHistory();
         m_history->focusSearch();
     });
+    addAction(tr("Figures: medians, downtime, causes, promises"), {}, [this] {
+        showHistory();
+        m_history->showStatistics();
+    });
     addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
     addAction(tr("Write the whole status page anew"), {}, [this] { m_siteUpkeep.write(); });
     addAction(tr("Stop writing or deploying the status page"), {}, [this] { m_siteUpkeep.stop(); });
