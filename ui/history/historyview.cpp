@@ -76,6 +76,7 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::catchUp);
     connect(m_page, &IncidentPage::failed, this, &HistoryView::failed);
     connect(m_page, &IncidentPage::openRequested, this, &HistoryView::openRequested);
+    connect(m_page, &IncidentPage::chosen, this, &HistoryView::select);
     connect(m_page, &IncidentPage::publishRequested, this, &HistoryView::publishRequested);
     connect(m_page, &IncidentPage::exportRequested, this, &HistoryView::exportRequested);
     reload();
@@ -243,6 +244,8 @@ void HistoryView::select(const QString &incidentId)
     const QModelIndex index = m_model->indexOf(incidentId);
     if (index.isValid())
         m_table->setCurrentIndex(index);
+    else
+        m_page->setIncident(incidentId);
 }
 
 void HistoryView::showStatistics()

@@ -4,6 +4,7 @@
 #include "ui/history/incidentpage.h"
 
 #include "timing/zone.h"
+#include "ui/history/similarlist.h"
 #include "ui/incident/statelook.h"
 #include "ui/postmortem/postmortemview.h"
 #include "ui/theme/textrole.h"
@@ -27,7 +28,7 @@ namespace ui {
 
 namespace {
 
-enum Page { Timeline, Postmortem, Original };
+enum Page { Timeline, Postmortem, Similar, Original };
 enum Column { Happened, Recorded, Sentence, ColumnCount };
 
 } // namespace
@@ -52,6 +53,8 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_timeline);
     m_stack->addWidget(m_postmortem);
+    m_similar = new SimilarList(m_desk);
+    m_stack->addWidget(m_similar);
     m_original = new QPlainTextEdit;
     m_original->setReadOnly(true);
     m_original->setFrameShape(QFrame::NoFrame);
@@ -75,6 +78,8 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
         if (id.isEmpty() || id == m_id)
             reload();
     });
+    connect(m_similar, &SimilarList::failed, this, &IncidentPage::failed);
+    connect(m_similar, &SimilarList::chosen, this, &IncidentPage::chosen);
     connect(m_postmortem, &PostmortemView::failed, this, &IncidentPage::failed);
     connect(m_postmortem, &PostmortemView::exportRequested, this,
             [this](const QString &format) { emit exportRequested(m_id, format); });
@@ -91,6 +96,7 @@ QWidget *IncidentPage::buildHeader()
     m_pages = new SegmentedBar(tr("View of the incident"));
     m_pages->addSegment(Timeline, tr("Timeline"));
     m_pages->addSegment(Postmortem, tr("Postmortem"));
+    m_pages->addSegment(Similar, tr("Similar"), tr("Incidents that look like it"));
     m_pages->addSegment(Original, tr("Original"), tr("The post that it was imported from"));
     auto *open = new ActionButton(ActionButton::Kind::Quiet, tr("Show in the console"));
     header->addLeading(m_badge);
@@ -132,6 +138,7 @@ void IncidentPage::reload()
     m_title->setText(tr("%1 · %2").arg(incident->ref, incident->title));
     showTimeline(*incident);
     m_postmortem->setIncident(*incident);
+    m_similar->setIncident(*incident);
     showOriginal(*incident);
 }
 

@@ -19,6 +19,7 @@ class ElidedLabel;
 class EmptyState;
 class PostmortemView;
 class SegmentedBar;
+class SimilarList;
 class StateBadge;
 
 /// One incident to look at: its timeline with both clocks, and its postmortem.
@@ -36,6 +37,8 @@ public:
 signals:
     void failed(const base::Error &error);
     void openRequested(const QString &incidentId);
+    /// Another incident of the history, which looks like this one.
+    void chosen(const QString &incidentId);
     void exportRequested(const QString &incidentId, const QString &format);
     void publishRequested(const QString &incidentId);
 
@@ -53,6 +56,7 @@ private:
     QStackedWidget *m_stack;
     QTableWidget *m_timeline;
     PostmortemView *m_postmortem;
+    SimilarList *m_similar;
     QPlainTextEdit *m_original;
     EmptyState *m_empty;
     QWidget *m_content;
