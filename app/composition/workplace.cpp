@@ -13,7 +13,7 @@
 #include "workflow/acknowledgements.h"
 #include "workflow/marks.h"
 #include "workflow/networkroute.h"
-#include "workflow/sitepage.h"
+#include "workflow/sitehistory.h"
 #include "workflow/siteupkeep.h"
 #include "workflow/upstreams.h"
 
@@ -251,9 +251,16 @@ staticsite::StaticSite &Workplace::site()
 {
     if (!m_site)
         m_site = std::make_shared<staticsite::StaticSite>(
-            siteTarget, siteFolder(), [this] { return workflow::sitePage(*m_desk, siteTarget); },
-            m_clock, deployment());
+            siteTarget, siteFolder(), [this] { return siteHistory().page(); }, m_clock,
+            deployment());
     return *m_site;
+}
+
+workflow::SiteHistory &Workplace::siteHistory()
+{
+    if (!m_siteHistory)
+        m_siteHistory = std::make_unique<workflow::SiteHistory>(*m_desk, siteTarget);
+    return *m_siteHistory;
 }
 
 staticsite::Deployment Workplace::deployment()
@@ -284,7 +291,7 @@ workflow::SiteUpkeep &Workplace::siteUpkeep()
 std::shared_ptr<staticsite::StaticSite> Workplace::siteIn(const QString &folder)
 {
     return std::make_shared<staticsite::StaticSite>(
-        siteTarget, folder, [this] { return workflow::sitePage(*m_desk, siteTarget); }, m_clock);
+        siteTarget, folder, [this] { return siteHistory().page(); }, m_clock);
 }
 
 QString Workplace::defaultSiteFolder() const
@@ -309,6 +316,7 @@ void Workplace::renewSite()
 void Workplace::startPublishing()
 {
     const bool alone = m_outboxLock.isLocked() || m_outboxLock.tryLock();
+    siteHistory().readAhead();
     publishing().start(alone ? outbox::Company::Alone : outbox::Company::Possible);
 }
 

@@ -22,6 +22,7 @@ namespace workflow {
 class Acknowledgements;
 class Marks;
 class NetworkRoute;
+class SiteHistory;
 class SiteUpkeep;
 class Upstreams;
 } // namespace workflow
@@ -82,6 +83,7 @@ private:
     [[nodiscard]] base::Done introduceSite();
     [[nodiscard]] QStringList targetNames();
     [[nodiscard]] staticsite::Deployment deployment();
+    [[nodiscard]] workflow::SiteHistory &siteHistory();
     /// Of everything that asks servers.
     [[nodiscard]] http::Client &client();
 
@@ -101,6 +103,7 @@ private:
     std::unique_ptr<workflow::Compose> m_compose;
     std::unique_ptr<workflow::ArchiveImport> m_archiveImport;
     std::shared_ptr<const deploy::Runner> m_deployer;
+    std::unique_ptr<workflow::SiteHistory> m_siteHistory;
     std::shared_ptr<staticsite::StaticSite> m_site;
     std::unique_ptr<workflow::SiteUpkeep> m_siteUpkeep;
     secret::KeychainStore m_keyring{QStringLiteral("watchkeeper")};

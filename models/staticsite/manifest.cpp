@@ -14,28 +14,75 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int format = 1;
+constexpr int format = 2;
+
+/// No name of a file and no key of a thread holds a blank.
+void addLine(QByteArray &lines, char kind, const QStringList &words)
+{
+    lines += kind;
+    for (const QString &word : words)
+        lines += ' ' + word.toUtf8();
+    lines += '\n';
+}
+
+void applyLine(Manifest &manifest, const QString &line)
+{
+    const QStringList words = line.split(u' ');
+    const QString name = words.value(1);
+    if (words.first() == u"+"_s && words.size() == 2)
+        manifest.files.insert(name);
+    else if (words.first() == u"-"_s && words.size() == 2)
+        manifest.files.erase(name);
+    else if (words.first() == u"t"_s && words.size() == 4)
+        manifest.threads[name] = {words[2], words[3]};
+    else if (words.first() == u"x"_s && words.size() == 2)
+        manifest.threads.erase(name);
+}
 
 } // namespace
 
-QByteArray toJson(const Manifest &manifest)
+QByteArray markOf(const Manifest &manifest)
 {
-    QJsonArray files;
-    for (const QString &file : manifest.files)
-        files.append(file);
-    QJsonObject threads;
-    for (const auto &[key, written] : manifest.threads)
-        threads.insert(key, QJsonArray{written.month, written.stamp});
     return QJsonDocument(QJsonObject{{u"made_by"_s, u"Watchkeeper"_s},
                                      {u"format"_s, format},
                                      {u"complete"_s, manifest.complete},
-                                     {u"fingerprint"_s, manifest.fingerprint},
-                                     {u"files"_s, files},
-                                     {u"threads"_s, threads}})
+                                     {u"fingerprint"_s, manifest.fingerprint}})
         .toJson(QJsonDocument::Compact);
 }
 
-base::Result<Manifest> manifestFromJson(const QByteArray &json)
+QByteArray linesBetween(const Manifest &before, const Manifest &after)
+{
+    QByteArray lines;
+    for (const QString &file : after.files) {
+        if (!before.files.contains(file))
+            addLine(lines, '+', {file});
+    }
+    for (const QString &file : before.files) {
+        if (!after.files.contains(file))
+            addLine(lines, '-', {file});
+    }
+    for (const auto &[key, written] : after.threads) {
+        const auto old = before.threads.find(key);
+        if (old == before.threads.end() || old->second != written)
+            addLine(lines, 't', {key, written.month, written.stamp});
+    }
+    for (const auto &[key, written] : before.threads) {
+        if (!after.threads.contains(key))
+            addLine(lines, 'x', {key});
+    }
+    return lines;
+}
+
+void applyLines(Manifest &manifest, const QByteArray &lines)
+{
+    qsizetype from = 0;
+    for (qsizetype end = lines.indexOf('\n'); end >= 0; end = lines.indexOf('\n', from)) {
+        applyLine(manifest, QString::fromUtf8(lines.sliced(from, end - from)));
+        from = end + 1;
+    }
+}
+
+base::Result<Manifest> manifestFromMark(const QByteArray &json)
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     if (object.value(u"format"_s).toInt() > format) {

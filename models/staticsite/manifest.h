@@ -33,8 +33,16 @@ struct Manifest
     bool operator==(const Manifest &) const = default;
 };
 
-[[nodiscard]] QByteArray toJson(const Manifest &manifest);
-/// A damaged one is read as one that knows nothing. Errors: Refused, if a newer version wrote it.
-[[nodiscard]] base::Result<Manifest> manifestFromJson(const QByteArray &json);
+/// The small part: whether the build got to its end, and what its pages depend on.
+[[nodiscard]] QByteArray markOf(const Manifest &manifest);
+/// A damaged one is read as one that knows nothing. Sites of earlier versions have all in it.
+/// Errors: Refused, if a newer version wrote it.
+[[nodiscard]] base::Result<Manifest> manifestFromMark(const QByteArray &json);
+
+/// Files and threads, a line for each change. So a post appends a few lines, however many there
+/// are already.
+[[nodiscard]] QByteArray linesBetween(const Manifest &before, const Manifest &after);
+/// Lines that cannot be read, such as one that was cut off, are passed over.
+void applyLines(Manifest &manifest, const QByteArray &lines);
 
 } // namespace staticsite

@@ -20,6 +20,7 @@ using base::fail;
 namespace {
 
 constexpr auto markName = ".watchkeeper-site.json"_L1;
+constexpr auto listName = ".watchkeeper-site.list"_L1;
 constexpr auto dueName = ".watchkeeper-site.due"_L1;
 constexpr auto lockName = ".watchkeeper-site.lock"_L1;
 
@@ -45,7 +46,7 @@ tl::unexpected<base::Error> cannotWrite(const QString &path, const QString &reas
 bool isOwnName(const QString &file)
 {
     static const QRegularExpression name(u"^[A-Za-z0-9-]+([./][A-Za-z0-9-]+)*\\z"_s);
-    return file == markName || file == dueName || name.match(file).hasMatch();
+    return file == markName || file == listName || file == dueName || name.match(file).hasMatch();
 }
 
 Done checkNoLinks(const QString &root, const QString &file)
@@ -140,24 +141,72 @@ Done SiteFolder::claim(std::chrono::milliseconds patience)
     }
     if (const Done safe = checkNoLinks(m_root, markName); !safe)
         return safe;
+    return readManifest();
+}
+
+Done SiteFolder::readManifest()
+{
+    if (const Done safe = checkNoLinks(m_root, listName); !safe)
+        return safe;
     const auto mark = readFile(m_root + u'/' + markName);
     if (!mark)
         return base::passOn(mark);
     if (!*mark)
         return saveManifest({});
-    auto manifest = manifestFromJson(**mark);
+    auto manifest = manifestFromMark(**mark);
     if (!manifest)
         return base::passOn(manifest);
     m_manifest = std::move(*manifest);
+    const auto list = readFile(m_root + u'/' + listName);
+    if (!list)
+        return base::passOn(list);
+    m_listSize = list->value_or(QByteArray()).size();
+    m_listBase = m_listSize;
+    // Whatever was cut off, or stood in the mark alone, is written anew with the rest.
+    m_listIsWhole = *list && (m_listSize == 0 || (*list)->endsWith('\n'));
+    applyLines(m_manifest, list->value_or(QByteArray()));
     return {};
 }
 
+/// The list goes first: a file that it names and that is not there does no harm.
 Done SiteFolder::saveManifest(Manifest manifest)
 {
-    const auto written = write(markName, toJson(manifest));
+    constexpr qint64 slack = 256 * 1024;
+    const bool appends = m_listIsWhole && m_listSize < 2 * m_listBase + slack;
+    const Done listed =
+        appends ? appendToList(linesBetween(m_manifest, manifest)) : rewriteList(manifest);
+    if (!listed)
+        return listed;
+    const auto written = write(markName, markOf(manifest));
     if (!written)
         return base::passOn(written);
     m_manifest = std::move(manifest);
+    return {};
+}
+
+Done SiteFolder::appendToList(const QByteArray &lines)
+{
+    if (lines.isEmpty())
+        return {};
+    QFile list(m_root + u'/' + listName);
+    m_listIsWhole = false;
+    if (!list.open(QIODevice::WriteOnly | QIODevice::Append))
+        return cannotWrite(list.fileName(), list.errorString());
+    if (list.write(lines) != lines.size() || !list.flush())
+        return cannotWrite(list.fileName(), list.errorString());
+    m_listIsWhole = true;
+    m_listSize += lines.size();
+    return {};
+}
+
+Done SiteFolder::rewriteList(const Manifest &manifest)
+{
+    const QByteArray lines = linesBetween({}, manifest);
+    const auto written = write(listName, lines);
+    if (!written)
+        return base::passOn(written);
+    m_listIsWhole = true;
+    m_listSize = m_listBase = lines.size();
     return {};
 }
 
@@ -210,7 +259,7 @@ bool isCompleteSite(const QString &root)
     const auto mark = readSiteFile(root, markName);
     if (!mark || !*mark)
         return false;
-    const auto manifest = manifestFromJson(**mark);
+    const auto manifest = manifestFromMark(**mark);
     return manifest && manifest->complete;
 }
 

@@ -41,10 +41,16 @@ private:
     explicit SiteFolder(const QString &root);
 
     [[nodiscard]] base::Done claim(std::chrono::milliseconds patience);
+    [[nodiscard]] base::Done readManifest();
+    [[nodiscard]] base::Done appendToList(const QByteArray &lines);
+    [[nodiscard]] base::Done rewriteList(const Manifest &manifest);
 
     QString m_root;
     QLockFile m_lock;
     Manifest m_manifest;
+    bool m_listIsWhole = false; ///< it says what m_manifest does
+    qint64 m_listSize = 0;      ///< bytes
+    qint64 m_listBase = 0;      ///< bytes, when it was last written anew
 };
 
 /// Reads without locking, as readers do. Nothing if it is not there.

@@ -3,9 +3,9 @@
 
 #include "workflow/sitepage.h"
 
-#include "publish/threadof.h"
 #include "source/monitorspec.h"
 #include "workflow/monitorbook.h"
+#include "workflow/sitehistory.h"
 #include "workflow/sitelook.h"
 
 #include <QLocale>
@@ -44,9 +44,11 @@ std::optional<base::Instant> since(Desk &desk)
 
 Result<publish::Page> sitePage(Desk &desk, const QString &target)
 {
-    const auto summaries = desk.ledger().list();
-    if (!summaries)
-        return base::passOn(summaries);
+    return SiteHistory(desk, target).page();
+}
+
+publish::Page sitePageOf(Desk &desk, std::vector<publish::Thread> threads)
+{
     publish::Page page;
     page.id = desk.settings().get(settings::siteId);
     page.name = desk.settings().get(settings::serviceName);
@@ -58,14 +60,7 @@ Result<publish::Page> sitePage(Desk &desk, const QString &target)
     page.footer = desk.settings().get(settings::siteFooter);
     page.look = siteLook(desk);
     page.since = since(desk);
-    for (const ledger::Summary &summary : *summaries) {
-        const auto incident = desk.load(summary.id);
-        if (!incident)
-            return base::passOn(incident);
-        publish::Thread thread = publish::threadOf(*incident, {}, target);
-        if (!thread.updates.empty())
-            page.threads.push_back(std::move(thread));
-    }
+    page.threads = std::move(threads);
     for (const QString &name : componentNames(desk, page.threads))
         page.components.push_back({name, {}, std::nullopt});
     return page;

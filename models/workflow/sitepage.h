@@ -9,6 +9,10 @@
 namespace workflow {
 
 /// The public page as the ledger says it is: every thread with what `target` has shown so far.
+/// Reads all of it; whoever asks again and again has a SiteHistory.
 [[nodiscard]] base::Result<publish::Page> sitePage(Desk &desk, const QString &target);
+
+/// The page with these threads on it.
+[[nodiscard]] publish::Page sitePageOf(Desk &desk, std::vector<publish::Thread> threads);
 
 } // namespace workflow

@@ -73,6 +73,9 @@ private Q_SLOTS:
     void removesOnlyItsOwn();
     void oneWriterAtATime();
     void manifestOutlivesDamage();
+    void theListGrowsByWhatChanged();
+    void theListDoesNotGrowForEver();
+    void readsSitesOfEarlierVersions();
     void newerSitesAreLeftAlone();
 
 private:
@@ -203,7 +206,8 @@ void TestSiteFolder::aFullDiskLosesNothing()
     QCOMPARE(bytesOf(path(u"site/index.html"_s)), "old");
     QStringList left = QDir(path(u"site"_s)).entryList(QDir::Files | QDir::Hidden);
     left.removeAll(u".watchkeeper-site.lock"_s);
-    QCOMPARE(left, (QStringList{u".watchkeeper-site.json"_s, u"index.html"_s}));
+    QCOMPARE(left, (QStringList{u".watchkeeper-site.json"_s, u".watchkeeper-site.list"_s,
+                                u"index.html"_s}));
     QVERIFY((*folder)->write(u"index.html"_s, QByteArray(5000, 'x')));
 }
 
@@ -238,20 +242,90 @@ void TestSiteFolder::manifestOutlivesDamage()
                             u"print"_s,
                             {u"index.html"_s, u"incidents/a.html"_s},
                             {{u"key"_s, {u"2026-11"_s, u"stamp"_s}}}};
-    const auto back = staticsite::manifestFromJson(staticsite::toJson(manifest));
+    auto back = staticsite::manifestFromMark(staticsite::markOf(manifest));
     QVERIFY(back);
+    staticsite::applyLines(*back, staticsite::linesBetween({}, manifest));
     QCOMPARE(*back, manifest);
     for (const QByteArray &damaged : {QByteArray(), QByteArray("{"), QByteArray("[1,2]"),
-                                      staticsite::toJson(manifest).chopped(20)}) {
-        const auto read = staticsite::manifestFromJson(damaged);
+                                      staticsite::markOf(manifest).chopped(5)}) {
+        const auto read = staticsite::manifestFromMark(damaged);
         QVERIFY(read);
         QCOMPARE(*read, Manifest());
     }
 }
 
+void TestSiteFolder::theListGrowsByWhatChanged()
+{
+    const QString list = path(u"site/.watchkeeper-site.list"_s);
+    Manifest manifest{true, u"print"_s, {}, {}};
+    for (int i = 0; i < 3000; ++i) {
+        const QString name = QString::number(i);
+        manifest.files.insert(u"incidents/"_s + name + u".html"_s);
+        manifest.threads[name] = {u"2026-11"_s, u"stamp"_s};
+    }
+    qint64 before = 0;
+    {
+        const auto folder = SiteFolder::open(path(u"site"_s));
+        QVERIFY((*folder)->saveManifest(manifest));
+        before = bytesOf(list).size();
+        manifest.files.insert(u"incidents/new.html"_s);
+        manifest.files.erase(u"incidents/7.html"_s);
+        manifest.threads[u"8"_s].stamp = u"other"_s;
+        manifest.threads.erase(u"7"_s);
+        QVERIFY((*folder)->saveManifest(manifest));
+        const qint64 grown = bytesOf(list).size() - before;
+        QVERIFY2(grown > 0 && grown < 200, qPrintable(QString::number(grown)));
+    }
+    {
+        const auto again = SiteFolder::open(path(u"site"_s));
+        QCOMPARE((*again)->manifest(), manifest);
+    }
+    // A line that was cut off: it is not believed, and the next one does not stick to it.
+    QFile file(list);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Append));
+    file.write("t 9 2026-1");
+    file.close();
+    {
+        const auto cut = SiteFolder::open(path(u"site"_s));
+        QCOMPARE((*cut)->manifest(), manifest);
+        manifest.threads[u"9"_s].stamp = u"other"_s;
+        QVERIFY((*cut)->saveManifest(manifest));
+    }
+    const auto mended = SiteFolder::open(path(u"site"_s));
+    QCOMPARE((*mended)->manifest(), manifest);
+}
+
+void TestSiteFolder::theListDoesNotGrowForEver()
+{
+    const auto folder = SiteFolder::open(path(u"site"_s));
+    Manifest manifest{true, u"print"_s, {}, {}};
+    for (int i = 0; i < 20'000; ++i) {
+        manifest.threads[u"a"_s] = {u"2026-11"_s, QString::number(i)};
+        QVERIFY((*folder)->saveManifest(manifest));
+    }
+    QVERIFY(bytesOf(path(u"site/.watchkeeper-site.list"_s)).size() < 300 * 1024);
+}
+
+void TestSiteFolder::readsSitesOfEarlierVersions()
+{
+    put(path(u"site/.watchkeeper-site.json"_s),
+        "{\"complete\":true,\"files\":[\"index.html\"],\"fingerprint\":\"f\",\"format\":1,"
+        "\"made_by\":\"Watchkeeper\",\"threads\":{\"key\":[\"2026-11\",\"stamp\"]}}");
+    Manifest manifest{true, u"f"_s, {u"index.html"_s}, {{u"key"_s, {u"2026-11"_s, u"stamp"_s}}}};
+    {
+        const auto folder = SiteFolder::open(path(u"site"_s));
+        QVERIFY(folder);
+        QCOMPARE((*folder)->manifest(), manifest);
+        manifest.files.insert(u"feed.atom"_s);
+        QVERIFY((*folder)->saveManifest(manifest));
+    }
+    const auto again = SiteFolder::open(path(u"site"_s));
+    QCOMPARE((*again)->manifest(), manifest);
+}
+
 void TestSiteFolder::newerSitesAreLeftAlone()
 {
-    put(path(u"site/.watchkeeper-site.json"_s), "{\"format\": 2, \"complete\": true}");
+    put(path(u"site/.watchkeeper-site.json"_s), "{\"format\": 3, \"complete\": true}");
     const auto folder = SiteFolder::open(path(u"site"_s));
     QVERIFY(!folder);
     QCOMPARE(folder.error().kind, ErrorKind::Refused);
