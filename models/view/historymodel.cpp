@@ -3,6 +3,7 @@
 
 #include "view/historymodel.h"
 
+#include "base/tip.h"
 #include "timing/zone.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
@@ -65,7 +66,7 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(hit, index.column());
     case Qt::ToolTipRole:
-        return hit.snippet.isEmpty() ? text(hit, index.column()) : hit.snippet;
+        return base::plainTip(hit.snippet.isEmpty() ? text(hit, index.column()) : hit.snippet);
     case SnippetRole:
         return hit.snippet;
     case IdRole:

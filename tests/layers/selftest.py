@@ -125,6 +125,14 @@ class Tree(TreeCase):
         self.write('ui/a/a.cpp', HEADER + '#include <QtWidgets>\n')
         self.assertEqual(check(self.top), ['ui/a/a.cpp:3: includes a whole Qt module'])
 
+    def test_tool_tip_that_guesses(self):
+        fine = ('setToolTip(tr("x"));', 'a->setToolTip(column, base::plainTip(x));')
+        self.write('ui/a/a.cpp', HEADER + '\n'.join(fine) + '\n')
+        self.assertEqual(check(self.top), [])
+        self.write('ui/a/a.cpp', HEADER + 'line->setToolTip(column, texts[column]);\n')
+        self.assertEqual(check(self.top),
+                         ['ui/a/a.cpp:3: a tool tip may be taken for markup: use base::plainTip()'])
+
     def test_long_file(self):
         self.write('ui/a/a.cpp', HEADER + '\n' * 399)
         self.assertEqual(check(self.top), ['ui/a/a.cpp:401: is longer than 400 lines'])

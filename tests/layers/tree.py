@@ -14,6 +14,8 @@ TEXT = SOURCE + ('.md', '.json', '.qrc', '.svg', '.txt', '.html', '.css', '.xml'
 MACHINE_PATH = re.compile(r'(?<![\w<.])/(home/[a-z]|root\b|tmp/|work/)')
 WHOLE_MODULE = re.compile(r'\s*#\s*include\s*<(Qt(?!Global>)[A-Z]\w+)(/\1)?>')
 LONGEST = 400
+# Tool tips guess whether a text is markup: only ours may be left to that.
+TIP = re.compile(r'setToolTip\((?!tr\(|\w+, tr\()(?!.*(plainTip|toHtmlEscaped)\()')
 
 
 def is_script(path, text):
@@ -37,6 +39,8 @@ def check_file(name, path, text):
     for number, line in enumerate(lines, 1):
         if not is_test and MACHINE_PATH.search(line):
             yield f'{name}:{number}: names a path of one particular machine'
+        if path.suffix in CODE and not is_test and TIP.search(line):
+            yield f'{name}:{number}: a tool tip may be taken for markup: use base::plainTip()'
         if path.suffix in CODE and WHOLE_MODULE.match(line):
             yield f'{name}:{number}: includes a whole Qt module'
     if path.suffix in CODE and not is_test and len(lines) > LONGEST:

@@ -3,6 +3,7 @@
 
 #include "ui/alerts/alertspanel.h"
 
+#include "base/tip.h"
 #include "ui/alerts/silencedialog.h"
 #include "ui/alerts/silencesdialog.h"
 #include "ui/theme/state.h"
@@ -164,7 +165,7 @@ QTreeWidgetItem *AlertsPanel::addLine(QTreeWidgetItem *above, const QString &key
     auto *line = new QTreeWidgetItem(texts);
     line->setData(What, keyRole, key);
     for (int column = 0; column < texts.size(); ++column)
-        line->setToolTip(column, texts[column]);
+        line->setToolTip(column, base::plainTip(texts[column]));
     if (above)
         above->addChild(line);
     else
@@ -186,7 +187,7 @@ void AlertsPanel::fillOwn()
                                          alert.isFlapping ? tr("comes and goes")
                                          : isSlow         ? tr("slow")
                                                           : tr("fires")});
-        line->setToolTip(What, status->sentence);
+        line->setToolTip(What, base::plainTip(status->sentence));
         setState(line, isSlow ? State::Degraded : State::Down);
         addAcknowledged(line, key);
     }
@@ -230,7 +231,7 @@ void AlertsPanel::fillAlerts()
                 continue;
             auto *below =
                 addLine(line, group.name, {text, lengthSince(beganAt(alert), now), word(alert)});
-            below->setToolTip(What, summary);
+            below->setToolTip(What, base::plainTip(summary));
             setState(below, stateOf(alert));
         }
     }
@@ -254,7 +255,7 @@ void AlertsPanel::fillProviders()
                     ? lengthSince(std::chrono::floor<std::chrono::seconds>(*notice.startedAt), now)
                     : QString();
             auto *below = addLine(line, server.spec.id, {notice.title, since, notice.status});
-            below->setToolTip(What, notice.latest);
+            below->setToolTip(What, base::plainTip(notice.latest));
             setState(below, stateOf(notice.impact));
         }
     }

@@ -3,6 +3,7 @@
 
 #include "ui/compose/findingrow.h"
 
+#include "base/tip.h"
 #include "ui/theme/state.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
@@ -67,7 +68,7 @@ void FindingRow::show(const workflow::PostFinding &finding, bool isCurrent)
     m_line->setText(sentence);
     const QString &label = finding.finding.fixLabel;
     m_fix->setTitle(label.size() > longestLabel ? label.first(longestLabel - 1) + u'…' : label);
-    m_fix->setToolTip(finding.finding.fix);
+    m_fix->setToolTip(base::plainTip(finding.finding.fix));
     m_whole->setVisible(isCurrent);
     m_line->setVisible(!isCurrent);
     for (QWidget *widget : {static_cast<QWidget *>(m_fixKey), static_cast<QWidget *>(m_fix),

@@ -3,6 +3,7 @@
 
 #include "ui/compose/targetchips.h"
 
+#include "base/tip.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/chip.h"
 
@@ -36,7 +37,7 @@ void TargetChips::setTargets(const std::vector<TargetLabel> &targets)
     for (const TargetLabel &target : m_targets) {
         auto *chip = new Chip(target.label);
         chip->setCheckable(m_targets.size() > 1);
-        chip->setToolTip(target.whoIsNotified);
+        chip->setToolTip(base::plainTip(target.whoIsNotified));
         connect(chip, &Chip::clicked, this, &TargetChips::choose);
         m_layout->insertWidget(int(m_chips.size()), chip);
         m_chips.push_back(chip);

@@ -3,6 +3,8 @@
 
 #include "ui/document/pictureobject.h"
 
+#include "base/tip.h"
+
 #include <QAbstractTextDocumentLayout>
 #include <QPaintDevice>
 #include <QPainter>
@@ -59,10 +61,11 @@ void insertPicture(QTextCursor &cursor, const wording::PostmortemPicture &pictur
     format.setObjectType(pictureType);
     format.setProperty(svgProperty, wording::toSvg(picture, ink).toUtf8());
     format.setProperty(widthProperty, width);
-    format.setToolTip(picture.summary);
+    format.setToolTip(base::plainTip(picture.summary));
     cursor.insertText(QString(QChar::ObjectReplacementCharacter), format);
 }
 
 } // namespace ui
 
+#include "base/tip.h"
 #include "pictureobject.moc"

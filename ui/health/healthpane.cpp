@@ -3,6 +3,7 @@
 
 #include "ui/health/healthpane.h"
 
+#include "base/tip.h"
 #include "ui/health/chartnavigator.h"
 #include "ui/health/chartsave.h"
 #include "ui/health/chartsource.h"
@@ -76,7 +77,7 @@ HealthPane::HealthPane(const HealthModel &model, QWidget *parent)
     m_spans->addSegment(7 * 24, tr("7 d"), tr("last 7 days"));
     m_header->addLeading(m_spans);
     m_live->setAccessibleDescription(tr("Back to the live edge, key End"));
-    m_live->setToolTip(m_live->accessibleDescription());
+    m_live->setToolTip(base::plainTip(m_live->accessibleDescription()));
     m_live->hide();
     m_header->addTrailing(m_live);
     m_stack->addWidget(makeEmpty());

@@ -3,6 +3,7 @@
 
 #include "ui/health/monitorcard.h"
 
+#include "base/tip.h"
 #include "ui/health/monitorface.h"
 #include "ui/theme/paint.h"
 
@@ -51,7 +52,7 @@ void MonitorCard::present(const MonitorInfo &monitor, const ChartContent &conten
     m_face->present(monitor, content, std::move(source));
     setAccessibleName(monitor.name);
     setAccessibleDescription(summary);
-    setToolTip(monitor.finding.toHtmlEscaped());
+    setToolTip(base::plainTip(monitor.finding));
 }
 
 void MonitorCard::setOverlay(const ChartOverlay &overlay, const QString &reading)
@@ -117,7 +118,7 @@ void MonitorPanel::present(const MonitorInfo &monitor, const ChartContent &conte
     m_face->chart()->setAccessibleName(monitor.name);
     //: %1 is a summary in sentences
     m_face->chart()->setAccessibleDescription(tr("%1 Press T for a table.").arg(summary));
-    setToolTip(monitor.finding.toHtmlEscaped());
+    setToolTip(base::plainTip(monitor.finding));
 }
 
 void MonitorPanel::setOverlay(const ChartOverlay &overlay)

@@ -3,6 +3,7 @@
 
 #include "ui/history/historyview.h"
 
+#include "base/tip.h"
 #include "ui/history/incidentpage.h"
 #include "ui/history/statisticsdialog.h"
 #include "ui/theme/textrole.h"
@@ -215,7 +216,7 @@ void HistoryView::showFigures()
     const QString of = count == 1 ? tr("Figures of the last incident: %1.")
                                   : tr("Medians of the last %n incidents: %1.", nullptr, count);
     m_figures->setText(of.arg(medians.join(u", ")));
-    m_figures->setToolTip(basisOf(figures));
+    m_figures->setToolTip(base::plainTip(basisOf(figures)));
     m_figures->setAccessibleDescription(m_figures->toolTip());
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/importing/importmodel.h"
 
+#include "base/tip.h"
 #include "workflow/importwords.h"
 
 namespace ui {
@@ -93,8 +94,10 @@ QVariant ImportModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || size_t(index.row()) >= m_shown.size())
         return {};
     const int row = m_shown[size_t(index.row())];
-    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+    if (role == Qt::DisplayRole)
         return text(row, index.column());
+    if (role == Qt::ToolTipRole)
+        return base::plainTip(text(row, index.column()));
     const bool ticks =
         index.column() == Posted && m_archive.rows()[size_t(row)].standing == ImportStanding::New;
     if (role == Qt::CheckStateRole && ticks)

@@ -3,6 +3,7 @@
 
 #include "ui/marks/changesdialog.h"
 
+#include "base/tip.h"
 #include "timing/fieldtext.h"
 #include "timing/zone.h"
 #include "ui/theme/textrole.h"
@@ -98,7 +99,7 @@ void ChangesDialog::reload()
         const QString at = timing::toLocal(mark.at, m_desk.zone()).toString(u"HH:mm"_s);
         const auto put = [&](Column column, const QString &text) {
             auto *item = new QTableWidgetItem(text);
-            item->setToolTip(text);
+            item->setToolTip(base::plainTip(text));
             m_table->setItem(row, column, item);
         };
         put(When, u"%1, %2"_s.arg(at, wording::awayWords(mark.at, now)));

@@ -3,6 +3,7 @@
 
 #include "ui/postmortem/postmortemview.h"
 
+#include "base/tip.h"
 #include "base/whenfinished.h"
 #include "ui/document/postmortemdocument.h"
 #include "ui/postmortem/sectioneditor.h"
@@ -91,7 +92,7 @@ QHBoxLayout *PostmortemView::buildActions()
     for (const auto &[format, text] : formats) {
         auto *button = new ActionButton(ActionButton::Kind::Secondary, text);
         button->setAccessibleName(tr("Export as %1").arg(text));
-        button->setToolTip(button->accessibleName());
+        button->setToolTip(base::plainTip(button->accessibleName()));
         actions->addWidget(button);
         connect(button, &QPushButton::clicked, this,
                 [this, name = workflow::nameOf(format)] { emit exportRequested(name); });

@@ -3,6 +3,7 @@
 
 #include "ui/templates/fieldlist.h"
 
+#include "base/tip.h"
 #include "ui/theme/theme.h"
 #include "ui/widget/lineedit.h"
 #include "wording/templatewords.h"
@@ -35,7 +36,7 @@ FieldList::FieldList(QWidget *parent)
         auto *item = new QListWidgetItem(m_list);
         item->setData(NameRole, word.name);
         item->setData(MeaningRole, word.meaning);
-        item->setToolTip(word.meaning);
+        item->setToolTip(base::plainTip(word.meaning));
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "ui/templates/templatespage.h"
 
+#include "base/tip.h"
 #include "ui/templates/fieldlist.h"
 #include "ui/templates/templateeditor.h"
 #include "ui/theme/textrole.h"
@@ -87,7 +88,7 @@ QWidget *TemplatesPage::buildNames()
     for (const QString &name : wording::templatesInOrder()) {
         auto *item = new QListWidgetItem(wording::templateTitle(name), m_names);
         item->setData(Qt::UserRole, name);
-        item->setToolTip(wording::templateOccasion(name));
+        item->setToolTip(base::plainTip(wording::templateOccasion(name)));
     }
     connect(m_names, &QListWidget::currentItemChanged, this, [this](const QListWidgetItem *item) {
         m_notice->hide();

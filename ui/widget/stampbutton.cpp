@@ -3,6 +3,7 @@
 
 #include "ui/widget/stampbutton.h"
 
+#include "base/tip.h"
 #include "ui/theme/paint.h"
 #include "ui/widget/keycap.h"
 
@@ -64,7 +65,7 @@ void StampButton::describe()
     setAccessibleName(m_title);
     setAccessibleDescription(
         tr("%1. Key %2.", "what the stamp says; its key").arg(m_subtitle, m_key));
-    setToolTip(m_subtitle);
+    setToolTip(base::plainTip(m_subtitle));
 }
 
 int StampButton::keyWidth() const
