@@ -28,7 +28,12 @@ private:
     static void addPast(Office &office, int count)
     {
         for (int i = 0; i < count; ++i) {
-            static_cast<void>(office.shopIsDown());
+            workflow::NewIncident request;
+            request.title = u"Shop is down"_s;
+            request.started = timing::RoughInstant::exact(office.clock.now());
+            const auto opened = office.desk->open(request);
+            if (!opened)
+                qFatal("%s", qPrintable(opened.error().text));
             office.clock.advance(1min);
         }
         office.clock.advance(1h);
