@@ -21,7 +21,12 @@ QNetworkProxy::ProxyType typeOf(ProxyKind kind)
 ProxyChoice::ProxyChoice(Proxy proxy, const QByteArray &password)
     : m_kind(proxy.kind)
     , m_proxy(typeOf(proxy.kind), proxy.host, proxy.port, proxy.user, QString::fromUtf8(password))
-{}
+{
+    // Also what is not encrypted goes through a tunnel: otherwise Qt does not give the password.
+    if (m_kind == ProxyKind::Http)
+        m_proxy.setCapabilities(QNetworkProxy::TunnelingCapability |
+                                QNetworkProxy::HostNameLookupCapability);
+}
 
 QList<QNetworkProxy> ProxyChoice::queryProxy(const QNetworkProxyQuery &query)
 {

@@ -3,6 +3,7 @@
 
 #include "ui/history/statisticsdialog.h"
 
+#include "base/tip.h"
 #include "settings/table.h"
 #include "timing/zone.h"
 #include "ui/history/sharebars.h"
@@ -275,7 +276,7 @@ void StatisticsDialog::showFigures(const std::vector<incident::FigureRange> &fig
                                  basisWords(figure.aggregate)};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
-            item->setToolTip(cells[column]);
+            item->setToolTip(base::plainTip(cells[column]));
             m_figures->setItem(row, column, item);
         }
     }

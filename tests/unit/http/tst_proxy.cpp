@@ -160,6 +160,10 @@ void TestProxy::givesItsPassword()
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().text));
     }
     QCOMPARE(asked, 1);
+    // Without encryption, too.
+    const Answer plain = get(client, m_plain->url("/", host));
+    QVERIFY2(plain, plain ? "" : qPrintable(plain.error().text));
+    QVERIFY(plain->isSuccess());
     for (const QByteArray &request : m_secure->requests())
         QVERIFY(!request.toLower().contains("authorization"));
 }
@@ -181,6 +185,9 @@ void TestProxy::saysThatThePasswordIsWrong()
     QCOMPARE(answer.error().kind, ErrorKind::Auth);
     QVERIFY2(answer.error().text.contains(u"proxy"_s), qPrintable(answer.error().text));
     QVERIFY(!(answer.error().text + answer.error().detail).contains(u"hunter2"_s));
+    const Answer plain = get(client, m_plain->url("/", host));
+    QVERIFY(!plain);
+    QCOMPARE(plain.error().kind, ErrorKind::Auth);
     QVERIFY(proxy.tunnels().isEmpty());
     QVERIFY(m_secure->requests().isEmpty());
 }
