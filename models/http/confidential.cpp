@@ -67,4 +67,45 @@ base::Error redirectedCredentials(const QUrl &from)
             {base::Retry::When::After, nextLook}};
 }
 
+namespace {
+
+/// What is shorter may be a word of the answer itself. Keys and tokens are longer.
+constexpr qsizetype shortestSecret = 12;
+
+/// Of "Basic dXNlcjpwYXNz" the code, what it stands for, and the password in that.
+QList<QByteArray> secretsIn(const QByteArray &value)
+{
+    const QByteArray credentials = value.mid(value.lastIndexOf(' ') + 1);
+    QList<QByteArray> secrets{credentials};
+    if (value.startsWith("Basic ")) {
+        const QByteArray account = QByteArray::fromBase64(credentials);
+        secrets << account << account.mid(account.indexOf(':') + 1);
+    }
+    return secrets;
+}
+
+bool isSecretHeader(const QByteArray &name)
+{
+    const QByteArray lower = name.toLower();
+    return lower == "authorization" || lower == "cookie" || lower.contains("token") ||
+           lower.contains("key");
+}
+
+} // namespace
+
+void removeEcho(Response &response, const Request &request)
+{
+    for (const Header &header : request.headers) {
+        if (!isSecretHeader(header.name))
+            continue;
+        for (const QByteArray &secret : secretsIn(header.value)) {
+            if (secret.size() < shortestSecret)
+                continue;
+            response.body.replace(secret, "...");
+            for (Header &answered : response.headers)
+                answered.value.replace(secret, "...");
+        }
+    }
+}
+
 } // namespace http

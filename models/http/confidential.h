@@ -18,6 +18,10 @@ namespace http {
 /// Refuses a confidential request that would not be encrypted, or would follow redirects.
 [[nodiscard]] base::Done checkConfidential(const Request &request);
 
+/// Takes out of an answer what the request has sent in confidence: a server that repeats our
+/// credentials, as debugging pages do, must not get them into messages and files.
+void removeEcho(Response &response, const Request &request);
+
 /// For an answer that would send credentials elsewhere. It may be a proxy for a while: worth a few
 /// more attempts.
 [[nodiscard]] base::Error redirectedCredentials(const QUrl &from);

@@ -214,6 +214,8 @@ void Exchange::answered(int status)
     response.body = m_body;
     response.finalUrl = m_url;
     response.elapsed = std::chrono::milliseconds(m_elapsed.elapsed());
+    if (isConfidential(m_request))
+        removeEcho(response, m_request);
     finish(response);
 }
 

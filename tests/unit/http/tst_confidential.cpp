@@ -140,6 +140,32 @@ private slots:
             QTest::newRow(qPrintable(other)) << other << false;
     }
 
+    void whatIsRepeatedIsTakenOut()
+    {
+        const QByteArray password = "canary-7d11-long-enough";
+        const QByteArray basic = ("ana:" + password).toBase64();
+        FaultServer server;
+        const QByteArray echo = "You sent Basic " + basic + " as ana:" + password + " or " +
+                                password + ", and key-" + password + "; this stays";
+        server.set("/", {.status = 403, .body = echo, .headers = {{"X-Debug", echo}}});
+        Request request = confidentialTo(server.url());
+        for (const QList<http::Header> &headers :
+             {QList<http::Header>{{"Authorization", "Basic " + basic}},
+              QList<http::Header>{{"X-Cachet-Token", password}},
+              QList<http::Header>{{"Authorization", "OAuth " + password}}}) {
+            request.headers = headers;
+            const Answer answer = send(request);
+            QVERIFY(answer);
+            QCOMPARE(answer->status, 403);
+            QVERIFY(answer->body.endsWith("; this stays"));
+            QByteArray all = answer->body;
+            for (const http::Header &header : answer->headers)
+                all += header.value;
+            QVERIFY2(!all.contains(password), all);
+            QVERIFY2(headers.first().value.startsWith("Basic") ? !all.contains(basic) : true, all);
+        }
+    }
+
     void loopbackIsThisMachine()
     {
         QFETCH(const QString, address);
