@@ -3,6 +3,7 @@
 
 #include "ui/history/similarlist.h"
 
+#include "base/tip.h"
 #include "ui/widget/emptystate.h"
 #include "wording/timewords.h"
 #include "workflow/lookalikes.h"
@@ -84,7 +85,7 @@ void SimilarList::look()
                                                              : lookalike.fixedBy};
         for (int column = 0; column < ColumnCount; ++column) {
             auto *item = new QTableWidgetItem(cells[column]);
-            item->setToolTip(cells[column]);
+            item->setToolTip(base::plainTip(cells[column]));
             m_table->setItem(row, column, item);
         }
         m_table->item(row, When)->setData(Qt::UserRole, lookalike.summary.id);
