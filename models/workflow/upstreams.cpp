@@ -4,7 +4,6 @@
 #include "workflow/upstreams.h"
 
 #include "base/whenfinished.h"
-#include "workflow/alertlink.h"
 #include "workflow/upstreambook.h"
 
 #include <algorithm>
@@ -26,12 +25,6 @@ namespace {
 constexpr auto alertInterval = 10s;
 /// Pages of providers are public, and many look at them.
 constexpr auto providerInterval = 60s;
-const QString evidencePrefix = u"upstream/"_s;
-
-bool isFromUpstream(const incident::AlertEvidence &evidence)
-{
-    return evidence.alert.startsWith(evidencePrefix);
-}
 
 template <class T>
 QFuture<T> refused(const base::Error &error)
@@ -62,7 +55,10 @@ struct Upstreams::Entry
 Upstreams::Upstreams(http::Client &http, Desk &desk)
     : m_http(http)
     , m_desk(desk)
-{}
+    , m_mutes(desk)
+{
+    connect(&m_desk, &Desk::changed, this, &Upstreams::raiseWhatWasMuted);
+}
 
 Upstreams::~Upstreams() = default;
 
@@ -213,6 +209,7 @@ void Upstreams::takeAlerts(const QString &id, const Result<upstream::Look> &look
             raise(alert);
         for (const Alert &alert : changes.vanished)
             recover(alert);
+        raiseWhatWasMuted();
         stampForgotten();
     }
     emit changed();
@@ -288,74 +285,6 @@ QString Upstreams::componentOf(const Alert &alert) const
         }
     }
     return alert.labels.value(u"component"_s, alert.labels.value(u"service"_s));
-}
-
-incident::AlertEvidence Upstreams::evidenceOf(const Alert &alert)
-{
-    incident::AlertEvidence evidence;
-    const auto known = m_evidence.find(alert.id);
-    evidence.alert = known == m_evidence.end() ? alert.id : known->second;
-    evidence.monitor = upstream::titleOf(alert);
-    evidence.summary = upstream::summaryOf(alert);
-    evidence.started = upstream::startedOf(alert);
-    evidence.detected = upstream::detectedOf(alert);
-    evidence.ended = upstream::endedOf(alert);
-    return evidence;
-}
-
-/// After a restart an alert is still the one that the ledger knows, whoever told about it first.
-Result<incident::Incident> Upstreams::link(const Alert &alert)
-{
-    if (!m_evidence.contains(alert.id)) {
-        for (const ledger::Summary &open : m_desk.openIncidents()) {
-            const auto incident = m_desk.load(open.id);
-            for (const auto &known : incident ? incident->alerts : decltype(incident->alerts)()) {
-                if (isFromUpstream(known) && !known.ended.isKnown() &&
-                    known.monitor == upstream::titleOf(alert))
-                    m_evidence[alert.id] = known.alert;
-            }
-        }
-    }
-    return linkToOpen(m_desk, evidenceOf(alert), evidencePrefix + upstream::nameOf(alert),
-                      componentOf(alert));
-}
-
-/// What somebody has silenced wakes nobody; what was known already is told what is new.
-void Upstreams::raise(const Alert &alert)
-{
-    if (upstream::weightOf(alert) == upstream::Weight::Note)
-        return;
-    const bool isKnown = m_evidence.contains(alert.id);
-    if (alert.isMuted && !isKnown)
-        return;
-    auto incident = link(alert);
-    if (!incident && incident.error().kind == base::ErrorKind::NotFound && !isKnown) {
-        const QString component = componentOf(alert);
-        const QString what = component.isEmpty() ? upstream::titleOf(alert) : component;
-        const QString summary = upstream::summaryOf(alert);
-        const bool isSlow = upstream::weightOf(alert) == upstream::Weight::Warning;
-        incident = proposeFrom(m_desk, evidenceOf(alert),
-                               {what, evidencePrefix + upstream::nameOf(alert), isSlow,
-                                tr("from the alert %1").arg(upstream::titleOf(alert))},
-                               summary.isEmpty() ? upstream::titleOf(alert) : summary);
-    }
-    if (!incident && incident.error().kind != base::ErrorKind::NotFound)
-        emit failed(incident.error());
-    if (incident)
-        m_evidence.try_emplace(alert.id, alert.id);
-    if (!isKnown)
-        emit alertRaised(alert, incident ? incident->id : QString());
-}
-
-void Upstreams::recover(const Alert &alert)
-{
-    if (!m_evidence.contains(alert.id))
-        return;
-    const auto incident = linkToOpen(m_desk, evidenceOf(alert), {}, {});
-    m_evidence.erase(alert.id);
-    if (!incident && incident.error().kind != base::ErrorKind::NotFound)
-        emit failed(incident.error());
-    emit alertVanished(alert, incident ? incident->id : QString());
 }
 
 /// What fired when this console ended, and was gone when all servers had answered again: it ended

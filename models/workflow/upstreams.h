@@ -7,9 +7,11 @@
 #include "upstream/ask.h"
 #include "workflow/alertgroups.h"
 #include "workflow/desk.h"
+#include "workflow/workmutes.h"
 
 #include <map>
 #include <QTimer>
+#include <set>
 
 namespace workflow {
 
@@ -81,8 +83,11 @@ private:
     void takeAlerts(const QString &id, const base::Result<upstream::Look> &look);
     void takeStatus(const QString &id, const base::Result<provider::Status> &status);
     void raise(const upstream::Alert &alert);
+    /// What still fires when the work has ended, or its mute, is told after all.
+    void raiseWhatWasMuted();
     void recover(const upstream::Alert &alert);
     void stampForgotten();
+    [[nodiscard]] static bool isFromUpstream(const incident::AlertEvidence &evidence);
     [[nodiscard]] incident::AlertEvidence evidenceOf(const upstream::Alert &alert);
     [[nodiscard]] QString componentOf(const upstream::Alert &alert) const;
     [[nodiscard]] base::Result<incident::Incident> link(const upstream::Alert &alert);
@@ -92,6 +97,8 @@ private:
     upstream::AlertBook m_book;
     std::vector<std::unique_ptr<Entry>> m_entries;
     std::map<QString, QString> m_evidence; ///< by Alert::id: what the ledger calls it
+    WorkMutes m_mutes;
+    std::set<QString> m_held; ///< by Alert::id: what planned work keeps quiet
     bool m_isRunning = false;
     bool m_isSettled = false; ///< what fired before this start has been looked for
 };

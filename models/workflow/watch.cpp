@@ -48,9 +48,12 @@ Condition conditionOf(const source::Reading &reading)
 Watch::Watch(source::SourceSet &sources, Desk &desk)
     : m_sources(sources)
     , m_desk(desk)
+    , m_mutes(desk)
 {
     connect(&m_sources, &source::SourceSet::sampled, this, &Watch::take);
     connect(&m_stepTimer, &QTimer::timeout, this, &Watch::closeWatchedSteps);
+    connect(&m_stepTimer, &QTimer::timeout, this, &Watch::raiseWhatWasMuted);
+    connect(&m_desk, &Desk::changed, this, &Watch::raiseWhatWasMuted);
 }
 
 QStringList Watch::start()
@@ -166,8 +169,8 @@ std::optional<MonitorStatus> Watch::status(const QString &monitor) const
     const bool isFlapping = std::ranges::any_of(m_engine.active(), [&](const health::Alert &alert) {
         return alert.monitor == monitor && alert.isFlapping;
     });
-    return MonitorStatus{*spec,      known.condition,  known.since, known.sentence,
-                         isFlapping, mutedBy(monitor), known.value};
+    return MonitorStatus{*spec,      known.condition,  known.since,     known.sentence,
+                         isFlapping, mutedBy(monitor), mutedFor(*spec), known.value};
 }
 
 const health::Series *Watch::series(const QString &seriesId) const
@@ -266,10 +269,17 @@ void Watch::judge(const source::Reading &reading)
 
 void Watch::handle(const health::AlertEvent &event)
 {
-    auto incident = link(event.alert);
     const bool raised = event.kind == health::AlertEvent::Kind::Raised;
+    if (!raised && m_held.erase(event.alert.id))
+        return;
+    auto incident = link(event.alert);
     if (!incident && incident.error().kind == base::ErrorKind::NotFound && raised) {
-        if (const auto spec = m_sources.monitor(event.alert.monitor))
+        const auto spec = m_sources.monitor(event.alert.monitor);
+        if (spec && mutedFor(*spec)) {
+            m_held.insert(event.alert.id);
+            return;
+        }
+        if (spec)
             incident = proposeFor(event.alert, *spec);
     }
     if (!incident && incident.error().kind != base::ErrorKind::NotFound)

@@ -8,9 +8,11 @@
 #include "incident/checklist.h"
 #include "source/sourceset.h"
 #include "workflow/desk.h"
+#include "workflow/workmutes.h"
 
 #include <map>
 #include <QTimer>
+#include <set>
 
 namespace workflow {
 
@@ -25,7 +27,8 @@ struct MonitorStatus
     QString sentence;                     ///< of the last reading
     bool isFlapping = false;              ///< its alert comes and goes
     QString mutedBy; ///< the name of a monitor that it stands on and that is down; else empty
-    std::optional<double> value; ///< of the last good reading, in the unit of its series
+    std::optional<WorkMute> mutedFor{}; ///< planned work that keeps its alerts quiet
+    std::optional<double> value;        ///< of the last good reading, in the unit of its series
 };
 
 /// Watches what the settings name: keeps the series, turns failing probes into alerts, and lets an
@@ -109,6 +112,9 @@ private:
     /// The monitor below this one that is down; empty: none.
     [[nodiscard]] QString mutedBy(const QString &monitor) const;
     void handle(const health::AlertEvent &event);
+    /// What still fires when the work has ended, or its mute, is told after all.
+    void raiseWhatWasMuted();
+    [[nodiscard]] std::optional<WorkMute> mutedFor(const source::MonitorSpec &spec) const;
     [[nodiscard]] incident::AlertEvidence evidenceOf(const health::Alert &alert) const;
     [[nodiscard]] base::Result<incident::Incident> link(const health::Alert &alert);
     [[nodiscard]] base::Result<incident::Incident> proposeFor(const health::Alert &alert,
@@ -122,6 +128,8 @@ private:
     health::AlertEngine m_engine;
     std::map<QString, std::unique_ptr<health::Series>> m_series;
     std::map<QString, Track> m_tracks;
+    WorkMutes m_mutes;
+    std::set<QString> m_held; ///< ids of alerts that planned work keeps quiet
     QTimer m_stepTimer;
     bool m_isOffline = false;
     std::optional<base::InstantMs> m_archivedSince;

@@ -51,6 +51,27 @@ QString Watch::mutedBy(const QString &monitor) const
     return {};
 }
 
+std::optional<WorkMute> Watch::mutedFor(const source::MonitorSpec &spec) const
+{
+    return m_mutes.of({spec.component, spec.name});
+}
+
+void Watch::raiseWhatWasMuted()
+{
+    if (m_held.empty())
+        return;
+    const QList<health::Alert> active = m_engine.active();
+    std::erase_if(m_held, [&](const QString &id) {
+        return std::ranges::find(active, id, &health::Alert::id) == active.end();
+    });
+    for (const health::Alert &alert : active) {
+        const auto spec = m_sources.monitor(alert.monitor);
+        const bool isStillMuted = spec && mutedFor(*spec);
+        if (!isStillMuted && m_held.erase(alert.id))
+            handle({health::AlertEvent::Kind::Raised, alert});
+    }
+}
+
 Done Watch::checkDependency(const source::MonitorSpec &spec) const
 {
     QString below = spec.dependsOn;

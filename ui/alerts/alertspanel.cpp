@@ -4,6 +4,7 @@
 #include "ui/alerts/alertspanel.h"
 
 #include "base/tip.h"
+#include "timing/zone.h"
 #include "ui/alerts/silencedialog.h"
 #include "ui/alerts/silencesdialog.h"
 #include "ui/theme/state.h"
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <QHeaderView>
 #include <QInputDialog>
+#include <QLocale>
 #include <QPainter>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -184,13 +186,31 @@ void AlertsPanel::fillOwn()
         const QString key = workflow::keyOfMonitor(alert.monitor);
         QTreeWidgetItem *line = addLine(nullptr, key,
                                         {status->spec.name, lengthSince(alert.firstBadAt, now),
-                                         alert.isFlapping ? tr("comes and goes")
-                                         : isSlow         ? tr("slow")
-                                                          : tr("fires")});
+                                         status->mutedFor   ? tr("muted")
+                                         : alert.isFlapping ? tr("comes and goes")
+                                         : isSlow           ? tr("slow")
+                                                            : tr("fires")});
         line->setToolTip(What, base::plainTip(status->sentence));
+        addMute(line, key, status->mutedFor);
         setState(line, isSlow ? State::Degraded : State::Down);
         addAcknowledged(line, key);
     }
+}
+
+/// With its end: what is kept quiet is not forgotten.
+void AlertsPanel::addMute(QTreeWidgetItem *line, const QString &alert,
+                          const std::optional<workflow::WorkMute> &mute)
+{
+    if (!mute)
+        return;
+    const QDateTime until = timing::toLocal(mute->mute.until, m_upstreams.desk().zone());
+    //: %1 a time of day, %2 the reference of planned work
+    addLine(line, alert,
+            {tr("until %1, for the work %2")
+                 .arg(QLocale().toString(until.time(), QLocale::ShortFormat), mute->ref),
+             {},
+             tr("muted")});
+    line->setExpanded(true);
 }
 
 /// With its age: what was acknowledged long ago wants to be looked at again.

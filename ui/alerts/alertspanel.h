@@ -43,6 +43,8 @@ private:
     void fillOwn();
     void fillAlerts();
     void addAcknowledged(QTreeWidgetItem *line, const QString &alert);
+    void addMute(QTreeWidgetItem *line, const QString &alert,
+                 const std::optional<workflow::WorkMute> &mute);
     void fillProviders();
     void fillTroubles();
     QTreeWidgetItem *addLine(QTreeWidgetItem *above, const QString &key, const QStringList &texts);

@@ -56,6 +56,21 @@ struct Stage
     }
 };
 
+/// Ten minutes of work at the shop, from now on.
+QString startWork(Office &office)
+{
+    const auto now = timing::RoughInstant::exact(office.clock.now());
+    workflow::NewMaintenance request;
+    request.title = u"Upgrade the shop"_s;
+    request.components = {u"shop"_s};
+    request.start = now;
+    request.expected = timing::RoughDuration::atMost(10min);
+    const auto planned = office.desk->plan(request);
+    if (!planned || !office.desk->run(planned->id, incident::StartMaintenance{now}))
+        qFatal("the work does not start");
+    return planned->id;
+}
+
 } // namespace
 
 class TestWatchRules : public QObject
@@ -78,6 +93,47 @@ private slots:
         QCOMPARE(raised.size(), 2);
         QVERIFY(stage.watch.hasAlert(u"shop"_s));
         QVERIFY(!stage.watch.hasAlert(u"host"_s));
+    }
+
+    void plannedWorkKeepsItsAlertsQuietUntilItsEnd()
+    {
+        Stage stage;
+        QSignalSpy raised(&stage.watch, &workflow::Watch::alertRaised);
+        stage.both(Quality::Ok, Quality::Ok);
+        startWork(stage.office);
+        for (int i = 0; i < 4; ++i)
+            stage.both(Quality::Ok, Quality::Failed);
+        QVERIFY(stage.watch.hasAlert(u"shop"_s));
+        QVERIFY(stage.watch.status(u"shop"_s)->mutedFor);
+        QVERIFY(!stage.watch.status(u"host"_s)->mutedFor);
+        QCOMPARE(raised.size(), 0);
+        QCOMPARE(stage.office.desk->openIncidents().size(), std::size_t(1));
+        // The work should be over, and the shop is still away.
+        stage.office.clock.advance(30min);
+        emit stage.office.desk->changed({});
+        QCOMPARE(raised.size(), 1);
+        QCOMPARE(stage.office.desk->openIncidents().size(), std::size_t(2));
+        QVERIFY(!stage.watch.status(u"shop"_s)->mutedFor);
+    }
+
+    void whatComesAndGoesDuringTheWorkIsNobodysTrouble()
+    {
+        Stage stage;
+        QSignalSpy raised(&stage.watch, &workflow::Watch::alertRaised);
+        QSignalSpy recovered(&stage.watch, &workflow::Watch::alertRecovered);
+        stage.both(Quality::Ok, Quality::Ok);
+        const QString work = startWork(stage.office);
+        for (int i = 0; i < 4; ++i)
+            stage.both(Quality::Ok, Quality::Failed);
+        for (int i = 0; i < 4; ++i)
+            stage.both(Quality::Ok, Quality::Ok);
+        const auto now = timing::RoughInstant::exact(stage.office.clock.now());
+        QVERIFY(stage.office.desk->run(work, incident::FinishMaintenance{now, u"all green"_s}));
+        QCOMPARE(raised.size() + recovered.size(), 0);
+        // After the work its alerts count again.
+        for (int i = 0; i < 4; ++i)
+            stage.both(Quality::Ok, Quality::Failed);
+        QCOMPARE(raised.size(), 1);
     }
 
     void nothingStandsOnItself()
