@@ -4,6 +4,7 @@
 #include "ui/maintenance/planform.h"
 
 #include "timing/zone.h"
+#include "ui/maintenance/quietpicker.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
@@ -54,10 +55,20 @@ PlanForm::PlanForm(workflow::Desk &desk, QWidget *parent)
                   &m_toRow);
     m_length = addRow(tr("Takes at the most"), tr("10 min"),
                       tr("readers are told this, and the window"), &m_lengthRow);
+    m_quiet = new QuietPicker(desk, [this] {
+        return timing::durationFromField(m_length->text()).value_or(timing::RoughDuration());
+    });
+    layout->addWidget(m_quiet);
     auto *plan = new ActionButton(ActionButton::Kind::Primary, tr("Plan it"));
     layout->addWidget(plan, 0, Qt::AlignRight);
     layout->addStretch(1);
     connect(plan, &QPushButton::clicked, this, &PlanForm::plan);
+    connect(m_quiet, &QuietPicker::picked, this, [this](base::Instant from, base::Instant to) {
+        const timing::FieldContext context{m_desk.zone(), m_desk.clock().now(),
+                                           timing::Lean::Future};
+        m_from->setText(timing::fieldText(timing::RoughInstant::exact(from), context));
+        m_to->setText(timing::fieldText(timing::RoughInstant::exact(to), context));
+    });
     connect(m_length, &QLineEdit::returnPressed, this, &PlanForm::plan);
     for (LineEdit *edit : {m_from, m_to})
         connect(edit, &QLineEdit::textChanged, this, [this] { m_typed = m_desk.clock().now(); });
@@ -89,6 +100,7 @@ void PlanForm::showEvent(QShowEvent *event)
     QWidget::showEvent(event);
     m_calibration.open();
     showCalibration();
+    m_quiet->reload();
 }
 
 /// What earlier plans of this length came to.

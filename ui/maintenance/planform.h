@@ -15,6 +15,7 @@ namespace ui {
 
 class FormField;
 class LineEdit;
+class QuietPicker;
 
 /// Plans work: what, when, and how long it takes at the most, which is not the same as the window.
 class PlanForm final : public QWidget
@@ -50,6 +51,7 @@ private:
     LineEdit *m_to;
     base::Instant m_typed{}; ///< when the window was last edited
     LineEdit *m_length;
+    QuietPicker *m_quiet;
     FormField *m_titleRow = nullptr;
     FormField *m_feltRow = nullptr;
     FormField *m_partsRow = nullptr;
