@@ -196,6 +196,7 @@ constexpr SubVerb subVerbs[] = {
     {"advance", incidentAdvance},
     {"followup", incidentFollowUp},
     {"contact", incidentContact},
+    {"remedy", incidentRemedy},
     {"undertake", incidentUndertake},
 };
 

@@ -6,7 +6,7 @@
 #include "app/command/words.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
-#include "workflow/lookback.h"
+#include "workflow/duties.h"
 
 #include <QJsonArray>
 
@@ -32,52 +32,30 @@ QString idOf(const std::vector<T> &known, const QString &typed)
     return typed;
 }
 
-/// A field of a table: quoted, and never a formula for the program that reads it.
-QString cell(QString text)
-{
-    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
-        text.prepend(u'\'');
-    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-}
-
 int listFollowUps(Invocation &call, const Options &options, workflow::Desk &desk)
 {
-    const auto incidents = workflow::incidentsOf(desk, {});
-    if (!incidents)
-        return call.fail(incidents.error());
-    const bool csv = options.has(u"csv"_s);
-    if (csv)
-        call.say(u"incident,id,title,kind,due,owner,status,maintenance,note"_s);
+    const bool all = options.has(u"all"_s);
+    if (options.has(u"csv"_s)) {
+        call.say(workflow::followUpTable(desk, all));
+        return Done;
+    }
+    const wording::Reader reader{desk.zone(), desk.clock().now(), true};
     QJsonArray answer;
-    for (const incident::Incident &incident : *incidents) {
+    for (const incident::Incident &incident : workflow::incidentsWithFollowUps(desk)) {
         for (const incident::FollowUp &followUp : incident.followUps) {
-            if (!followUp.isOpen() && !options.has(u"all"_s))
+            if (!followUp.isOpen() && !all)
                 continue;
-            const wording::Reader reader{desk.zone(), desk.clock().now(), true};
             const QString due =
                 followUp.due.isKnown()
                     ? wording::timeWords(followUp.due, reader, wording::TimeForm::Plain)
                     : QString();
-            const QStringList cells{incident.ref,
-                                    followUp.id,
-                                    followUp.title,
-                                    wording::words(followUp.kind),
-                                    due,
-                                    followUp.owner,
-                                    wording::words(followUp.status),
-                                    followUp.maintenanceRef,
-                                    followUp.note};
-            QStringList quoted;
-            for (const QString &text : cells)
-                quoted << cell(text);
-            call.say(csv ? quoted.join(u',')
-                         : u"%1  %2  %3  %4  %5"_s.arg(incident.ref, -14)
-                               .arg(followUp.id.right(6), wording::words(followUp.status),
-                                    followUp.title, due));
+            call.say(u"%1  %2  %3  %4  %5"_s.arg(incident.ref, -14)
+                         .arg(followUp.id.right(6), wording::words(followUp.status), followUp.title,
+                              due));
             answer.append(toJson(followUp, incident.ref));
         }
     }
-    if (answer.isEmpty() && !csv)
+    if (answer.isEmpty())
         call.say(Words::tr("No follow-up is open."));
     call.answer(answer);
     return Done;

@@ -49,6 +49,7 @@ int incidentAdvance(Invocation &call);
 // incidentduties.cpp
 int incidentFollowUp(Invocation &call);
 int incidentContact(Invocation &call);
+int incidentRemedy(Invocation &call);
 int incidentUndertake(Invocation &call);
 
 } // namespace app

@@ -7,8 +7,12 @@
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "wording/termwords.h"
+#include "wording/timewords.h"
+#include "workflow/preflight.h"
+#include "workflow/quiethours.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace app {
 
@@ -69,13 +73,11 @@ int plan(Invocation &call)
 }
 
 /// The options that starting, finishing and cancelling share, and what they then do.
-template <class MakeCommand>
-int change(Invocation &call, const QString &description, MakeCommand makeCommand)
+template <class Do>
+int act(Invocation &call, Options &options, Do act)
 {
-    Options options(call, description);
     options.positional(Words::tr("maintenance"), Words::tr("its reference"))
-        .value(u"at"_s, Words::tr("when; now if it is left out"))
-        .value(u"reason"_s, Words::tr("why, or how it was checked"));
+        .value(u"at"_s, Words::tr("when; now if it is left out"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -91,13 +93,26 @@ int change(Invocation &call, const QString &description, MakeCommand makeCommand
         return call.fail(at.error());
     if (!at->isKnown())
         at = timing::RoughInstant::exact(desk.clock().now());
-    return report(call, desk.run(*id, makeCommand(*at, options.get(u"reason"_s))));
+    return report(call, act(desk, *id, *at));
+}
+
+template <class MakeCommand>
+int change(Invocation &call, const QString &description, MakeCommand makeCommand)
+{
+    Options options(call, description);
+    options.value(u"reason"_s, Words::tr("why, or how it was checked"));
+    return act(call, options, [&](workflow::Desk &desk, const QString &id, const auto &at) {
+        return desk.run(id, makeCommand(at, options.get(u"reason"_s)));
+    });
 }
 
 int start(Invocation &call)
 {
-    return change(call, Words::tr("The work begins."), [](const auto &at, const QString &) {
-        return incident::Command(incident::StartMaintenance{at});
+    Options options(call, Words::tr("The work begins."));
+    options.value(u"guarded"_s,
+                  Words::tr("name of a guarded part that it touches; may be repeated"));
+    return act(call, options, [&](workflow::Desk &desk, const QString &id, const auto &at) {
+        return workflow::startWork(desk, id, at, options.all(u"guarded"_s));
     });
 }
 
@@ -198,9 +213,47 @@ int extend(Invocation &call)
     return report(call, desk.run(*id, incident::Replan{window, options.get(u"reason"_s)}));
 }
 
+int quiet(Invocation &call)
+{
+    Options options(call, Words::tr("When little is going on in the coming week: the quietest "
+                                    "windows of a series, by the four weeks before."));
+    options.positional(Words::tr("series…"), Words::tr("its name, as the charts have it"))
+        .value(u"takes"_s, Words::tr("how long the work takes at the most"));
+    if (const auto over = options.read())
+        return *over;
+    const auto takes = timing::durationFromField(options.get(u"takes"_s));
+    if (!takes)
+        return call.fail(takes.error());
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    const workflow::Desk &desk = (*place)->desk();
+    const auto hours =
+        workflow::quietHours(desk.dataDir(), desk.clock(), desk.zone(), options.rest(0), *takes);
+    if (!hours)
+        return call.fail(hours.error());
+    QJsonArray answer;
+    for (const health::QuietWindow &window : hours->windows) {
+        const wording::Reader reader{desk.zone(), desk.clock().now(), true};
+        call.say(
+            u"%1  %2"_s.arg(wording::rangeWords(timing::RoughInstant::exact(window.from),
+                                                timing::RoughInstant::exact(window.to), reader),
+                            workflow::wordsOf(window, hours->series)));
+        answer.append(QJsonObject{{u"from"_s, qint64(window.from.time_since_epoch().count())},
+                                  {u"to"_s, qint64(window.to.time_since_epoch().count())},
+                                  {u"mean"_s, window.mean},
+                                  {u"highest"_s, window.highest},
+                                  {u"share"_s, window.share},
+                                  {u"weeks"_s, window.weeks}});
+    }
+    call.answer(answer);
+    return Done;
+}
+
 constexpr SubVerb subVerbs[] = {
-    {"plan", plan},     {"start", start},   {"phase", endPhase},  {"extend", extend},
-    {"finish", finish}, {"cancel", cancel}, {"abort", abortWork}, {"abort-rule", abortRule},
+    {"plan", plan},      {"quiet", quiet},     {"start", start},
+    {"phase", endPhase}, {"extend", extend},   {"finish", finish},
+    {"cancel", cancel},  {"abort", abortWork}, {"abort-rule", abortRule},
 };
 
 } // namespace

@@ -4,18 +4,15 @@
 #include "deploy/runner.h"
 
 #include "base/text.h"
+#include "deploy/ownprocess.h"
 #include "deploy/words.h"
 
 #include <csignal>
 #include <QElapsedTimer>
 #include <QFileInfo>
-#include <QProcess>
-#include <sys/prctl.h>
-#include <unistd.h>
 
 namespace deploy {
 
-using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using base::Error;
 using base::ErrorKind;
@@ -28,16 +25,6 @@ constexpr auto lookInterval = 50ms;
 constexpr auto courtesy = 3s;
 constexpr qsizetype shownLine = 160;
 
-QProcessEnvironment cleanEnvironment()
-{
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const QString &name : environment.keys()) {
-        if (name.startsWith("WATCHKEEPER_"_L1))
-            environment.remove(name);
-    }
-    return environment;
-}
-
 /// One process and those that it starts.
 class Family
 {
@@ -47,14 +34,7 @@ public:
         m_process.setProgram(command.words.front());
         m_process.setArguments(command.words.mid(1));
         m_process.setWorkingDirectory(folder);
-        m_process.setProcessEnvironment(cleanEnvironment());
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.setStandardInputFile(QProcess::nullDevice());
-        m_process.setChildProcessModifier([] {
-            ::setpgid(0, 0);
-            // Should we die, it would deploy beside its successor.
-            ::prctl(PR_SET_PDEATHSIG, SIGTERM);
-        });
+        prepareOwn(m_process);
         m_process.start();
     }
     ~Family() { end(); }
@@ -78,14 +58,14 @@ public:
     {
         if (m_process.state() == QProcess::NotRunning)
             return;
-        const auto group = pid_t(m_process.processId());
-        ::kill(-group, SIGTERM);
+        const qint64 group = m_process.processId();
+        signalOwn(group, SIGTERM);
         QElapsedTimer waiting;
         waiting.start();
         while (goesOn() && 1ms * waiting.elapsed() < courtesy) {
         }
         // The first one may have gone without those that it has started.
-        ::kill(-group, SIGKILL);
+        signalOwn(group, SIGKILL);
         while (goesOn()) {
         }
     }

@@ -44,6 +44,8 @@ constexpr auto namedExactly = "SELECT id, ref FROM incident WHERE id = ? OR ref 
 constexpr auto namedBySuffix =
     "SELECT id, ref FROM incident WHERE substr(id, -length(?)) = ? LIMIT 5"_L1;
 constexpr auto refsLike = "SELECT ref FROM incident WHERE ref LIKE ?"_L1;
+constexpr auto ofEventKind =
+    "SELECT incident FROM event WHERE kind = ? GROUP BY incident ORDER BY min(recorded), incident"_L1;
 constexpr auto othersWithRef = "SELECT count(*) FROM incident WHERE ref = ? AND id <> ?"_L1;
 
 constexpr qsizetype shortestSuffix = 4;
@@ -139,6 +141,17 @@ base::Result<QString> History::resolveId(const QString &text)
     return base::fail(base::ErrorKind::Input,
                       LedgerText::tr("“%1” fits several incidents (%2). Type more of it.")
                           .arg(name, candidates.join(u", "_s)));
+}
+
+base::Result<QStringList> History::incidentsWith(const QString &eventKind)
+{
+    const auto rows = m_database.rows(ofEventKind, Values().add(eventKind));
+    if (!rows)
+        return base::passOn(rows);
+    QStringList ids;
+    for (const Row &row : *rows)
+        ids.append(row.text(0));
+    return ids;
 }
 
 base::Result<QString> History::nextRef(QDate day)

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] base::Result<std::vector<Summary>> list(const Filter &filter);
     [[nodiscard]] base::Result<std::vector<Hit>> search(const QString &text, int limit);
     [[nodiscard]] base::Result<QString> resolveId(const QString &text);
+    [[nodiscard]] base::Result<QStringList> incidentsWith(const QString &eventKind);
     [[nodiscard]] base::Result<QString> nextRef(QDate day);
     /// Whether another incident has this ref.
     [[nodiscard]] base::Result<bool> isRefTaken(const QString &ref, const QString &incident);

@@ -175,6 +175,11 @@ base::Result<QString> Ledger::resolveId(const QString &text) const
     return History(m_file->database()).resolveId(text);
 }
 
+base::Result<QStringList> Ledger::incidentsWith(const QString &eventKind) const
+{
+    return History(m_file->database()).incidentsWith(eventKind);
+}
+
 base::Result<QString> Ledger::nextRef(QDate day) const
 {
     return History(m_file->database()).nextRef(day);

@@ -83,6 +83,9 @@ public:
     /// The incident named by its id, its ref, or the last four or more characters of its id.
     /// Errors: NotFound; Input if it fits several.
     [[nodiscard]] base::Result<QString> resolveId(const QString &text) const;
+    /// The incidents in which something of this kind (as in the table of events) was recorded, the
+    /// oldest first.
+    [[nodiscard]] base::Result<QStringList> incidentsWith(const QString &eventKind) const;
     /// The next free ref of a day: "2026-11-22-1". Call it in a Decide to have it for certain.
     [[nodiscard]] base::Result<QString> nextRef(QDate day) const;
 

@@ -25,6 +25,8 @@ inline const Setting<QString> zone{"person/zone", {}};   ///< IANA; empty: the m
 // The service that is looked after
 inline const Setting<QString> serviceName{"service/name", {}};
 inline const Setting<QStringList> components{"service/components", {}};
+/// Parts that planned work touches only when somebody has typed their names
+inline const Setting<QStringList> guardedComponents{"service/guarded", {}};
 
 // How posts are written
 inline const Setting<QString> voice{"post/voice", QStringLiteral("we")}; ///< we, I

@@ -7,11 +7,14 @@
 #include "ui/console/correctstampdialog.h"
 #include "ui/console/openincidentdialog.h"
 #include "ui/console/watchhealth.h"
+#include "ui/duties/dutylist.h"
 #include "ui/health/healthpane.h"
 #include "ui/retrospective/retrospectivedialog.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/reasonbar.h"
 #include "wording/termwords.h"
+#include "workflow/duties.h"
+#include "workflow/preflight.h"
 
 #include <algorithm>
 #include <QSplitter>
@@ -67,13 +70,20 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     m_composePane = new ComposePane(m_desk, m_compose, std::move(parts.targets));
     m_composePane->setMinimumWidth(composeMinimum);
     m_checklist = new ChecklistPane(m_desk);
-    m_checklist->setMinimumWidth(checklistMinimum);
+    m_owed = new DutyList;
+    auto *steps = new QWidget;
+    steps->setMinimumWidth(checklistMinimum);
+    auto *column = new QVBoxLayout(steps);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_checklist, 1);
+    column->addWidget(m_owed);
     m_splitter = new QSplitter;
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_healthPane);
     m_splitter->addWidget(m_composePane);
-    m_splitter->addWidget(m_checklist);
+    m_splitter->addWidget(steps);
     m_splitter->setSizes({496, 456, 350});
     m_splitter->setStretchFactor(0, 4);
     m_splitter->setStretchFactor(1, 4);
@@ -106,6 +116,9 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
             return cancelWork();
         }
     });
+    connect(m_strip, &IncidentStrip::formWished, this, &ConsoleView::fillIn);
+    connect(m_owed, &DutyList::allRequested, this, &ConsoleView::dutiesRequested);
+    connect(m_owed, &DutyList::chosen, this, &ConsoleView::showIncident);
     connect(m_composePane, &ComposePane::failed, this, &ConsoleView::showError);
     connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
     connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
@@ -156,6 +169,8 @@ void ConsoleView::reload()
 
 void ConsoleView::refresh()
 {
+    if (m_reminders)
+        m_owed->setDuties(m_reminders->duties(), m_desk.clock().now());
     if (!m_incident.exists()) {
         const auto monitors = m_watch.monitors();
         const auto up = std::ranges::count_if(monitors, [&](const QString &monitor) {
@@ -170,6 +185,7 @@ void ConsoleView::refresh()
     m_strip->showIncident(m_incident, steps, m_desk.zone(), m_desk.clock().now());
     m_checklist->setSteps(m_incident, steps);
     m_composePane->tick();
+    watchOverrun();
 }
 
 void ConsoleView::press(StripKey key)
@@ -227,8 +243,12 @@ void ConsoleView::runMaintenance(StripKey key)
         correct(milestone);
         return;
     }
+    if (key == StripKey::Start && !workflow::preflightOf(m_desk, m_incident).guarded.isEmpty()) {
+        fillIn(IncidentForm::StartWork);
+        return;
+    }
     const auto done = key == StripKey::Start
-                          ? m_desk.run(m_incident.id, incident::StartMaintenance{now})
+                          ? workflow::startWork(m_desk, m_incident.id, now, {})
                           : m_desk.run(m_incident.id, incident::FinishMaintenance{now, {}});
     if (!done)
         showError(done.error());
@@ -267,45 +287,6 @@ void ConsoleView::undoStamp()
     m_undoable.reset();
 }
 
-void ConsoleView::reopen()
-{
-    const bool over = m_incident.exists() && !m_incident.isMaintenance() &&
-                      !incident::isRunning(m_incident.state);
-    if (!over)
-        return;
-    askReason(tr("It is back. How do you know?"), [this](const QString &reason) {
-        settle(m_desk.reopen(m_incident.id, {}, reason), [this](const QString &) { reopen(); });
-    });
-}
-
-void ConsoleView::dismiss()
-{
-    if (m_incident.state != incident::State::Suspected)
-        return;
-    askReason(tr("How do you know that it is nothing?"), [this](const QString &reason) {
-        settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Dismissed, reason}),
-               {});
-    });
-}
-
-void ConsoleView::closeIncident()
-{
-    if (!m_incident.exists())
-        return;
-    settle(m_desk.close(m_incident.id),
-           [this](const QString &reason) { settle(m_desk.close(m_incident.id, reason), {}); });
-}
-
-void ConsoleView::cancelWork()
-{
-    if (!m_incident.isMaintenance())
-        return;
-    askReason(tr("Why is the work called off?"), [this](const QString &reason) {
-        settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Cancelled, reason}),
-               {});
-    });
-}
-
 void ConsoleView::openIncident()
 {
     OpenIncidentDialog dialog(m_desk, this);
@@ -326,6 +307,7 @@ void ConsoleView::tellAfterwards()
 
 void ConsoleView::showNotice(const Notice &notice)
 {
+    m_onNotice = {};
     m_notice->setNotice(notice);
     m_notice->show();
     placeNotice();
@@ -358,7 +340,10 @@ void ConsoleView::showError(const base::Error &error)
 void ConsoleView::actOnNotice(int)
 {
     m_notice->hide();
-    undoStamp();
+    if (m_onNotice)
+        std::exchange(m_onNotice, {})();
+    else
+        undoStamp();
 }
 
 void ConsoleView::focusHealth()

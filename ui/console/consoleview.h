@@ -18,6 +18,7 @@ class QSplitter;
 namespace ui {
 
 class ChecklistPane;
+class DutyList;
 class HealthModel;
 class HealthPane;
 class ReasonBar;
@@ -27,7 +28,9 @@ struct OutageMark;
 
 namespace workflow {
 class Marks;
-}
+class Reminders;
+class Remedies;
+} // namespace workflow
 
 namespace ui {
 
@@ -58,6 +61,10 @@ public:
     [[nodiscard]] const HealthModel &health() const;
     /// Shows them on the charts. They outlive the view.
     void setMarks(const workflow::Marks &marks);
+    /// What is owed stands under the checklist. They outlive the view.
+    void setReminders(const workflow::Reminders &reminders);
+    /// Runs the remedies of checklists. They outlive the view.
+    void setRemedies(workflow::Remedies &remedies);
 
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
@@ -75,6 +82,10 @@ public slots:
     /// Through its review, as far as the rules let it.
     void closeIncident();
     void cancelWork();
+    /// Asks for the rest of what can be done, and does it.
+    void fillIn(ui::IncidentForm form);
+    /// The next of the open incidents, the most urgent first and round again.
+    void showNextIncident();
     void focusHealth();
     void focusCompose();
     void focusChecklist();
@@ -83,6 +94,8 @@ public slots:
 
 signals:
     void addMonitorRequested();
+    /// All that is owed wants to be seen.
+    void dutiesRequested();
     /// Another incident, or none, is shown now.
     void incidentChanged(const QString &incidentId);
 
@@ -95,6 +108,8 @@ private:
     void refresh();
     void stamp(incident::Milestone milestone, const QString &reason = {});
     void runMaintenance(StripKey key);
+    void watchOverrun();
+    void offer(const Notice &notice, std::function<void()> act);
     void correct(incident::Milestone milestone);
     void askReason(const QString &question, std::function<void(const QString &)> answer);
     /// Shows an error; where a rule only wants a reason, asks and tries again.
@@ -117,6 +132,8 @@ private:
     bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
     std::optional<incident::Milestone> m_undoable;
     std::function<void()> m_undoWindow; ///< instead of a stamp
+    std::function<void()> m_onNotice;   ///< what its button does, if it is not to undo
+    QString m_overrunTold;              ///< the plan that was said to take longer
     std::function<void(const QString &)> m_withReason;
 
     IncidentStrip *m_strip;
@@ -126,6 +143,9 @@ private:
     HealthPane *m_healthPane;
     ComposePane *m_composePane;
     ChecklistPane *m_checklist;
+    DutyList *m_owed;
+    const workflow::Reminders *m_reminders = nullptr;
+    workflow::Remedies *m_remedies = nullptr;
     QSplitter *m_splitter;
     QTimer m_second;
     QTimer m_noticeTimer;

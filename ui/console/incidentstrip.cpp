@@ -158,9 +158,11 @@ void IncidentStrip::showIncident(const Incident &incident,
 
 void IncidentStrip::showWishes(const Incident &incident)
 {
-    if (m_wishesOf == incident.state && !m_more->isHidden())
+    auto forms = formsFor(incident);
+    if (m_wishesOf == incident.state && m_forms == forms && !m_more->isHidden())
         return;
     m_wishesOf = incident.state;
+    m_forms = std::move(forms);
     QMenu *menu = m_more->menu();
     menu->clear();
     const auto offer = [&](const QString &text, StripWish wish) {
@@ -185,6 +187,13 @@ void IncidentStrip::showWishes(const Incident &incident)
         break;
     default:
         break;
+    }
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    for (const IncidentForm form : m_forms) {
+        //: an entry of a menu that asks for more, %1 what it does
+        connect(menu->addAction(tr("%1 …").arg(titleOf(form))), &QAction::triggered, this,
+                [this, form] { emit formWished(form); });
     }
     m_more->setVisible(!menu->isEmpty());
 }

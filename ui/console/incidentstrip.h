@@ -4,6 +4,7 @@
 #pragma once
 
 #include "incident/checklist.h"
+#include "ui/duties/incidentforms.h"
 #include "workflow/desk.h"
 
 #include <QFrame>
@@ -46,6 +47,7 @@ signals:
     void pressed(ui::StripKey key);
     void chosen(const QString &incidentId);
     void wished(ui::StripWish wish);
+    void formWished(ui::IncidentForm form);
 
 private:
     StampButton *addStamp(QHBoxLayout *layout, const QString &key, const QString &title,
@@ -64,6 +66,7 @@ private:
     QToolButton *m_switch;
     QToolButton *m_more;
     std::optional<incident::State> m_wishesOf;
+    std::vector<IncidentForm> m_forms; ///< that the menu offers
     ClockLabel *m_clock;
     QWidget *m_nextBlock;
     ElidedLabel *m_next;

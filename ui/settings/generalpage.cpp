@@ -40,6 +40,9 @@ GeneralPage::GeneralPage(settings::Settings &settings, QString defaultSiteFolder
     layout->addWidget(makeLabel(tr("Posts"), TextRole::Title));
     layout->addWidget(addVoice());
     layout->addSpacing(space::l);
+    layout->addWidget(makeLabel(tr("Planned work"), TextRole::Title));
+    layout->addWidget(addGuarded());
+    layout->addSpacing(space::l);
     layout->addWidget(makeLabel(tr("You"), TextRole::Title));
     layout->addWidget(addText(tr("Name"), settings::author, qEnvironmentVariable("USER"),
                               tr("stands beside what you stamp"), false));
@@ -107,6 +110,22 @@ FormField *GeneralPage::addZone()
             return;
         }
         show(row, m_settings.set(settings::zone, name));
+    });
+    return row;
+}
+
+FormField *GeneralPage::addGuarded()
+{
+    auto *edit = new LineEdit;
+    edit->setText(m_settings.get(settings::guardedComponents).join(u", "_s));
+    edit->setPlaceholderText(tr("database, network"));
+    auto *row = new FormField(tr("Guarded parts"), edit);
+    row->setHint(tr("work that touches one asks for its name"));
+    connect(edit, &QLineEdit::editingFinished, this, [this, edit, row] {
+        QStringList parts;
+        for (const QString &part : edit->text().split(u',', Qt::SkipEmptyParts))
+            parts << part.trimmed();
+        show(row, m_settings.set(settings::guardedComponents, parts));
     });
     return row;
 }

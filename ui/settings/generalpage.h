@@ -37,6 +37,7 @@ private:
     FormField *addFolder(const QString &defaultSiteFolder);
     FormField *addZone();
     FormField *addTheme();
+    [[nodiscard]] FormField *addGuarded();
     [[nodiscard]] FormField *addReferences();
     FormField *addVoice();
     void show(FormField *row, const base::Done &done);

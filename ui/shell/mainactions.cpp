@@ -4,6 +4,7 @@
 #include "ui/shell/mainwindow.h"
 
 #include "ui/alerts/alertspanel.h"
+#include "ui/duties/dutiesview.h"
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
 #include "ui/settings/settingsview.h"
@@ -28,6 +29,11 @@ void MainWindow::buildActions()
     addAction(tr("It is nothing: dismiss what is suspected"), {}, [this] { m_console->dismiss(); });
     addAction(tr("Close the incident"), {}, [this] { m_console->closeIncident(); });
     addAction(tr("Call the planned work off"), {}, [this] { m_console->cancelWork(); });
+    buildFormActions();
+    addAction(tr("Next open incident"), Qt::CTRL | Qt::Key_I, [this] {
+        showNow();
+        m_console->showNextIncident();
+    });
     addAction(tr("Open another incident"), Qt::CTRL | Qt::Key_N,
               [this] { m_console->openIncident(); });
     addAction(tr("It already happened: tell it afterwards"), Qt::CTRL | Qt::SHIFT | Qt::Key_N,
@@ -69,6 +75,12 @@ void MainWindow::buildActions()
     addAction(tr("Wall of all monitors"), Qt::CTRL | Qt::Key_6, [this] { showWall(); });
     addAction(tr("Planned work"), Qt::CTRL | Qt::Key_4, [this] { showMaintenance(); });
     addAction(tr("History"), Qt::CTRL | Qt::Key_5, [this] { showHistory(); });
+    addAction(tr("Owed: promises, follow-ups and answers"), Qt::CTRL | Qt::Key_7,
+              [this] { showDuties(); });
+    addAction(tr("Export the follow-ups of all incidents"), {}, [this] {
+        showDuties();
+        m_duties->exportFollowUps();
+    });
     addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
         showHistory();
         m_history->focusSearch();
@@ -104,6 +116,34 @@ void MainWindow::buildActions()
     addAction(tr("Keys"), Qt::Key_Question, [this] { openPalette(); });
     addAction(tr("Quit"), QKeySequence::Quit, [this] { close(); });
     buildChartActions();
+}
+
+/// What the strip has under "More".
+void MainWindow::buildFormActions()
+{
+    const std::pair<IncidentForm, QKeySequence> forms[] = {
+        {IncidentForm::Missing, Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+        {IncidentForm::Promise, Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+        {IncidentForm::FollowUp, Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+        {IncidentForm::Contact, Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+        {IncidentForm::Answer, {}},
+        {IncidentForm::Kind, {}},
+        {IncidentForm::Split, {}},
+        {IncidentForm::Merge, {}},
+        {IncidentForm::Recur, {}},
+        {IncidentForm::Remedy, Qt::CTRL | Qt::SHIFT | Qt::Key_R},
+        {IncidentForm::StartWork, Qt::SHIFT | Qt::Key_S},
+        {IncidentForm::EndPhase, Qt::SHIFT | Qt::Key_E},
+        {IncidentForm::Extend, Qt::CTRL | Qt::SHIFT | Qt::Key_E},
+        {IncidentForm::AbortRule, {}},
+        {IncidentForm::Abort, {}},
+    };
+    for (const auto &[form, key] : forms) {
+        addAction(titleOf(form), key, [this, form = form] {
+            showNow();
+            m_console->fillIn(form);
+        });
+    }
 }
 
 /// Their keys hold on the chart only: elsewhere arrows and letters belong to lists and fields.

@@ -6,6 +6,7 @@
 #include "timing/zone.h"
 #include "ui/alerts/alertspanel.h"
 #include "ui/document/postmortemdocument.h"
+#include "ui/duties/dutiesview.h"
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
 #include "ui/importing/importdialog.h"
@@ -39,7 +40,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Page { NowPage, WallPage, MaintenancePage, HistoryPage, SettingsPage };
+enum Page { NowPage, WallPage, MaintenancePage, DutiesPage, HistoryPage, SettingsPage };
 constexpr int railWidth = 64;
 constexpr int footHeight = 26;
 constexpr QSize smallestWindow(1100, 640);
@@ -56,6 +57,8 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_archiveImport(parts.archiveImport)
     , m_marks(parts.marks)
     , m_siteUpkeep(parts.siteUpkeep)
+    , m_reminders(m_desk)
+    , m_remedies(m_desk)
     , m_siteTarget(parts.console.targets.front().name)
 {
     setWindowTitle(u"Watchkeeper"_s);
@@ -68,6 +71,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_console->setMarks(m_marks);
     m_wall = new WallView(m_console->health());
     m_maintenance = new MaintenanceView(m_desk);
+    m_duties = new DutiesView(m_desk, m_reminders);
     m_history = new HistoryView(m_desk);
     m_templates = new TemplatesPage(m_desk, m_compose);
     m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
@@ -104,6 +108,16 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
         m_console->focusHealth();
     });
     connect(m_maintenance, &MaintenanceView::openRequested, this, toConsole);
+    connect(m_duties, &DutiesView::openRequested, this, toConsole);
+    connect(m_duties, &DutiesView::failed, m_console, &ConsoleView::showError);
+    connect(m_duties, &DutiesView::exported, this, [this](const QString &path) {
+        showNow();
+        m_console->showNotice({Notice::Level::Info, tr("The follow-ups are in"), path, {}});
+    });
+    connect(m_console, &ConsoleView::dutiesRequested, this, &MainWindow::showDuties);
+    m_console->setReminders(m_reminders);
+    m_console->setRemedies(m_remedies);
+    m_remedies.watch();
     connect(m_history, &HistoryView::openRequested, this, toConsole);
     connect(m_history, &HistoryView::importRequested, this, &MainWindow::importPosts);
     connect(m_history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
@@ -136,6 +150,7 @@ QWidget *MainWindow::buildRail()
     addPage(layout, new NavButton(Icon::Now, tr("Now")), m_console);
     addPage(layout, new NavButton(Icon::Wall, tr("Wall")), m_wall);
     addPage(layout, new NavButton(Icon::Maintenance, tr("Planned")), m_maintenance);
+    addPage(layout, new NavButton(Icon::Posts, tr("Owed")), m_duties);
     addPage(layout, new NavButton(Icon::History, tr("History")), m_history);
     layout->addStretch(1);
     addPage(layout, new NavButton(Icon::Settings, tr("Settings")), m_settings);
@@ -239,6 +254,12 @@ void MainWindow::showHistory()
 {
     showPage(HistoryPage);
     m_history->select(m_console->incidentId());
+}
+
+void MainWindow::showDuties()
+{
+    showPage(DutiesPage);
+    m_duties->focusList();
 }
 
 void MainWindow::showSettings()

@@ -5,6 +5,8 @@
 
 #include "ui/console/consoleview.h"
 #include "ui/shell/shellaction.h"
+#include "workflow/duties.h"
+#include "workflow/remedies.h"
 
 #include <QMainWindow>
 
@@ -27,6 +29,7 @@ class Upstreams;
 namespace ui {
 
 class AlertsPanel;
+class DutiesView;
 class HistoryView;
 class MaintenanceView;
 class NavButton;
@@ -65,6 +68,7 @@ public slots:
     void showWall();
     void showMaintenance();
     void showHistory();
+    void showDuties();
     void showSettings();
     /// Empty: the one that was open last.
     void showTemplates(const QString &name = {});
@@ -86,6 +90,7 @@ private:
     QWidget *buildFoot();
     void addPage(QVBoxLayout *rail, NavButton *button, QWidget *page);
     void buildActions();
+    void buildFormActions();
     void buildChartActions();
     void addAction(const QString &title, const QKeySequence &key, std::function<void()> run);
     void showPage(int index);
@@ -103,12 +108,15 @@ private:
     workflow::ArchiveImport &m_archiveImport;
     workflow::Marks &m_marks;
     workflow::SiteUpkeep &m_siteUpkeep;
+    workflow::Reminders m_reminders;
+    workflow::Remedies m_remedies;
     QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;
     AlertsPanel *m_alerts;
     WallView *m_wall;
     MaintenanceView *m_maintenance;
+    DutiesView *m_duties;
     HistoryView *m_history;
     SettingsView *m_settings;
     TemplatesPage *m_templates;

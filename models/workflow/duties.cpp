@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflow/duties.h"
+
+#include "incident/checklist.h"
+#include "wording/clockwords.h"
+#include "wording/termwords.h"
+#include "wording/timewords.h"
+
+#include <algorithm>
+
+namespace workflow {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using incident::Incident;
+
+namespace {
+
+constexpr auto lookInterval = 5s;
+constexpr auto lead = 10min; // ahead of the time
+constexpr QLatin1StringView chaseStep("T6");
+
+void addPromises(const Incident &incident, std::vector<Duty> &duties)
+{
+    for (const incident::Promise &promise : incident.promises) {
+        if (promise.isOpen()) {
+            duties.push_back({Duty::Kind::Promise, promise.id, incident.id, incident.ref,
+                              promise.quote, promise.owner, promise.due.hi(), promise.trigger,
+                              promise.made});
+        }
+    }
+}
+
+void addFollowUps(const Incident &incident, std::vector<Duty> &duties)
+{
+    for (const incident::FollowUp &followUp : incident.followUps) {
+        if (followUp.isOpen()) {
+            duties.push_back({Duty::Kind::FollowUp,
+                              followUp.id,
+                              incident.id,
+                              incident.ref,
+                              followUp.title,
+                              followUp.owner,
+                              followUp.due.hi(),
+                              {},
+                              followUp.made});
+        }
+    }
+}
+
+/// The last word that has no answer; without a time of its own, the checklist says when to ask.
+void addAnswers(const Incident &incident, base::Instant now, std::vector<Duty> &duties)
+{
+    const auto waiting = std::ranges::find_if(
+        incident.contacts.rbegin(), incident.contacts.rend(),
+        [](const incident::ProviderContact &contact) { return contact.answer.isEmpty(); });
+    if (waiting == incident.contacts.rend())
+        return;
+    auto due = waiting->chaseAt.hi();
+    for (const incident::StepStatus &status : incident::evaluate(incident, {now, {}})) {
+        if (!due && status.step.id == chaseStep && status.active)
+            due = status.due;
+    }
+    duties.push_back({Duty::Kind::Answer,
+                      waiting->id,
+                      incident.id,
+                      incident.ref,
+                      waiting->provider,
+                      {},
+                      due,
+                      {},
+                      waiting->at.hi().value_or(now)});
+}
+
+/// Quoted, and never a formula for the program that reads it.
+QString cell(QString text)
+{
+    if (!text.isEmpty() && u"=+-@"_s.contains(text.front()))
+        text.prepend(u'\'');
+    return u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+}
+
+} // namespace
+
+std::vector<Incident> incidentsWithFollowUps(const Desk &desk)
+{
+    std::vector<Incident> incidents;
+    const auto ids = desk.ledger().incidentsWith(u"follow_up_set"_s).value_or(QStringList());
+    for (const QString &id : ids) {
+        if (auto incident = desk.load(id))
+            incidents.push_back(std::move(*incident));
+    }
+    return incidents;
+}
+
+std::vector<Duty> dutiesOf(const Desk &desk)
+{
+    std::vector<Duty> duties;
+    for (const ledger::Summary &open : desk.openIncidents()) {
+        const auto incident = desk.load(open.id);
+        if (!incident)
+            continue;
+        addPromises(*incident, duties);
+        addAnswers(*incident, desk.clock().now(), duties);
+    }
+    for (const Incident &incident : incidentsWithFollowUps(desk))
+        addFollowUps(incident, duties);
+    std::ranges::stable_sort(duties, {}, [](const Duty &duty) {
+        return std::pair(duty.due.value_or(base::Instant::max()), duty.made);
+    });
+    return duties;
+}
+
+QString followUpTable(const Desk &desk, bool settledToo)
+{
+    const wording::Reader reader{desk.zone(), desk.clock().now(), true};
+    QStringList lines{u"incident,id,title,kind,due,owner,status,maintenance,note"_s};
+    for (const Incident &incident : incidentsWithFollowUps(desk)) {
+        for (const incident::FollowUp &followUp : incident.followUps) {
+            if (!followUp.isOpen() && !settledToo)
+                continue;
+            const QString due =
+                followUp.due.isKnown()
+                    ? wording::timeWords(followUp.due, reader, wording::TimeForm::Plain)
+                    : QString();
+            QStringList cells{incident.ref,
+                              followUp.id,
+                              followUp.title,
+                              wording::words(followUp.kind),
+                              due,
+                              followUp.owner,
+                              wording::words(followUp.status),
+                              followUp.maintenanceRef,
+                              followUp.note};
+            for (QString &text : cells)
+                text = cell(text);
+            lines << cells.join(u',');
+        }
+    }
+    return lines.join(u'\n');
+}
+
+Reminders::Reminders(Desk &desk)
+    : m_desk(desk)
+{
+    connect(&m_desk, &Desk::changed, this, &Reminders::reload);
+    connect(&m_timer, &QTimer::timeout, this, &Reminders::look);
+    m_timer.start(lookInterval);
+    reload();
+}
+
+void Reminders::reload()
+{
+    auto duties = dutiesOf(m_desk);
+    if (duties == m_duties)
+        return;
+    m_duties = std::move(duties);
+    emit changed();
+    look();
+}
+
+void Reminders::look()
+{
+    const base::Instant now = m_desk.clock().now();
+    for (const Duty &duty : std::vector(m_duties)) {
+        if (!duty.due || now + lead < *duty.due)
+            continue;
+        const bool isTime = now >= *duty.due;
+        const QString key = duty.id + u'@' + QString::number(duty.due->time_since_epoch().count());
+        if (m_told.contains({key, true}) || !m_told.insert({key, isTime}).second)
+            continue;
+        const QString when = wording::dueWords(*duty.due, now);
+        switch (duty.kind) {
+        case Duty::Kind::Promise:
+            //: %1 what was promised, %2 as in "due in 2:19"
+            emit reminded(duty, tr("Promised: “%1”, %2.").arg(duty.text, when));
+            break;
+        case Duty::Kind::FollowUp:
+            emit reminded(duty, tr("To be done: %1, %2.").arg(duty.text, when));
+            break;
+        case Duty::Kind::Answer:
+            //: %1 a provider
+            emit reminded(duty, tr("Ask %1 again, %2.").arg(duty.text, when));
+            break;
+        }
+    }
+}
+
+} // namespace workflow

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "timing/fieldtext.h"
+#include "ui/console/consoleview.h"
+#include "wording/clockwords.h"
+#include "workflow/duties.h"
+#include "workflow/overrun.h"
+#include "workflow/remedies.h"
+
+#include <algorithm>
+#include <QSplitter>
+
+/// What is done to an incident besides its stamps.
+namespace ui {
+
+using namespace Qt::StringLiterals;
+
+void ConsoleView::reopen()
+{
+    const bool over = m_incident.exists() && !m_incident.isMaintenance() &&
+                      !incident::isRunning(m_incident.state);
+    if (!over)
+        return;
+    askReason(tr("It is back. How do you know?"), [this](const QString &reason) {
+        settle(m_desk.reopen(m_incident.id, {}, reason), [this](const QString &) { reopen(); });
+    });
+}
+
+void ConsoleView::dismiss()
+{
+    if (m_incident.state != incident::State::Suspected)
+        return;
+    askReason(tr("How do you know that it is nothing?"), [this](const QString &reason) {
+        settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Dismissed, reason}),
+               {});
+    });
+}
+
+void ConsoleView::closeIncident()
+{
+    if (!m_incident.exists())
+        return;
+    settle(m_desk.close(m_incident.id),
+           [this](const QString &reason) { settle(m_desk.close(m_incident.id, reason), {}); });
+}
+
+void ConsoleView::cancelWork()
+{
+    if (!m_incident.isMaintenance())
+        return;
+    askReason(tr("Why is the work called off?"), [this](const QString &reason) {
+        settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Cancelled, reason}),
+               {});
+    });
+}
+
+void ConsoleView::fillIn(IncidentForm form)
+{
+    if (!fits(form, m_incident)) {
+        showNotice({Notice::Level::Info,
+                    //: %1 something to do, as the menu calls it
+                    m_incident.exists()
+                        ? tr("“%1” does not fit the incident as it stands.").arg(titleOf(form))
+                        : tr("“%1” needs an incident. None is open.").arg(titleOf(form)),
+                    {},
+                    {}});
+        return;
+    }
+    const QString shown = ui::fillIn(form, {m_desk, m_remedies}, m_incident, this);
+    if (!shown.isEmpty() && shown != m_incident.id)
+        showIncident(shown);
+}
+
+void ConsoleView::showNextIncident()
+{
+    const auto open = m_desk.openIncidents();
+    if (open.empty())
+        return;
+    const auto here = std::ranges::find(open, m_incident.id, &ledger::Summary::id);
+    const bool isLast = here == open.end() || here + 1 == open.end();
+    showIncident(isLast ? open.front().id : (here + 1)->id);
+}
+
+void ConsoleView::setReminders(const workflow::Reminders &reminders)
+{
+    m_reminders = &reminders;
+    connect(&reminders, &workflow::Reminders::changed, this, &ConsoleView::refresh);
+    connect(&reminders, &workflow::Reminders::reminded, this,
+            [this](const workflow::Duty &duty, const QString &sentence) {
+                offer({Notice::Level::Warning, sentence, {}, {{tr("Show it"), {}}}},
+                      [this, id = duty.incident] { showIncident(id); });
+            });
+    refresh();
+}
+
+void ConsoleView::setRemedies(workflow::Remedies &remedies)
+{
+    m_remedies = &remedies;
+    connect(&remedies, &workflow::Remedies::failed, this, &ConsoleView::showError);
+    connect(&remedies, &workflow::Remedies::ended, this,
+            [this](const QString &, const incident::RemedyRun &run) {
+                const bool well = run.exitCode == 0 && !run.timedOut;
+                const QString words = run.timedOut ? tr("“%1” took too long and was ended.")
+                                      : well       ? tr("“%1” has run.")
+                                                   : tr("“%1” has failed.");
+                showNotice({well ? Notice::Level::Info : Notice::Level::Warning,
+                            words.arg(run.name),
+                            run.output.simplified().left(200),
+                            {}});
+            });
+}
+
+/// A notice whose button does something else than to undo.
+void ConsoleView::offer(const Notice &notice, std::function<void()> act)
+{
+    showNotice(notice);
+    m_noticeTimer.stop();
+    m_onNotice = std::move(act);
+}
+
+/// Said once for each plan: the new estimate stands in the draft of the next post, until somebody
+/// says otherwise.
+void ConsoleView::watchOverrun()
+{
+    const auto overrun = workflow::overrunOf(m_incident, m_desk.clock().now());
+    if (!overrun)
+        return;
+    const QString plan =
+        u"%1/%2/%3"_s.arg(m_incident.id).arg(overrun->suggested.seq).arg(overrun->planned.count());
+    if (std::exchange(m_overrunTold, plan) == plan)
+        return;
+    if (m_compose.draft().estimate.isEmpty())
+        m_compose.setEstimate(timing::fieldText(timing::RoughDuration::atMost(overrun->left)));
+    offer({Notice::Level::Warning,
+           tr("Four fifths of the planned time are over. It may take %1 more: the draft says so.")
+               .arg(wording::shortLength(overrun->left)),
+           {},
+           {{tr("Change the plan"), {}}}},
+          [this] { fillIn(IncidentForm::Extend); });
+}
+
+} // namespace ui

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/duties/dutiesview.h"
+
+#include "base/tip.h"
+#include "ui/duties/dutywords.h"
+#include "ui/duties/formdialog.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/emptystate.h"
+#include "ui/widget/lineedit.h"
+#include "ui/widget/paneheader.h"
+
+#include <algorithm>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QSaveFile>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+using workflow::Duty;
+
+namespace {
+
+enum Column { What, Kind, Incident, Owner, When, ColumnCount };
+constexpr int keyRole = Qt::UserRole;
+
+} // namespace
+
+DutiesView::DutiesView(workflow::Desk &desk, workflow::Reminders &reminders, QWidget *parent)
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_reminders(reminders)
+    , m_list(new QTreeWidget)
+    , m_empty(new EmptyState(tr("Nothing is owed"),
+                             tr("What posts promise, what incidents leave behind, and what "
+                                "providers still have to answer comes together here."),
+                             {}))
+    , m_show(new ActionButton(ActionButton::Kind::Secondary, tr("Show in the console")))
+    , m_settle(new ActionButton(ActionButton::Kind::Primary, tr("Settle …")))
+{
+    build();
+    connect(&m_reminders, &workflow::Reminders::changed, this, &DutiesView::reload);
+    connect(&m_second, &QTimer::timeout, this, &DutiesView::tick);
+    m_second.start(1s);
+    reload();
+}
+
+void DutiesView::build()
+{
+    m_list->setAccessibleName(tr("What is owed"));
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setColumnCount(ColumnCount);
+    m_list->setHeaderLabels({tr("What"), tr("Kind"), tr("Incident"), tr("Who"), tr("When")});
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(What, QHeaderView::Stretch);
+    m_list->header()->setStretchLastSection(false);
+    auto *table = new ActionButton(ActionButton::Kind::Quiet, tr("Export the follow-ups …"));
+    auto *actions = new QHBoxLayout;
+    actions->setContentsMargins(space::m, space::s, space::m, space::s);
+    actions->addWidget(table);
+    actions->addStretch(1);
+    actions->addWidget(m_show);
+    actions->addWidget(m_settle);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new PaneHeader(tr("Owed")));
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addLayout(actions);
+    connect(table, &QPushButton::clicked, this, &DutiesView::exportFollowUps);
+    connect(m_settle, &QPushButton::clicked, this, &DutiesView::settle);
+    const auto show = [this] {
+        if (const Duty *duty = current())
+            emit openRequested(duty->incident);
+    };
+    connect(m_show, &QPushButton::clicked, this, show);
+    connect(m_list, &QTreeWidget::itemActivated, this, show);
+}
+
+void DutiesView::focusList()
+{
+    m_list->setFocus();
+}
+
+void DutiesView::reload()
+{
+    const QString chosen = current() ? current()->id : QString();
+    m_list->clear();
+    for (const Duty &duty : m_reminders.duties()) {
+        auto *line = new QTreeWidgetItem(
+            m_list, {duty.text, wordsOf(duty.kind), duty.ref, duty.owner, QString()});
+        line->setToolTip(What, base::plainTip(duty.text));
+        line->setData(What, keyRole, duty.id);
+        if (duty.id == chosen || !m_list->currentItem())
+            m_list->setCurrentItem(line);
+    }
+    const bool none = m_reminders.duties().empty();
+    m_list->setVisible(!none);
+    m_empty->setVisible(none);
+    m_show->setEnabled(!none);
+    m_settle->setEnabled(!none);
+    tick();
+}
+
+void DutiesView::tick()
+{
+    const auto &duties = m_reminders.duties();
+    const base::Instant now = m_desk.clock().now();
+    for (int row = 0; row < m_list->topLevelItemCount() && row < int(duties.size()); ++row)
+        m_list->topLevelItem(row)->setText(When, whenOf(duties[std::size_t(row)], now));
+}
+
+const Duty *DutiesView::current() const
+{
+    const QTreeWidgetItem *line = m_list->currentItem();
+    if (!line)
+        return nullptr;
+    const auto &duties = m_reminders.duties();
+    const auto found = std::ranges::find(duties, line->data(What, keyRole).toString(), &Duty::id);
+    return found == duties.end() ? nullptr : &*found;
+}
+
+base::Done DutiesView::done(const Duty &duty, bool kept, const QString &note)
+{
+    using namespace incident;
+    const auto run = [&](const Command &command) {
+        const auto done = m_desk.run(duty.incident, command);
+        return done ? base::Done() : base::Done(base::passOn(done));
+    };
+    switch (duty.kind) {
+    case Duty::Kind::Promise:
+        return run(
+            SettlePromise{duty.id, kept ? PromiseStatus::Kept : PromiseStatus::Withdrawn, note});
+    case Duty::Kind::FollowUp:
+        return run(
+            SettleFollowUp{duty.id, kept ? FollowUpStatus::Done : FollowUpStatus::Dropped, note});
+    case Duty::Kind::Answer:
+        return run(LogAnswer{duty.id, note});
+    }
+    return {};
+}
+
+void DutiesView::settle()
+{
+    const Duty *chosen = current();
+    if (!chosen)
+        return;
+    const Duty duty = *chosen;
+    FormDialog form(wordsOf(duty.kind), tr("Settle it"), this);
+    form.explain(duty.text);
+    const QComboBox *how = nullptr;
+    if (duty.kind != Duty::Kind::Answer) {
+        how = form.addChoice(tr("It was"),
+                             {{tr("kept, or done"), true}, {tr("withdrawn, or dropped"), false}});
+    }
+    const LineEdit *note = form.addReason(
+        duty.kind == Duty::Kind::Answer ? tr("The answer") : tr("Because"), tr("how, or why not"));
+    form.onSubmit(
+        [&] { return done(duty, !how || how->currentData().toBool(), note->text().trimmed()); });
+    form.exec();
+}
+
+void DutiesView::exportFollowUps()
+{
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Export the follow-ups"), u"follow-ups.csv"_s);
+    if (path.isEmpty())
+        return;
+    QSaveFile file(path);
+    const QByteArray table = workflow::followUpTable(m_desk, true).toUtf8() + '\n';
+    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit()) {
+        emit failed({base::ErrorKind::Storage,
+                     tr("The table could not be written. Choose another place for it."),
+                     file.errorString(),
+                     {}});
+        return;
+    }
+    emit exported(path);
+}
+
+} // namespace ui

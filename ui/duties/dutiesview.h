@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "workflow/duties.h"
+
+#include <QWidget>
+
+class QTreeWidget;
+
+namespace ui {
+
+class ActionButton;
+class EmptyState;
+
+/// All that is owed, across incidents: promises, follow-ups, and answers of providers to ask for.
+class DutiesView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// Both outlive it.
+    DutiesView(workflow::Desk &desk, workflow::Reminders &reminders, QWidget *parent = nullptr);
+
+    void focusList();
+    /// Asks where to, and writes all follow-ups as a table.
+    void exportFollowUps();
+
+signals:
+    void openRequested(const QString &incidentId);
+    void failed(const base::Error &error);
+    void exported(const QString &path);
+
+private:
+    void build();
+    void reload();
+    void tick();
+    void settle();
+    [[nodiscard]] const workflow::Duty *current() const;
+    [[nodiscard]] base::Done done(const workflow::Duty &duty, bool kept, const QString &note);
+
+    workflow::Desk &m_desk;
+    workflow::Reminders &m_reminders;
+    QTreeWidget *m_list;
+    EmptyState *m_empty;
+    ActionButton *m_show;
+    ActionButton *m_settle;
+    QTimer m_second;
+};
+
+} // namespace ui

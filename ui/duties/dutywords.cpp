@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/duties/dutywords.h"
+
+#include "wording/clockwords.h"
+
+#include <QCoreApplication>
+
+namespace ui {
+
+using namespace std::chrono_literals;
+using workflow::Duty;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::Duty)
+};
+
+constexpr auto runsOnTheClock = 24h; // later it is told in days
+
+} // namespace
+
+QString wordsOf(Duty::Kind kind)
+{
+    switch (kind) {
+    case Duty::Kind::Promise:
+        return Words::tr("Promise");
+    case Duty::Kind::FollowUp:
+        return Words::tr("Follow-up");
+    case Duty::Kind::Answer:
+        return Words::tr("Ask again");
+    }
+    return {};
+}
+
+QString whenOf(const Duty &duty, base::Instant now)
+{
+    const QString age = wording::shortLength(now - duty.made);
+    if (!duty.due) {
+        //: %1 what it waits for or "no time said", %2 an age such as "2 h 5 min"
+        return Words::tr("%1 · %2 old")
+            .arg(duty.trigger.isEmpty() ? Words::tr("no time said") : duty.trigger, age);
+    }
+    const bool near = *duty.due - now < runsOnTheClock && now - *duty.due < runsOnTheClock;
+    const QString due =
+        near ? wording::dueWords(*duty.due, now)
+             : (*duty.due < now ? Words::tr("overdue, %1").arg(wording::awayWords(*duty.due, now))
+                                : Words::tr("due %1").arg(wording::awayWords(*duty.due, now)));
+    //: %1 as in "due in 2:19", %2 an age such as "2 h 5 min"
+    return Words::tr("%1 · %2 old").arg(due, age);
+}
+
+Tone toneOf(const Duty &duty, base::Instant now)
+{
+    if (!duty.due)
+        return Tone::Normal;
+    return *duty.due <= now ? Tone::Down : *duty.due - now < 10min ? Tone::Degraded : Tone::Normal;
+}
+
+} // namespace ui

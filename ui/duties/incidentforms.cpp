@@ -1,0 +1,184 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/duties/incidentforms.h"
+
+#include "ui/duties/formwriter.h"
+#include "workflow/remedies.h"
+
+#include <algorithm>
+#include <QCoreApplication>
+
+namespace ui {
+
+using incident::Incident;
+using incident::State;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(ui::IncidentForm)
+};
+
+constexpr IncidentForm allForms[] = {
+    IncidentForm::StartWork, IncidentForm::EndPhase, IncidentForm::Extend,  IncidentForm::AbortRule,
+    IncidentForm::Abort,     IncidentForm::Missing,  IncidentForm::Promise, IncidentForm::FollowUp,
+    IncidentForm::Contact,   IncidentForm::Answer,   IncidentForm::Kind,    IncidentForm::Split,
+    IncidentForm::Merge,     IncidentForm::Recur,    IncidentForm::Remedy,
+};
+
+bool isWorking(State state)
+{
+    return state == State::InProgress || state == State::AfterEffects;
+}
+
+bool isAhead(State state)
+{
+    return state == State::Draft || state == State::Scheduled;
+}
+
+bool fitsWork(IncidentForm form, State state)
+{
+    switch (form) {
+    case IncidentForm::StartWork:
+        return state == State::Scheduled;
+    case IncidentForm::EndPhase:
+        return isWorking(state);
+    case IncidentForm::Extend:
+    case IncidentForm::AbortRule:
+        return isWorking(state) || isAhead(state);
+    case IncidentForm::Abort:
+        return state == State::InProgress;
+    case IncidentForm::Missing:
+        return state == State::Completed || state == State::Cancelled;
+    case IncidentForm::Promise:
+    case IncidentForm::FollowUp:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool fitsTrouble(IncidentForm form, const Incident &incident)
+{
+    switch (form) {
+    case IncidentForm::StartWork:
+    case IncidentForm::EndPhase:
+    case IncidentForm::Extend:
+    case IncidentForm::AbortRule:
+    case IncidentForm::Abort:
+        return false;
+    case IncidentForm::Missing:
+        return incident.state == State::Restored || incident.state == State::Review;
+    case IncidentForm::Answer:
+        return std::ranges::any_of(incident.contacts,
+                                   [](const auto &contact) { return contact.answer.isEmpty(); });
+    case IncidentForm::Split:
+        return incident::isOpen(incident.state) && !incident.actualWindows().empty();
+    case IncidentForm::Merge:
+        return incident::isOpen(incident.state);
+    case IncidentForm::Recur:
+        return !incident::isRunning(incident.state);
+    default:
+        return true;
+    }
+}
+
+} // namespace
+
+QString titleOf(IncidentForm form)
+{
+    switch (form) {
+    case IncidentForm::Missing:
+        return Words::tr("What is still missing before the end");
+    case IncidentForm::Kind:
+        return Words::tr("What it was after all: a near miss, say");
+    case IncidentForm::Split:
+        return Words::tr("Split a part off");
+    case IncidentForm::Merge:
+        return Words::tr("It is the same as another incident: merge");
+    case IncidentForm::Recur:
+        return Words::tr("It is back, by another fault");
+    case IncidentForm::Promise:
+        return Words::tr("Promise something, or settle a promise");
+    case IncidentForm::FollowUp:
+        return Words::tr("Add a follow-up");
+    case IncidentForm::Contact:
+        return Words::tr("Log a word with the provider");
+    case IncidentForm::Answer:
+        return Words::tr("Log what the provider answered");
+    case IncidentForm::Remedy:
+        return Words::tr("Run a remedy of the checklist");
+    case IncidentForm::StartWork:
+        return Words::tr("Start the work, with its parts checked");
+    case IncidentForm::EndPhase:
+        return Words::tr("This phase is over");
+    case IncidentForm::Extend:
+        return Words::tr("Change the plan: postpone or extend");
+    case IncidentForm::AbortRule:
+        return Words::tr("When to give the work up");
+    case IncidentForm::Abort:
+        return Words::tr("Give the work up: everything is put back");
+    }
+    return {};
+}
+
+bool fits(IncidentForm form, const Incident &incident)
+{
+    if (!incident.exists())
+        return false;
+    if (form == IncidentForm::Remedy)
+        return incident::isOpen(incident.state) && !workflow::remediesOf(incident).empty();
+    return incident.isMaintenance() ? fitsWork(form, incident.state) : fitsTrouble(form, incident);
+}
+
+std::vector<IncidentForm> formsFor(const Incident &incident)
+{
+    std::vector<IncidentForm> fitting;
+    for (const IncidentForm form : allForms) {
+        if (fits(form, incident))
+            fitting.push_back(form);
+    }
+    return fitting;
+}
+
+QString fillIn(IncidentForm form, const FormPlace &place, const Incident &incident, QWidget *parent)
+{
+    FormWriter writer(place, incident, parent);
+    switch (form) {
+    case IncidentForm::Missing:
+        return writer.missing();
+    case IncidentForm::Kind:
+        return writer.kind();
+    case IncidentForm::Split:
+        return writer.split();
+    case IncidentForm::Merge:
+        return writer.merge();
+    case IncidentForm::Recur:
+        return writer.recur();
+    case IncidentForm::Promise:
+        return writer.promise();
+    case IncidentForm::FollowUp:
+        return writer.followUp();
+    case IncidentForm::Contact:
+        return writer.contact();
+    case IncidentForm::Answer:
+        return writer.answer();
+    case IncidentForm::Remedy:
+        return writer.remedy();
+    case IncidentForm::StartWork:
+        return writer.startWork();
+    case IncidentForm::EndPhase:
+        return writer.endPhase();
+    case IncidentForm::Extend:
+        return writer.extend();
+    case IncidentForm::AbortRule:
+        return writer.abortRule();
+    case IncidentForm::Abort:
+        return writer.abort();
+    }
+    return {};
+}
+
+} // namespace ui
