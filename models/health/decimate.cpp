@@ -34,7 +34,7 @@ public:
 
     void add(const Summary &column)
     {
-        if (m_before.isEmpty())
+        if (!m_before)
             stretch(Quality::NotMeasured, m_view.from, ms(column.firstAt()));
         else
             addBetween(column);
@@ -49,7 +49,20 @@ public:
                 addDots(*middle);
             draw(column.tail());
         }
-        m_before = column;
+        m_before = {column.lastAt(), column.lastQuality(), 0};
+    }
+
+    /// The same of a column that is one stroke, as nearly all are: faster where a line leads to it.
+    void add(const Stroke &column)
+    {
+        const bool isJoined = m_before && m_before->quality == Quality::Ok &&
+                              column.first.at - m_before->at <= longestSilence(m_step);
+        if (!isJoined) {
+            add(Summary(column, 1));
+            return;
+        }
+        draw(column);
+        m_before->at = column.last.at;
     }
 
     /// `open`: nothing has been measured since the last column.
@@ -68,7 +81,7 @@ public:
 private:
     void addBetween(const Summary &column)
     {
-        Summary both = lastOf(m_before);
+        Summary both(*m_before);
         both.add(firstOf(column), m_step);
         if (both.isBroken())
             finishLine();
@@ -80,15 +93,15 @@ private:
 
     void addUntilNow()
     {
-        if (m_before.isEmpty()) {
+        if (!m_before) {
             stretch(Quality::NotMeasured, m_view.from, m_view.now);
             return;
         }
-        const double last = ms(m_before.lastAt());
+        const double last = ms(m_before->at);
         const bool silence = m_view.now - last > double(longestSilence(m_step).count());
         const double heldUntil = silence ? last + double(m_step.count()) : m_view.now;
-        if (m_before.lastQuality() != Quality::Ok)
-            stretch(m_before.lastQuality(), last, std::max(last, heldUntil));
+        if (m_before->quality != Quality::Ok)
+            stretch(m_before->quality, last, std::max(last, heldUntil));
         if (silence)
             stretch(Quality::NotMeasured, heldUntil, m_view.now);
     }
@@ -96,11 +109,6 @@ private:
     static Summary firstOf(const Summary &column)
     {
         return Summary(Sample{column.firstAt(), column.firstQuality(), 0});
-    }
-
-    static Summary lastOf(const Summary &column)
-    {
-        return Summary(Sample{column.lastAt(), column.lastQuality(), 0});
     }
 
     void draw(const std::optional<Stroke> &stroke)
@@ -117,7 +125,9 @@ private:
     void addPoint(const Point &point)
     {
         const QPointF place(ms(point.at), point.value);
-        if (m_line.isEmpty() || m_line.last() != place)
+        // Not QPointF's own comparison, for which two times in a millisecond are equal.
+        if (m_line.isEmpty() || m_line.constLast().x() != place.x() ||
+            m_line.constLast().y() != place.y())
             m_line.append(place);
     }
 
@@ -158,10 +168,30 @@ private:
 
     milliseconds m_step;
     View m_view;
-    Summary m_before;
+    std::optional<Sample> m_before; ///< of the last column the last one, without its value
     QList<QPointF> m_line;
     std::array<QList<Stretch>, qualityCount> m_stretches;
     Picture m_picture;
+};
+
+/// The lowest and the highest of what lies in the view.
+class Range
+{
+public:
+    void add(const std::optional<Extent> &extent)
+    {
+        if (!extent)
+            return;
+        m_lowest = std::min(m_lowest.value_or(extent->min.value), extent->min.value);
+        m_highest = std::max(m_highest.value_or(extent->max.value), extent->max.value);
+    }
+
+    [[nodiscard]] std::optional<double> lowest() const { return m_lowest; }
+    [[nodiscard]] std::optional<double> highest() const { return m_highest; }
+
+private:
+    std::optional<double> m_lowest;
+    std::optional<double> m_highest;
 };
 
 /// Where the columns of a view end.
@@ -173,11 +203,22 @@ public:
         , m_msPerColumn((view.to - view.from) / view.width)
     {}
 
-    [[nodiscard]] base::InstantMs endOfColumnAt(base::InstantMs at) const
+    /// Counted from the one that begins at 0 device pixels.
+    [[nodiscard]] double columnAt(base::InstantMs at) const
     {
-        const double place = m_view.left + (ms(at) - m_view.from) / m_msPerColumn;
-        const double edge = std::floor(place) + 1 - m_view.left;
-        return instantAt(m_view.from + edge * m_msPerColumn);
+        return std::floor(m_view.left + (ms(at) - m_view.from) / m_msPerColumn);
+    }
+
+    [[nodiscard]] base::InstantMs endOf(double column) const
+    {
+        return instantAt(m_view.from + (column + 1 - m_view.left) * m_msPerColumn);
+    }
+
+    /// By how many samples an edge may be missed: by an eighth of a column.
+    [[nodiscard]] qsizetype slack(milliseconds step) const
+    {
+        constexpr double share = 1.0 / 8;
+        return qsizetype(m_msPerColumn * share / double(step.count()));
     }
 
 private:
@@ -197,22 +238,31 @@ Picture decimate(const Series &series, const View &view)
     Tracer tracer(series.info().step, view);
     if (first > 0)
         tracer.add(series.summary(first - 1, first));
-    Summary inside;
+    const milliseconds step = series.info().step;
+    const qsizetype slack = grid.slack(step);
+    Range inside;
+    double column = grid.columnAt(instantAt(view.from)) - 1;
     for (qsizetype i = first; i < end;) {
-        const qsizetype next =
-            std::clamp(series.indexAt(grid.endOfColumnAt(series.at(i).at)), i + 1, end);
-        const Summary column = series.summary(i, next);
-        inside.add(column, series.info().step);
-        tracer.add(column);
+        qsizetype next = series.partingAt(i, end, grid.endOf(++column), slack);
+        if (next == i) { // nothing in that column: on to one that has something
+            column = std::max(column + 1, grid.columnAt(series.at(i).at));
+            next = std::max(i + 1, series.partingAt(i, end, grid.endOf(column), slack));
+        }
+        if (const auto stroke = series.stroke(i, next)) {
+            inside.add(Extent{stroke->min, stroke->max});
+            tracer.add(*stroke);
+        } else {
+            const Summary summary = series.summary(i, next);
+            inside.add(summary.extent());
+            tracer.add(summary);
+        }
         i = next;
     }
     if (end < series.size())
         tracer.add(series.summary(end, end + 1));
     Picture picture = tracer.finish(end == series.size());
-    if (const auto extent = inside.extent()) {
-        picture.lowest = extent->min.value;
-        picture.highest = extent->max.value;
-    }
+    picture.lowest = inside.lowest();
+    picture.highest = inside.highest();
     return picture;
 }
 

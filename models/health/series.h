@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "health/summary.h"
+#include "health/pyramid.h"
 
 #include <optional>
 #include <QList>
@@ -26,8 +26,7 @@ struct SeriesInfo
 inline constexpr std::chrono::hours defaultHistory{7 * 24};
 
 /// The history of one measured thing: every sample of the last days, and over them a pyramid of
-/// summaries (of 64 samples, then 8 to 1 a level), so that looking at any span costs the same
-/// however long it is.
+/// summaries, so that looking at any span costs the same however long it is.
 class Series
 {
 public:
@@ -60,25 +59,21 @@ public:
     /// Of the samples from `from` up to, not including, `to`: counts per quality and extremes.
     [[nodiscard]] Summary summary(base::InstantMs from, base::InstantMs to) const;
 
-private:
-    /// Time and quality share one number: 16 bytes a sample, in order of time.
-    struct Cell
-    {
-        qint64 key;
-        double value;
-    };
-    using Level = std::vector<Summary>;
+    /// Of the samples begin..end-1, one or more, as one stroke; nothing if something interrupts the
+    /// line there.
+    [[nodiscard]] std::optional<Stroke> stroke(qsizetype begin, qsizetype end) const;
+    /// Where to part the samples begin..end-1 at a moment: at the first one at or after it, or up
+    /// to `slack` samples before that one, which is much faster where they are many.
+    [[nodiscard]] qsizetype partingAt(qsizetype begin, qsizetype end, base::InstantMs at,
+                                      qsizetype slack) const;
 
-    [[nodiscard]] static Cell pack(const Sample &sample);
-    [[nodiscard]] static Sample unpack(const Cell &cell);
-    [[nodiscard]] Summary summaryOf(size_t level, qsizetype block) const;
-    void extendPyramid();
+private:
     void dropOldest();
 
     SeriesInfo m_info;
     qsizetype m_capacity;
-    std::vector<Cell> m_cells;
-    std::vector<Level> m_levels; ///< of whole blocks only; block b of level l starts at b·64·8^l
+    std::vector<Cell> m_cells; ///< in order of time
+    Pyramid m_pyramid;
 };
 
 } // namespace health

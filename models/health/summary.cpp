@@ -28,15 +28,6 @@ void include(std::optional<Extent> &extent, const std::optional<Part> &part)
         extent = Extent{part->min, part->max};
 }
 
-void extend(Stroke &stroke, const Stroke &next)
-{
-    if (next.min.value < stroke.min.value)
-        stroke.min = next.min;
-    if (next.max.value > stroke.max.value)
-        stroke.max = next.max;
-    stroke.last = next.last;
-}
-
 } // namespace
 
 Summary::Summary(const Sample &sample)
@@ -54,9 +45,19 @@ Summary::Summary(const Sample &sample)
     }
 }
 
+Summary::Summary(const Stroke &stroke, quint32 count)
+    : m_firstAt(stroke.first.at)
+    , m_lastAt(stroke.last.at)
+    , m_firstQuality(Quality::Ok)
+    , m_lastQuality(Quality::Ok)
+    , m_head(stroke)
+{
+    m_counts[size_t(Quality::Ok)] = count;
+}
+
 void Summary::add(const Sample &next, std::chrono::milliseconds step)
 {
-    // The common case by far, and the inner loop of every picture.
+    // The common case by far.
     if (!isEmpty() && !m_broken && next.quality == Quality::Ok && next.hasValue() &&
         next.at - m_lastAt <= longestSilence(step)) {
         const Point point{next.at, next.value};
@@ -82,7 +83,7 @@ void Summary::add(const Summary &next, std::chrono::milliseconds step)
     }
     const bool silence = next.m_firstAt - m_lastAt > longestSilence(step);
     if (!silence && !m_broken && !next.m_broken) {
-        extend(*m_head, *next.m_head);
+        m_head->extend(*next.m_head);
         m_counts[size_t(Quality::Ok)] += next.m_counts[size_t(Quality::Ok)];
         m_lastAt = next.m_lastAt;
         return;
@@ -111,7 +112,7 @@ void Summary::add(const Summary &next, std::chrono::milliseconds step)
 void Summary::join(const Summary &next)
 {
     std::optional<Stroke> &open = m_broken ? m_tail : m_head;
-    extend(*open, *next.m_head);
+    open->extend(*next.m_head);
     if (!next.m_broken)
         return;
     if (m_broken)

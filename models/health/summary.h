@@ -27,6 +27,16 @@ struct Stroke
     Point max;
     Point last;
 
+    /// Lengthens it by what follows without a gap.
+    void extend(const Stroke &next)
+    {
+        if (next.min.value < min.value)
+            min = next.min;
+        if (next.max.value > max.value)
+            max = next.max;
+        last = next.last;
+    }
+
     bool operator==(const Stroke &) const = default;
 };
 
@@ -60,6 +70,8 @@ public:
     Summary() = default;
     /// Of one sample. An Ok sample without a number counts as not measured.
     explicit Summary(const Sample &sample);
+    /// Of `count` Ok samples, over 0, that one stroke stands for.
+    Summary(const Stroke &stroke, quint32 count);
 
     /// Adds what follows in time. `step` is the nominal step of the series, over 0.
     void add(const Summary &next, std::chrono::milliseconds step);

@@ -4,8 +4,11 @@
 #include "charts.h"
 
 #include "health/decimate.h"
+#include "ui/theme/theme.h"
+#include "ui/theme/tokens.h"
 
 #include <cmath>
+#include <QPainter>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
@@ -20,9 +23,6 @@ constexpr milliseconds step{1000};
 const base::InstantMs beginning{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
 /// Of 255, in the channel that differs most: what an eye sees beside its neighbour.
 constexpr int visible = 25;
-/// Half of the way from the ground to the colour of the line.
-constexpr int half = 100;
-
 int distance(QRgb a, QRgb b)
 {
     return std::max({std::abs(qRed(a) - qRed(b)), std::abs(qGreen(a) - qGreen(b)),
@@ -47,6 +47,18 @@ std::optional<std::pair<int, int>> inkOf(const QImage &image, const QImage &empt
         ink->second = y;
     }
     return ink;
+}
+
+bool hasInkNear(const QImage &image, const QImage &empty, QPoint place)
+{
+    for (int x = place.x() - 1; x <= place.x() + 1; ++x) {
+        for (int y = place.y() - 1; y <= place.y() + 1; ++y) {
+            if (image.rect().contains(x, y) &&
+                distance(image.pixel(x, y), empty.pixel(x, y)) > visible)
+                return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -102,23 +114,6 @@ void OurChart::frame(const Part &part, QImage &onto)
         part, [this](const health::View &view) { return health::decimate(m_series, view); }, onto);
 }
 
-void OurChart::rawFrame(const Part &part, QImage &onto)
-{
-    const auto raw = [this](const health::View &view) {
-        health::Picture picture = health::decimate(m_series, view);
-        QList<QPointF> all;
-        const qsizetype first = std::max<qsizetype>(0, m_series.indexAt(instant(view.from)) - 1);
-        const qsizetype end = std::min(m_series.indexAt(instant(view.to)) + 2, m_series.size());
-        for (qsizetype i = first; i < end; ++i) {
-            const health::Sample sample = m_series.at(i);
-            all.append({double(sample.at.time_since_epoch().count()), sample.value});
-        }
-        picture.lines = {all};
-        return picture;
-    };
-    present(part, raw, onto);
-}
-
 void OurChart::emptyFrame(const Part &part, QImage &onto)
 {
     const auto without = [this](const health::View &view) {
@@ -129,30 +124,59 @@ void OurChart::emptyFrame(const Part &part, QImage &onto)
     present(part, without, onto);
 }
 
-Likeness compare(const QImage &ours, const QImage &raw, const QImage &empty, const QRect &plot)
+void OurChart::naiveFrame(const Part &part, QImage &onto)
+{
+    health::View shown;
+    const auto without = [&](const health::View &view) {
+        shown = view;
+        health::Picture picture = health::decimate(m_series, view);
+        picture.lines.clear();
+        return picture;
+    };
+    present(part, without, onto);
+    const QRectF plot = m_chart->plotArea();
+    const double zero = m_chart->yOf(0);
+    const double perUnit = m_chart->yOf(1) - zero;
+    const qsizetype first = std::max<qsizetype>(0, m_series.indexAt(instant(shown.from)) - 1);
+    const qsizetype end = std::min(m_series.indexAt(instant(shown.to)) + 2, m_series.size());
+    QList<QPointF> points;
+    points.reserve(end - first);
+    for (qsizetype i = first; i < end; ++i) {
+        const health::Sample sample = m_series.at(i);
+        const double at = double(sample.at.time_since_epoch().count());
+        points.append({plot.left() + (at - shown.from) / (shown.to - shown.from) * plot.width(),
+                       zero + sample.value * perUnit});
+    }
+    QPainter painter(&onto);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(plot);
+    painter.setPen(QPen(ui::Theme::current().color(ui::ColorRole::Accent), ui::lineWidth));
+    painter.drawPolyline(points);
+}
+
+Likeness compare(const QImage &ours, const QImage &naive, const QImage &empty, const QRect &plot)
 {
     Likeness likeness;
-    qint64 inked = 0;
-    qint64 different = 0;
-    qint64 otherShade = 0;
-    for (int x = plot.left(); x <= plot.right(); ++x) {
-        for (int y = plot.top(); y <= plot.bottom(); ++y) {
-            const bool isInked = distance(raw.pixel(x, y), empty.pixel(x, y)) > half;
-            const bool isDrawn = distance(ours.pixel(x, y), empty.pixel(x, y)) > half;
-            inked += isInked ? 1 : 0;
-            different += isInked != isDrawn ? 1 : 0;
-            otherShade += distance(ours.pixel(x, y), raw.pixel(x, y)) > visible ? 1 : 0;
+    for (size_t level = 0; level < inkLevels.size(); ++level) {
+        qint64 inked = 0;
+        qint64 different = 0;
+        for (int x = plot.left(); x <= plot.right(); ++x) {
+            for (int y = plot.top(); y <= plot.bottom(); ++y) {
+                const QRgb ground = empty.pixel(x, y);
+                const bool isInked = distance(naive.pixel(x, y), ground) > inkLevels[level];
+                const bool isDrawn = distance(ours.pixel(x, y), ground) > inkLevels[level];
+                inked += isInked ? 1 : 0;
+                different += isInked != isDrawn ? 1 : 0;
+            }
         }
-        const auto wanted = inkOf(raw, empty, x, plot);
-        const auto drawn = inkOf(ours, empty, x, plot);
-        const bool kept = wanted.has_value() == drawn.has_value() &&
-                          (!wanted || (std::abs(wanted->first - drawn->first) <= 1 &&
-                                       std::abs(wanted->second - drawn->second) <= 1));
-        likeness.lostExtrema += kept ? 0 : 1;
+        if (inked > 0)
+            likeness.inkDifference[level] = double(different) / double(inked);
     }
-    if (inked > 0) {
-        likeness.inkDifference = double(different) / double(inked);
-        likeness.shadeDifference = double(otherShade) / double(inked);
+    for (int x = plot.left(); x <= plot.right(); ++x) {
+        const auto wanted = inkOf(naive, empty, x, plot);
+        const bool kept = !wanted || (hasInkNear(ours, empty, {x, wanted->first}) &&
+                                      hasInkNear(ours, empty, {x, wanted->second}));
+        likeness.lostExtrema += kept ? 0 : 1;
     }
     return likeness;
 }

@@ -7,6 +7,7 @@
 #include "rival.h"
 #include "ui/health/healthchart.h"
 
+#include <array>
 #include <functional>
 
 namespace bench {
@@ -30,10 +31,11 @@ public:
 
     /// Decimates, hands over and draws.
     void frame(const Part &part, QImage &onto);
-    /// The same with every sample handed over, to compare with.
-    void rawFrame(const Part &part, QImage &onto);
     /// The same without a line.
     void emptyFrame(const Part &part, QImage &onto);
+    /// The naive picture: over emptyFrame(), QPainter draws a polyline through every sample, with
+    /// antialiasing and a pen of the same width and colour.
+    void naiveFrame(const Part &part, QImage &onto);
     [[nodiscard]] QRect plot() const { return m_chart->plotArea().toAlignedRect(); }
 
 private:
@@ -43,15 +45,20 @@ private:
     std::unique_ptr<ui::HealthChart> m_chart;
 };
 
-/// How two pictures of the same part differ.
+/// How our picture differs from the naive one. A pixel is inked where it is further from the ground
+/// than so many of 255, in the channel that differs most.
 struct Likeness
 {
-    double inkDifference = 0;   ///< of the inked pixels, those inked in only one picture, 0..1
-    double shadeDifference = 0; ///< of the inked pixels, those of a visibly different shade, 0..1
-    int lostExtrema = 0;        ///< columns whose highest or lowest ink is more than 1 px away
+    /// Of the pixels inked in the naive picture, those inked in only one of the two, 0 to 1: for
+    /// each of inkLevels.
+    std::array<double, 3> inkDifference{};
+    /// Columns of the naive picture whose highest or lowest ink has none of ours within 1 px.
+    int lostExtrema = 0;
 };
+/// A tenth, a quarter, and about half of the way to the line's colour.
+inline constexpr std::array<int, 3> inkLevels{25, 64, 100};
 
-[[nodiscard]] Likeness compare(const QImage &ours, const QImage &raw, const QImage &empty,
+[[nodiscard]] Likeness compare(const QImage &ours, const QImage &naive, const QImage &empty,
                                const QRect &plot);
 
 } // namespace bench

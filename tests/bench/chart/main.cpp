@@ -101,29 +101,28 @@ Row measureOurs(const health::Series &series, const Part &all, QImage &image)
     return row;
 }
 
-void compareWithRaw(const health::Series &series, const Part &all, QImage &image)
+void compareWithNaive(const health::Series &series, const Part &all, QImage &image)
 {
     bench::OurChart chart(series);
-    double worst = 0;
-    double worstShade = 0;
-    int lost = 0;
+    bench::Likeness worst;
     for (const Part &part : {all, panned(all)(7), zoomed(all)(20), zoomed(all)(34)}) {
-        QImage raw(image.size(), image.format());
+        QImage naive(image.size(), image.format());
         QImage empty(image.size(), image.format());
         chart.frame(part, image);
-        chart.rawFrame(part, raw);
+        chart.naiveFrame(part, naive);
         chart.emptyFrame(part, empty);
-        const auto likeness = bench::compare(image, raw, empty, chart.plot());
-        worst = std::max(worst, likeness.inkDifference);
-        worstShade = std::max(worstShade, likeness.shadeDifference);
-        lost += likeness.lostExtrema;
+        const auto likeness = bench::compare(image, naive, empty, chart.plot());
+        for (size_t level = 0; level < worst.inkDifference.size(); ++level)
+            worst.inkDifference[level] =
+                std::max(worst.inkDifference[level], likeness.inkDifference[level]);
+        worst.lostExtrema += likeness.lostExtrema;
     }
-    out() << u"  against every sample drawn: columns with a lost extremum %1; ink in only one of "
-             u"both "
-             "%2 %, of another shade %3 %\n"_s.arg(lost)
-                 .arg(worst * 100, 0, 'f', 2)
-                 .arg(worstShade * 100, 0, 'f', 2)
-          << Qt::flush;
+    out() << u"  against every sample drawn by QPainter: columns with a lost extremum %1; pixels "
+             "inked in only one picture"_s.arg(worst.lostExtrema);
+    for (size_t level = 0; level < worst.inkDifference.size(); ++level)
+        out() << u" %1 % (over %2 of 255)"_s.arg(worst.inkDifference[level] * 100, 0, 'f', 2)
+                     .arg(bench::inkLevels[level]);
+    out() << u"\n"_s << Qt::flush;
 }
 
 void measureRival(const QString &name, std::unique_ptr<bench::Rival> rival, int count,
@@ -169,7 +168,7 @@ int main(int argc, char **argv)
     QCommandLineParser parser;
     parser.addHelpOption();
     const QCommandLineOption most(u"most"_s, u"the largest number of samples"_s, u"samples"_s,
-                                  u"10000000"_s);
+                                  u"100000000"_s);
     const QCommandLineOption rivals(u"rivals-until"_s, u"rivals up to so many samples"_s,
                                     u"samples"_s, u"1000000"_s);
     const QCommandLineOption uplot(u"uplot"_s, u"where uPlot.iife.min.js is"_s, u"folder"_s,
@@ -188,7 +187,7 @@ int main(int argc, char **argv)
                      .arg(bench::frameSize.height());
         rows.append(measureOurs(series, all, image));
         if (count <= 1'000'000)
-            compareWithRaw(series, all, image);
+            compareWithNaive(series, all, image);
         if (count > parser.value(rivals).toLongLong())
             continue;
         measureUPlot(parser.value(uplot), rows.last());

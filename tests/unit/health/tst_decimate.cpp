@@ -61,6 +61,7 @@ private slots:
     void emptyViews();
     void equalsBruteForce_data();
     void equalsBruteForce();
+    void crowdedColumnsLoseNothing();
 };
 
 void TestDecimate::joinsGoodSamplesOnly()
@@ -218,27 +219,34 @@ struct BruteForce
         place->second.second = std::max(place->second.second, value);
     }
 
-    [[nodiscard]] Extremes rawExtremes() const
+    /// Without the samples in the last `without` ms of each column.
+    [[nodiscard]] Extremes rawExtremes(double without) const
     {
         Extremes extremes;
         for (size_t i = 0; i < samples.size(); ++i) {
-            if (isGood(i) && isInside(ms(samples[i].at)))
-                note(extremes, columnOf(ms(samples[i].at)), samples[i].value);
+            const double at = ms(samples[i].at);
+            if (isGood(i) && isInside(at) && columnOf(at) == columnOf(at + without))
+                note(extremes, columnOf(at), samples[i].value);
         }
         return extremes;
     }
 
-    [[nodiscard]] Extremes drawnExtremes() const
+    /// What is drawn in the last `shared` ms of a column counts for the next one too.
+    [[nodiscard]] Extremes drawnExtremes(double shared) const
     {
         Extremes extremes;
         for (const auto &line : picture.lines) {
             for (const QPointF &point : line) {
-                if (isInside(point.x()))
+                if (isInside(point.x())) {
                     note(extremes, columnOf(point.x()), point.y());
+                    note(extremes, columnOf(point.x() + shared), point.y());
+                }
             }
         }
-        for (const QPointF &dot : picture.dots)
+        for (const QPointF &dot : picture.dots) {
             note(extremes, columnOf(dot.x()), dot.y());
+            note(extremes, columnOf(dot.x() + shared), dot.y());
+        }
         return extremes;
     }
 
@@ -329,26 +337,38 @@ void TestDecimate::equalsBruteForce_data()
         QTest::addRow("seed %u", seed) << seed;
 }
 
+namespace {
+
+/// Of the samples from a seed, with columns of up to so many steps.
+View randomView(QRandomGenerator &random, const std::vector<Sample> &samples, int mostSteps)
+{
+    const double length = ms(samples.back().at) - ms(samples.front().at);
+    View view;
+    view.width = 1 + int(random.bounded(700));
+    // A quarter of a column is a whole number of milliseconds, so that both sides of the
+    // comparison mean the same border.
+    const double most = std::min(length / view.width, mostSteps * 1000.0 * step.count());
+    const double quarter = 1 + int(random.bounded(most / 4));
+    view.left = random.bounded(4) * 0.25;
+    view.from = ms(samples.front().at) + double(random.bounded(int(length / 2)));
+    view.to = view.from + quarter * 4 * view.width;
+    view.now = ms(samples.back().at);
+    return view;
+}
+
+} // namespace
+
 void TestDecimate::equalsBruteForce()
 {
     QFETCH(quint32, seed);
     const auto samples = support::randomSamples(seed, 4000, start, step);
     const Series series = support::seriesOf(samples, step);
     QRandomGenerator random(seed * 977);
-    const double length = ms(samples.back().at) - ms(samples.front().at);
     for (int i = 0; i < 8; ++i) {
-        View view;
-        view.width = 1 + int(random.bounded(700));
-        // A quarter of a column is a whole number of milliseconds, so that both sides of the
-        // comparison mean the same border.
-        const double quarter = 1 + int(random.bounded(length / view.width / 4));
-        view.left = random.bounded(4) * 0.25;
-        view.from = ms(samples.front().at) + double(random.bounded(int(length / 2)));
-        view.to = view.from + quarter * 4 * view.width;
-        view.now = ms(samples.back().at);
+        const View view = randomView(random, samples, 60);
         const Picture picture = decimate(series, view);
         const BruteForce raw{samples, view, picture};
-        QCOMPARE(raw.drawnExtremes(), raw.rawExtremes());
+        QCOMPARE(raw.drawnExtremes(0), raw.rawExtremes(0));
         raw.verifyLinesBridgeNothing();
         raw.verifyJointsAreDrawn();
         raw.verifyStretches();
@@ -357,6 +377,36 @@ void TestDecimate::equalsBruteForce()
             points += line.size();
         QVERIFY(points <= 10 * (qsizetype(view.width) + 3));
         QVERIFY(picture.stretches.size() <= 3 * (qsizetype(view.width) + 3));
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+/// Where many samples share a column, the last eighth of them may count to the next one; but every
+/// extreme is drawn, and where it is.
+void TestDecimate::crowdedColumnsLoseNothing()
+{
+    const auto samples = support::randomSamples(31, 60'000, start, step);
+    const Series series = support::seriesOf(samples, step);
+    QRandomGenerator random(977);
+    for (int i = 0; i < 8; ++i) {
+        const View view = randomView(random, samples, 60'000);
+        const double perColumn = (view.to - view.from) / view.width;
+        const Picture picture = decimate(series, view);
+        const BruteForce raw{samples, view, picture};
+        const auto drawn = raw.drawnExtremes(perColumn / 8);
+        for (const auto &[column, sure] : raw.rawExtremes(perColumn / 8)) {
+            const auto found = drawn.find(column);
+            QVERIFY(found != drawn.end());
+            QVERIFY(found->second.first <= sure.first && found->second.second >= sure.second);
+        }
+        const auto all = raw.rawExtremes(0);
+        for (const auto &[column, extremes] : raw.drawnExtremes(0)) {
+            QVERIFY(all.at(column).first <= extremes.first);
+            QVERIFY(all.at(column).second >= extremes.second);
+        }
+        raw.verifyLinesBridgeNothing();
+        raw.verifyStretches();
         if (QTest::currentTestFailed())
             return;
     }

@@ -140,7 +140,7 @@ void TestSeries::oldestGoFirst()
     QCOMPARE(series.capacity(), 1440);
     for (const Sample &sample : samples) {
         series.append(sample);
-        QVERIFY(series.size() < series.capacity() + 64 * 64);
+        QVERIFY(series.size() < series.capacity() + health::Pyramid::dropUnit);
     }
     QVERIFY(series.size() >= series.capacity());
     const qsizetype dropped = qsizetype(samples.size()) - series.size();

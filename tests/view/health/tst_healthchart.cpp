@@ -286,12 +286,12 @@ void TestHealthChart::binsAreAlignedWithPixels()
     });
     QCOMPARE(views.size(), 1);
     const QRectF plot = m_chart->plotArea();
-    QCOMPARE(views[0].left, plot.left() * 4);
-    QCOMPARE(views[0].width, plot.width() * 4);
+    QCOMPARE(views[0].left, plot.left() * 8);
+    QCOMPARE(views[0].width, plot.width() * 8);
     QVERIFY(views[0].to >= double(m_content.to.time_since_epoch().count()));
     m_chart->resize(300, 200);
     QCOMPARE(views.size(), 2);
-    QCOMPARE(views[1].width, m_chart->plotArea().width() * 4);
+    QCOMPARE(views[1].width, m_chart->plotArea().width() * 8);
 }
 
 void TestHealthChart::onlyTheLargeOneTakesKeys()
