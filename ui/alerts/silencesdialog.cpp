@@ -10,9 +10,9 @@
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
+#include "ui/widget/listtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -21,7 +21,7 @@ namespace ui {
 
 namespace {
 
-enum Column { What, Until, Author, Why, ColumnCount };
+enum Column { What, Until, Author, Why };
 constexpr QSize usualSize(720, 320);
 
 } // namespace
@@ -31,7 +31,7 @@ SilencesDialog::SilencesDialog(workflow::Upstreams &upstreams, QString server, Q
     , m_upstreams(upstreams)
     , m_server(std::move(server))
     , m_words(makeLabel({}, TextRole::Secondary))
-    , m_table(new QTableWidget(0, ColumnCount))
+    , m_table(makeListTable(tr("Silences"), {tr("What"), tr("Until"), tr("Who"), tr("Why")}, Why))
     , m_edit(new ActionButton(ActionButton::Kind::Secondary, tr("Change…")))
     , m_expire(new ActionButton(ActionButton::Kind::Danger, tr("End it now")))
 {
@@ -44,17 +44,6 @@ SilencesDialog::SilencesDialog(workflow::Upstreams &upstreams, QString server, Q
 void SilencesDialog::build()
 {
     m_words->setWordWrap(true);
-    m_table->setAccessibleName(tr("Silences"));
-    m_table->setHorizontalHeaderLabels({tr("What"), tr("Until"), tr("Who"), tr("Why")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
     auto *close = new ActionButton(ActionButton::Kind::Quiet, tr("Close"));
     auto *actions = new QHBoxLayout;
     actions->addWidget(m_edit);

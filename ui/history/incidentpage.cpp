@@ -12,6 +12,7 @@
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/elidedlabel.h"
 #include "ui/widget/emptystate.h"
+#include "ui/widget/listtable.h"
 #include "ui/widget/paneheader.h"
 #include "ui/widget/segmentedbar.h"
 #include "ui/widget/statebadge.h"
@@ -29,7 +30,7 @@ namespace ui {
 namespace {
 
 enum Page { Timeline, Postmortem, Similar, Original };
-enum Column { Happened, Recorded, Sentence, ColumnCount };
+enum Column { Happened, Recorded, Sentence };
 
 } // namespace
 
@@ -37,18 +38,9 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
 {
-    m_timeline = new QTableWidget(0, ColumnCount);
-    m_timeline->setAccessibleName(tr("Timeline"));
-    m_timeline->setHorizontalHeaderLabels({tr("Happened"), tr("Recorded"), tr("What")});
-    m_timeline->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_timeline->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_timeline->setTabKeyNavigation(false);
-    m_timeline->setShowGrid(false);
-    m_timeline->verticalHeader()->hide();
-    m_timeline->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_timeline =
+        makeListTable(tr("Timeline"), {tr("Happened"), tr("Recorded"), tr("What")}, Sentence);
     m_timeline->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_timeline->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_timeline->horizontalHeader()->setSectionResizeMode(Sentence, QHeaderView::Stretch);
     m_postmortem = new PostmortemView(m_desk);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_timeline);

@@ -11,10 +11,10 @@
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
+#include "ui/widget/listtable.h"
 #include "wording/clockwords.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { When, What, From, ColumnCount };
+enum Column { When, What, From };
 constexpr auto shown = 2h;
 constexpr QSize usualSize(620, 420);
 
@@ -36,7 +36,8 @@ ChangesDialog::ChangesDialog(workflow::Marks &marks, const workflow::Desk &desk,
     : QDialog(parent)
     , m_marks(marks)
     , m_desk(desk)
-    , m_table(new QTableWidget(0, ColumnCount))
+    , m_table(makeListTable(tr("What changed in the last two hours"),
+                            {tr("When"), tr("What"), tr("From")}, What))
     , m_words(makeLabel({}, TextRole::Secondary))
     , m_text(new LineEdit)
     , m_at(new LineEdit)
@@ -54,16 +55,6 @@ ChangesDialog::ChangesDialog(workflow::Marks &marks, const workflow::Desk &desk,
 
 void ChangesDialog::build()
 {
-    m_table->setAccessibleName(windowTitle());
-    m_table->setHorizontalHeaderLabels({tr("When"), tr("What"), tr("From")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_text->setPlaceholderText(tr("deployed 4f2a"));
     m_at->setPlaceholderText(tr("now"));
     m_at->setSuffix(timing::zoneCity(m_desk.zone()));

@@ -9,9 +9,9 @@
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
+#include "ui/widget/listtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -22,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Column { Name, Place, Series, ColumnCount };
+enum Column { Name, Place, Series };
 constexpr int listHeight = 100;
 
 } // namespace
@@ -30,7 +30,7 @@ constexpr int listHeight = 100;
 MarksPage::MarksPage(workflow::Marks &marks, QWidget *parent)
     : QWidget(parent)
     , m_marks(marks)
-    , m_table(new QTableWidget(0, ColumnCount))
+    , m_table(makeListTable(tr("Sources of marks"), {tr("Name"), tr("Place"), tr("Series")}, Place))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -42,16 +42,7 @@ MarksPage::MarksPage(workflow::Marks &marks, QWidget *parent)
     about->setWordWrap(true);
     layout->addWidget(about);
     layout->addWidget(buildEntry());
-    m_table->setAccessibleName(tr("Sources of marks"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Place"), tr("Series")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
     m_table->setMinimumHeight(listHeight);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Place, QHeaderView::Stretch);
     layout->addWidget(m_table);
     m_removeButton = new ActionButton(ActionButton::Kind::Danger, tr("Look at it no longer"));
     layout->addWidget(m_removeButton, 0, Qt::AlignRight);

@@ -11,9 +11,9 @@
 #include "ui/widget/emptystate.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
+#include "ui/widget/listtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -22,7 +22,7 @@ namespace ui {
 
 namespace {
 
-enum Column { Name, Address, Part, Interval, State, ColumnCount };
+enum Column { Name, Address, Part, Interval, State };
 constexpr int listHeight = 220;
 
 } // namespace
@@ -77,20 +77,9 @@ QWidget *MonitorsPage::buildEntry()
 
 QWidget *MonitorsPage::buildList()
 {
-    m_table = new QTableWidget(0, ColumnCount);
-    m_table->setAccessibleName(tr("Monitors"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("Name"), tr("Address"), tr("Part"), tr("Every"), tr("Now")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    m_table = makeListTable(tr("Monitors"),
+                            {tr("Name"), tr("Address"), tr("Part"), tr("Every"), tr("Now")}, State);
     m_table->setMinimumHeight(listHeight);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(State, QHeaderView::Stretch);
     m_empty = new EmptyState(tr("Nothing is watched yet"),
                              tr("Type the address of your service above."), {});
     m_ruleButton = new ActionButton(ActionButton::Kind::Secondary, tr("Alerts …"));

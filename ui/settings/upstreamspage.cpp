@@ -9,10 +9,10 @@
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
+#include "ui/widget/listtable.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTableWidget>
@@ -25,7 +25,7 @@ using upstream::Kind;
 
 namespace {
 
-enum Column { Name, Address, Part, Now, ColumnCount };
+enum Column { Name, Address, Part, Now };
 constexpr int listHeight = 120;
 
 QString stateOf(const workflow::UpstreamState &server)
@@ -99,19 +99,9 @@ QWidget *UpstreamsPage::buildEntry()
 
 QWidget *UpstreamsPage::buildList()
 {
-    m_table = new QTableWidget(0, ColumnCount);
-    m_table->setAccessibleName(tr("Servers that watch for us, and providers"));
-    m_table->setHorizontalHeaderLabels({tr("Name"), tr("Address"), tr("Part"), tr("Now")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    m_table = makeListTable(tr("Servers that watch for us, and providers"),
+                            {tr("Name"), tr("Address"), tr("Part"), tr("Now")}, Now);
     m_table->setMinimumHeight(listHeight);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Now, QHeaderView::Stretch);
     m_removeButton = new ActionButton(ActionButton::Kind::Danger, tr("Ask it no longer"));
     auto *actions = new QHBoxLayout;
     actions->addStretch(1);
