@@ -6,6 +6,7 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "base/whenfinished.h"
+#include "workflow/outboxdesk.h"
 
 #include <QEventLoop>
 #include <QJsonArray>
@@ -47,28 +48,18 @@ int list(Invocation &call)
                  : call.fail(place.error());
 }
 
-/// Whoever asks for it has mended something: nothing waits for its turn any more.
-base::Done hurry(workflow::Publishing &publishing)
+/// For what has been given up only: that is where somebody else's change was met.
+base::Done overwriteAll(workflow::OutboxDesk &desk)
 {
-    const auto waiting = publishing.outbox().waiting();
+    const auto waiting = desk.waiting();
     if (!waiting)
         return base::passOn(waiting);
-    for (const outbox::Waiting &entry : *waiting) {
-        if (const base::Done hurried = publishing.outbox().retry(entry.intent.key); !hurried)
-            return hurried;
+    for (const workflow::OutboxEntry &entry : *waiting) {
+        const bool isGivenUp = entry.state == ledger::IntentState::Failed;
+        if (const base::Done done = isGivenUp ? desk.overwrite(entry.key) : base::Done(); !done)
+            return done;
     }
     return {};
-}
-
-/// For what has been given up only: that is where somebody else's change was met.
-void allowOverwriting(workflow::Publishing &publishing)
-{
-    const auto waiting = publishing.outbox().waiting();
-    for (const outbox::Waiting &entry : waiting.value_or(std::vector<outbox::Waiting>())) {
-        const auto page = publishing.pages().find(entry.intent.target);
-        if (entry.intent.state == ledger::IntentState::Failed && page != publishing.pages().end())
-            page->second->overwriteNext(entry.intent.incident);
-    }
 }
 
 int flush(Invocation &call)
@@ -80,10 +71,11 @@ int flush(Invocation &call)
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    if (options.has(u"overwrite"_s))
-        allowOverwriting((*place)->publishing());
     (*place)->startPublishing();
-    if (const base::Done hurried = hurry((*place)->publishing()); !hurried)
+    // Whoever asks for it has mended something: nothing waits for its turn any more.
+    workflow::OutboxDesk desk((*place)->desk(), (*place)->publishing());
+    const base::Done over = options.has(u"overwrite"_s) ? overwriteAll(desk) : base::Done();
+    if (const base::Done hurried = over ? desk.sendAll() : over; !hurried)
         return call.fail(hurried.error());
     return answer(call, drain(**place));
 }
@@ -98,27 +90,25 @@ int difference(Invocation &call)
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    workflow::Publishing &publishing = (*place)->publishing();
     (*place)->startPublishing();
-    if (const base::Done hurried = hurry(publishing); !hurried)
+    workflow::OutboxDesk desk((*place)->desk(), (*place)->publishing());
+    if (const base::Done hurried = desk.sendAll(); !hurried)
         return call.fail(hurried.error());
-    const auto waiting = drain(**place);
+    if (const auto drained = drain(**place); !drained)
+        return call.fail(drained.error());
+    const auto waiting = desk.waiting();
     if (!waiting)
         return call.fail(waiting.error());
     QJsonArray entries;
-    for (const outbox::Waiting &entry : *waiting) {
-        const auto page = publishing.pages().find(entry.intent.target);
-        if (page == publishing.pages().end())
-            continue;
-        const auto foreign = page->second->foreignEdit(entry.intent.incident);
-        if (!foreign)
+    for (const workflow::OutboxEntry &entry : *waiting) {
+        if (!entry.foreign)
             continue;
         call.say(Words::tr("%1 (%2)\n\nThere now:\n%3\n\nOurs:\n%4")
-                     .arg(entry.intent.key, entry.sentence, foreign->theirs, foreign->ours));
-        entries.append(QJsonObject{{u"key"_s, entry.intent.key},
-                                   {u"theirs"_s, foreign->theirs},
-                                   {u"ours"_s, foreign->ours},
-                                   {u"changed"_s, foreign->when}});
+                     .arg(entry.key, entry.sentence, entry.foreign->theirs, entry.foreign->ours));
+        entries.append(QJsonObject{{u"key"_s, entry.key},
+                                   {u"theirs"_s, entry.foreign->theirs},
+                                   {u"ours"_s, entry.foreign->ours},
+                                   {u"changed"_s, entry.foreign->when}});
     }
     if (entries.isEmpty())
         call.say(Words::tr("Nobody has changed anything that waits here."));
@@ -151,8 +141,40 @@ int cancel(Invocation &call)
     return Done;
 }
 
-constexpr SubVerb subVerbs[] = {
-    {"list", list}, {"flush", flush}, {"difference", difference}, {"cancel", cancel}};
+int hold(Invocation &call, bool paused, const QString &about)
+{
+    Options options(call, about);
+    options.positional(Words::tr("place"), Words::tr("as “target list” names it; “site” is ours"));
+    if (const auto over = options.read())
+        return *over;
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    workflow::Publishing &publishing = (*place)->publishing();
+    const QString target = options.argument(0);
+    const base::Done done = paused ? publishing.pause(target) : publishing.resume(target);
+    if (!done)
+        return call.fail(done.error());
+    call.say(paused ? Words::tr("Nothing is sent to %1 until you resume it.").arg(target)
+                    : Words::tr("Posts go to %1 again.").arg(target));
+    call.answer(QJsonObject{{u"target"_s, target}, {u"paused"_s, paused}});
+    return Done;
+}
+
+int pause(Invocation &call)
+{
+    return hold(call, true, Words::tr("Sends nothing to a place until it is resumed."));
+}
+
+int resume(Invocation &call)
+{
+    return hold(call, false,
+                Words::tr("Sends to a place again, also with credentials that it "
+                          "has refused. “flush” sends at once."));
+}
+
+constexpr SubVerb subVerbs[] = {{"list", list},     {"flush", flush}, {"difference", difference},
+                                {"cancel", cancel}, {"pause", pause}, {"resume", resume}};
 
 } // namespace
 

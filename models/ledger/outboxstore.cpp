@@ -34,6 +34,14 @@ constexpr auto dueIntents =
 constexpr auto allIntents =
     "SELECT key, incident, revision, target, state, attempts, queued_at, next_try, last_error,"
     " remote_id, url FROM outbox ORDER BY n"_L1;
+constexpr auto unfinishedIntents =
+    "SELECT key, incident, revision, target, state, attempts, queued_at, next_try, last_error,"
+    " remote_id, url FROM outbox"
+    " WHERE state IN ('queued', 'sent', 'accepted', 'failed') ORDER BY n"_L1;
+constexpr auto finishedIntents =
+    "SELECT key, incident, revision, target, state, attempts, queued_at, next_try, last_error,"
+    " remote_id, url FROM outbox"
+    " WHERE state IN ('seen', 'cancelled') ORDER BY n DESC LIMIT ?"_L1;
 constexpr auto intentsOfIncident =
     "SELECT key, incident, revision, target, state, attempts, queued_at, next_try, last_error,"
     " remote_id, url FROM outbox WHERE incident = ? ORDER BY n"_L1;
@@ -125,6 +133,16 @@ base::Result<std::vector<Intent>> OutboxStore::due(base::Instant now) const
 base::Result<std::vector<Intent>> OutboxStore::all() const
 {
     return intentsFrom(m_database.rows(allIntents));
+}
+
+base::Result<std::vector<Intent>> OutboxStore::unfinished() const
+{
+    return intentsFrom(m_database.rows(unfinishedIntents));
+}
+
+base::Result<std::vector<Intent>> OutboxStore::finished(int most) const
+{
+    return intentsFrom(m_database.rows(finishedIntents, Values().add(qint64(most))));
 }
 
 base::Result<std::vector<Intent>> OutboxStore::of(const QString &incident) const

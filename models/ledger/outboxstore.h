@@ -43,6 +43,10 @@ public:
     [[nodiscard]] base::Result<std::vector<Intent>> due(base::Instant now) const;
     /// In the order in which they were queued.
     [[nodiscard]] base::Result<std::vector<Intent>> all() const;
+    /// Those that are neither seen nor cancelled, likewise.
+    [[nodiscard]] base::Result<std::vector<Intent>> unfinished() const;
+    /// The newest `most` of those that are seen or cancelled, the newest first.
+    [[nodiscard]] base::Result<std::vector<Intent>> finished(int most) const;
     [[nodiscard]] base::Result<std::vector<Intent>> of(const QString &incident) const;
     [[nodiscard]] base::Result<std::optional<Intent>> find(const QString &key) const;
 

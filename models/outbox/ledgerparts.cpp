@@ -9,7 +9,6 @@
 namespace outbox {
 
 using ledger::Intent;
-using ledger::IntentState;
 
 LedgerQueue::LedgerQueue(ledger::OutboxStore &store)
     : m_store(store)
@@ -33,13 +32,7 @@ base::Result<std::vector<Intent>> LedgerQueue::open() const
 
 base::Result<std::vector<Intent>> LedgerQueue::unfinished() const
 {
-    auto intents = m_store.all();
-    if (intents) {
-        std::erase_if(*intents, [](const Intent &intent) {
-            return intent.state == IntentState::Seen || intent.state == IntentState::Cancelled;
-        });
-    }
-    return intents;
+    return m_store.unfinished();
 }
 
 base::Result<std::optional<Intent>> LedgerQueue::find(const QString &key) const

@@ -100,8 +100,19 @@ void Outbox::pause(const QString &target)
 void Outbox::resume(const QString &target)
 {
     m_paused.erase(target);
+    trustAgain(target);
+}
+
+void Outbox::trustAgain(const QString &target)
+{
     m_refused.erase(target);
     wake();
+}
+
+QString Outbox::refusal(const QString &target) const
+{
+    const auto refused = m_refused.find(target);
+    return refused == m_refused.end() ? QString() : refused->second;
 }
 
 bool Outbox::isHeld(const QString &target) const
@@ -256,7 +267,7 @@ Done Outbox::retry(const QString &key)
     if (const Done done = m_queue.update(intent); !done)
         return done;
     Q_EMIT changed(intent);
-    resume(intent.target);
+    trustAgain(intent.target);
     return {};
 }
 

@@ -21,6 +21,7 @@ struct Waiting
     ledger::Intent intent;
     QString sentence;
     bool needsPerson = false; ///< nothing happens until somebody acts
+    bool isBusy = false;      ///< being looked up, sent or read back this very moment
 
     bool operator==(const Waiting &) const = default;
 };
@@ -59,9 +60,14 @@ public:
     /// Also ends a stop that refused credentials have caused.
     void resume(const QString &target);
     [[nodiscard]] bool isPaused(const QString &target) const { return m_paused.contains(target); }
+    /// Ends a stop that refused credentials have caused, and leaves what a person has paused.
+    void trustAgain(const QString &target);
+    /// Why a target refuses our credentials, for people; empty if it does not.
+    [[nodiscard]] QString refusal(const QString &target) const;
 
-    /// Tries an intent at once, also one that was given up. Errors: NotFound, Refused (it is
-    /// finished, or another process may be sending it), those of the queue.
+    /// Tries an intent at once, also one that was given up; at a target that is paused, when it is
+    /// resumed. Errors: NotFound, Refused (it is finished, or another process may be sending it),
+    /// those of the queue.
     [[nodiscard]] base::Done retry(const QString &key);
     /// Withdraws an intent, if it is certain that it has not reached the target: that is looked up
     /// where it was tried before. Errors: NotFound, Refused (it is public, or being sent),

@@ -45,7 +45,7 @@ Waiting Outbox::waitingOf(const Intent &intent, bool first) const
     const auto flight = m_flights.find(intent.target);
     const Delivery *delivery = flight == m_flights.end() ? nullptr : flight->second.delivery;
     if (delivery && delivery->intent().key == intent.key)
-        return {intent, stageWords(delivery->stage(), label), false};
+        return {intent, stageWords(delivery->stage(), label), false, true};
     if (m_paused.contains(intent.target))
         return {intent, tr("%1 is paused. It goes out when you resume it.").arg(label), true};
     if (const auto refused = m_refused.find(intent.target); refused != m_refused.end())

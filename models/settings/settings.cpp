@@ -3,6 +3,7 @@
 
 #include "settings/settings.h"
 
+#include <map>
 #include <QDir>
 
 namespace settings {
@@ -61,6 +62,21 @@ base::Done Settings::store(const char *key, const QVariant &value)
     }
     emit changed(name);
     return {};
+}
+
+void Settings::follow()
+{
+    const QStringList before = m_store.allKeys();
+    std::map<QString, QVariant> values;
+    for (const QString &key : before)
+        values[key] = m_store.value(key);
+    m_store.sync(); // reads the file only if it is another one
+    QStringList keys = before + m_store.allKeys();
+    keys.removeDuplicates();
+    for (const QString &key : std::as_const(keys)) {
+        if (m_store.value(key) != values[key])
+            emit changed(key);
+    }
 }
 
 } // namespace settings

@@ -36,6 +36,9 @@ public:
         return store(setting.key, QVariant::fromValue(value));
     }
 
+    /// Takes up what another process has written since; says so through changed().
+    void follow();
+
 signals:
     /// `key` is that of a Setting.
     void changed(const QString &key);

@@ -59,6 +59,8 @@ inline const Setting<QString> siteLogo{"site/logo", {}}; ///< a file in the data
 
 // Where else posts go: a JSON array of publish::TargetSpec. Their passwords are in the keyring
 inline const Setting<QByteArray> targets{"publish/targets", {}};
+// Those to which nothing is sent until a person resumes them, by name
+inline const Setting<QStringList> pausedTargets{"publish/paused", {}};
 
 // The window
 inline const Setting<QString> theme{"window/theme",

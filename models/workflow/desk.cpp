@@ -313,6 +313,7 @@ QByteArray Desk::checklist(const QString &name) const
 
 void Desk::followOthers()
 {
+    m_settings.follow();
     const qint64 version = m_ledger.dataVersion();
     if (version == m_dataVersion)
         return;

@@ -6,6 +6,8 @@
 #include "timing/zone.h"
 #include "wording/clockwords.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 using namespace Qt::StringLiterals;
@@ -25,7 +27,56 @@ Publishing::Publishing(Desk &desk, base::IdSource &ids, outbox::Random random)
     });
     connect(&m_outbox, &outbox::Outbox::troubled, this, &Publishing::failed);
     connect(&m_desk, &Desk::changed, this, &Publishing::countPromises);
+    connect(&m_desk.settings(), &settings::Settings::changed, this, [this](const QString &key) {
+        if (key == QLatin1StringView(settings::pausedTargets.key))
+            takePauses();
+    });
+    takePauses();
     countPromises();
+}
+
+/// They are kept in the settings, so that a start of the program sends nothing that was held back.
+void Publishing::takePauses()
+{
+    const QStringList paused = m_desk.settings().get(settings::pausedTargets);
+    for (const auto &[target, page] : m_pages) {
+        if (!paused.contains(target) && m_outbox.isPaused(target))
+            m_outbox.resume(target);
+    }
+    for (const QString &target : paused)
+        m_outbox.pause(target);
+    emit changed();
+}
+
+base::Done Publishing::setPaused(const QString &target, bool paused)
+{
+    QStringList known;
+    for (const auto &[name, page] : m_pages)
+        known << name;
+    if (!known.contains(target)) {
+        return base::fail(
+            base::ErrorKind::NotFound,
+            tr("Posts do not go to “%1”. There is: %2.").arg(target, known.join(u", "_s)));
+    }
+    QStringList all = m_desk.settings().get(settings::pausedTargets);
+    all.removeAll(target);
+    if (paused)
+        all << target;
+    return m_desk.settings().set(settings::pausedTargets, all);
+}
+
+base::Done Publishing::pause(const QString &target)
+{
+    return setPaused(target, true);
+}
+
+base::Done Publishing::resume(const QString &target)
+{
+    const base::Done done = setPaused(target, false);
+    if (done)
+        m_outbox.resume(target);
+    emit changed();
+    return done;
 }
 
 void Publishing::setPage(std::shared_ptr<publish::StatusPage> page)
@@ -77,10 +128,18 @@ QString Publishing::summary() const
     const auto waiting = m_outbox.waiting();
     if (!waiting)
         return tr("Outbox: cannot be read");
-    if (waiting->empty())
-        return tr("Outbox: nothing waiting");
-    return tr("Outbox: %n waiting. %1", nullptr, int(waiting->size()))
-        .arg(waiting->front().sentence);
+    return waiting->empty() ? tr("Outbox: nothing waiting")
+                            : tr("%n post(s) waiting", nullptr, int(waiting->size()));
+}
+
+QString Publishing::summarySentence() const
+{
+    const auto waiting = m_outbox.waiting();
+    if (!waiting || waiting->empty())
+        return {};
+    // What needs somebody comes first: nothing else will mend it.
+    const auto urgent = std::ranges::find(*waiting, true, &outbox::Waiting::needsPerson);
+    return urgent == waiting->end() ? waiting->front().sentence : urgent->sentence;
 }
 
 QString Publishing::promiseSummary() const

@@ -28,6 +28,11 @@ public:
     }
     /// Nothing is sent there any more.
     void dropPage(const QString &target);
+    /// Nothing is sent there until resume(), also after the program was started anew. Errors:
+    /// NotFound, Storage.
+    [[nodiscard]] base::Done pause(const QString &target);
+    /// Also tries again with credentials that were refused. Errors: those of pause().
+    [[nodiscard]] base::Done resume(const QString &target);
     /// Takes up what was left over. With `Company::Possible` another process may be at it too.
     void start(outbox::Company company);
     /// Sends what is due.
@@ -37,8 +42,10 @@ public:
 
     [[nodiscard]] outbox::Outbox &outbox() { return m_outbox; }
     [[nodiscard]] const outbox::Outbox &outbox() const { return m_outbox; }
-    /// "Outbox: nothing waiting"
+    /// "Outbox: nothing waiting", "2 posts waiting"
     [[nodiscard]] QString summary() const;
+    /// What the most pressing of them waits for; empty if nothing waits.
+    [[nodiscard]] QString summarySentence() const;
     /// "1 promise open, due 16:45"; empty if there is none.
     [[nodiscard]] QString promiseSummary() const;
 
@@ -52,6 +59,8 @@ signals:
 
 private:
     void tell(const ledger::Intent &intent);
+    void takePauses();
+    [[nodiscard]] base::Done setPaused(const QString &target, bool paused);
     void countPromises();
 
     Desk &m_desk;

@@ -7,6 +7,7 @@
 #include "ui/duties/dutiesview.h"
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/settings/settingsview.h"
 #include "workflow/siteupkeep.h"
 
@@ -45,6 +46,10 @@ void MainWindow::buildActions()
               [this] { m_console->composePane().publish(); });
     addAction(tr("Show the post as readers see it"), Qt::CTRL | Qt::Key_P,
               [this] { m_console->composePane().togglePreview(); });
+    addAction(tr("Take the posts of this incident back"), {}, [this] {
+        showNow();
+        m_console->composePane().takeBack();
+    });
     addAction(tr("Apply the first fix to the post"), Qt::ALT | Qt::Key_1,
               [this] { m_console->composePane().applyFinding(0); });
     addAction(tr("Apply the second fix to the post"), Qt::ALT | Qt::Key_2,
@@ -88,6 +93,12 @@ void MainWindow::buildActions()
     addAction(tr("Figures: medians, downtime, causes, promises"), {}, [this] {
         showHistory();
         m_history->showStatistics();
+    });
+    addAction(tr("Outbox: what waits to be published"), Qt::CTRL | Qt::Key_7,
+              [this] { showOutbox(); });
+    addAction(tr("Try everything in the outbox now"), {}, [this] {
+        showOutbox();
+        m_outboxView->sendAll();
     });
     addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
     addAction(tr("Write the whole status page anew"), {}, [this] { m_siteUpkeep.write(); });

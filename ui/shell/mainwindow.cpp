@@ -12,12 +12,15 @@
 #include "ui/importing/importdialog.h"
 #include "ui/maintenance/maintenanceview.h"
 #include "ui/marks/changesdialog.h"
+#include "ui/outbox/outboxview.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/templates/templatespage.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/wall/wallview.h"
+#include "ui/widget/actionbutton.h"
+#include "ui/widget/elidedlabel.h"
 #include "ui/widget/navbutton.h"
 #include "ui/widget/statebadge.h"
 #include "wording/clockwords.h"
@@ -40,7 +43,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum Page { NowPage, WallPage, MaintenancePage, DutiesPage, HistoryPage, SettingsPage };
+enum Page { NowPage, WallPage, MaintenancePage, DutiesPage, HistoryPage, OutboxPage, SettingsPage };
 constexpr int railWidth = 64;
 constexpr int footHeight = 26;
 constexpr QSize smallestWindow(1100, 640);
@@ -73,6 +76,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_maintenance = new MaintenanceView(m_desk);
     m_duties = new DutiesView(m_desk, m_reminders);
     m_history = new HistoryView(m_desk);
+    m_outboxView = new OutboxView(m_desk, m_publishing);
     m_templates = new TemplatesPage(m_desk, m_compose);
     m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
     m_settings->addTargets(parts.targets);
@@ -119,6 +123,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_console->setRemedies(m_remedies);
     m_remedies.watch();
     connect(m_history, &HistoryView::openRequested, this, toConsole);
+    connect(m_outboxView, &OutboxView::openRequested, this, toConsole);
     connect(m_history, &HistoryView::importRequested, this, &MainWindow::importPosts);
     connect(m_history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
     connect(m_history, &HistoryView::publishRequested, this, &MainWindow::publishPostmortem);
@@ -152,6 +157,7 @@ QWidget *MainWindow::buildRail()
     addPage(layout, new NavButton(Icon::Maintenance, tr("Planned")), m_maintenance);
     addPage(layout, new NavButton(Icon::Posts, tr("Owed")), m_duties);
     addPage(layout, new NavButton(Icon::History, tr("History")), m_history);
+    addPage(layout, new NavButton(Icon::Posts, tr("Outbox")), m_outboxView);
     layout->addStretch(1);
     addPage(layout, new NavButton(Icon::Settings, tr("Settings")), m_settings);
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::showPage);
@@ -172,7 +178,11 @@ QWidget *MainWindow::buildFoot()
     foot->setFixedHeight(footHeight);
     m_sources = new StateBadge;
     m_sources->setBadgeSize(StateBadge::Size::Bare);
-    m_outbox = makeLabel({}, TextRole::Faint);
+    m_outbox = new ActionButton(ActionButton::Kind::Quiet, {});
+    setTextRole(m_outbox, TextRole::Faint);
+    m_outbox->setToolTip(tr("What waits to be published, and what it waits for"));
+    connect(m_outbox, &QPushButton::clicked, this, &MainWindow::showOutbox);
+    m_waitsFor = new ElidedLabel({}, TextRole::Faint);
     m_promises = makeLabel({}, TextRole::Faint);
     m_clock = makeLabel({}, TextRole::Faint);
     auto *layout = new QHBoxLayout(foot);
@@ -180,8 +190,8 @@ QWidget *MainWindow::buildFoot()
     layout->setSpacing(space::l);
     layout->addWidget(m_sources);
     layout->addWidget(m_outbox);
+    layout->addWidget(m_waitsFor, 1);
     layout->addWidget(m_promises);
-    layout->addStretch(1);
     layout->addWidget(makeLabel(tr("Ctrl+K everything · ? keys"), TextRole::Faint));
     layout->addWidget(m_clock);
     return foot;
@@ -262,6 +272,12 @@ void MainWindow::showDuties()
     m_duties->focusList();
 }
 
+void MainWindow::showOutbox()
+{
+    showPage(OutboxPage);
+    m_outboxView->focusFirst();
+}
+
 void MainWindow::showSettings()
 {
     showPage(SettingsPage);
@@ -313,7 +329,8 @@ void MainWindow::showFoot()
         m_sources->setState(State::NotMeasured, tr("%n not measured", nullptr, blind));
     else
         m_sources->setState(State::Up, tr("All sources measured"));
-    m_outbox->setText(m_publishing.summary());
+    m_outbox->setTitle(m_publishing.summary());
+    m_waitsFor->setText(m_publishing.summarySentence());
     m_promises->setText(m_publishing.promiseSummary());
     const QDateTime now = timing::toLocal(m_desk.clock().now(), m_desk.zone());
     m_clock->setText(QLocale().toString(now, u"ddd d MMM HH:mm:ss "_s) +

@@ -28,11 +28,14 @@ class Upstreams;
 
 namespace ui {
 
+class ActionButton;
 class AlertsPanel;
 class DutiesView;
+class ElidedLabel;
 class HistoryView;
 class MaintenanceView;
 class NavButton;
+class OutboxView;
 class SettingsView;
 class StateBadge;
 class TemplatesPage;
@@ -69,6 +72,7 @@ public slots:
     void showMaintenance();
     void showHistory();
     void showDuties();
+    void showOutbox();
     void showSettings();
     /// Empty: the one that was open last.
     void showTemplates(const QString &name = {});
@@ -118,12 +122,14 @@ private:
     MaintenanceView *m_maintenance;
     DutiesView *m_duties;
     HistoryView *m_history;
+    OutboxView *m_outboxView;
     SettingsView *m_settings;
     TemplatesPage *m_templates;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
     StateBadge *m_sources;
-    QLabel *m_outbox;
+    ActionButton *m_outbox;
+    ElidedLabel *m_waitsFor;
     QLabel *m_promises;
     QLabel *m_clock;
     QTimer m_second;

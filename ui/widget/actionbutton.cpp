@@ -52,6 +52,8 @@ void ActionButton::setKeyHint(const QString &hint)
 
 void ActionButton::setTitle(const QString &title)
 {
+    if (title == m_title)
+        return;
     m_title = title;
     describe();
 }

@@ -42,6 +42,25 @@ private slots:
         QCOMPARE((*again)->get(settings::siteSince), qint64(5'000'000'000));
     }
 
+    void whatAnotherProcessWroteIsTakenUp()
+    {
+        const QTemporaryDir folder;
+        const auto settings = Settings::open(folder.path());
+        QVERIFY((*settings)->set(settings::serviceName, u"Shop"_s));
+        QSignalSpy spy(settings->get(), &Settings::changed);
+        (*settings)->follow();
+        QVERIFY(spy.isEmpty());
+        QFile file(folder.filePath(u"settings.ini"_s));
+        QVERIFY(file.open(QIODevice::Append));
+        file.write("\n[publish]\npaused=blog, status\n");
+        file.close();
+        (*settings)->follow();
+        QCOMPARE(spy.size(), 1);
+        QCOMPARE(spy.first().first().toString(), u"publish/paused"_s);
+        QCOMPARE((*settings)->get(settings::pausedTargets), QStringList({u"blog"_s, u"status"_s}));
+        QCOMPARE((*settings)->get(settings::serviceName), u"Shop"_s);
+    }
+
     void aNewerFileIsRefused()
     {
         const QTemporaryDir folder;
