@@ -103,7 +103,7 @@ http::Client &Workplace::client()
         client->setProxy(networkRoute().proxy(), [this] { return networkRoute().password(); });
         // A proxy that refused us looked like a target that does.
         for (const QString &target : m_targets ? targetNames() : QStringList())
-            m_publishing->outbox().resume(target);
+            m_publishing->outbox().trustAgain(target);
     };
     takeProxy();
     QObject::connect(&networkRoute(), &workflow::NetworkRoute::proxyChanged, client.get(),
@@ -226,7 +226,7 @@ workflow::Targets &Workplace::targets()
     });
     QObject::connect(&m_keyring, &secret::KeychainStore::cameBack, m_targets.get(), [this] {
         for (const publish::TargetSpec &target : m_targets->list())
-            m_publishing->outbox().resume(target.name);
+            m_publishing->outbox().trustAgain(target.name);
     });
     return *m_targets;
 }
@@ -252,7 +252,8 @@ staticsite::StaticSite &Workplace::site()
     if (!m_site)
         m_site = std::make_shared<staticsite::StaticSite>(
             siteTarget, siteFolder(), [this] { return siteHistory().page(); }, m_clock,
-            deployment());
+            deployment(),
+            [this] { return base::Result<publish::Page>(workflow::sitePageOf(*m_desk, {})); });
     return *m_site;
 }
 

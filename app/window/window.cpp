@@ -38,10 +38,19 @@ std::vector<ui::TargetLabel> targetLabels(Workplace &place)
 {
     std::vector<ui::TargetLabel> labels;
     for (const auto &[name, page] : place.publishing().pages()) {
-        const ui::TargetLabel label{name, page->label(), page->whoIsNotified(),
-                                    page->capabilities().notifies, [page = page, &place] {
-                                        return workflow::unsaidAt(*page, place.compose());
-                                    }};
+        ui::TargetLabel label{name, page->label(), page->whoIsNotified(),
+                              page->capabilities().notifies};
+        label.unsaid = [page = page, &place] {
+            return workflow::unsaidAt(*page, place.compose());
+        };
+        label.preview = [page = page, &place] {
+            return workflow::previewAt(*page, place.compose());
+        };
+        if (name == siteTarget) {
+            label.writePreview = [page = page, &place](const QString &folder) {
+                return workflow::writePreviewAt(*page, place.compose(), folder);
+            };
+        }
         labels.insert(name == siteTarget ? labels.begin() : labels.end(), label);
     }
     return labels;

@@ -4,7 +4,9 @@
 #include "cachet/cachetpage.h"
 
 #include "base/text.h"
+#include "cachet/preview.h"
 #include "cachet/publication.h"
+#include "publish/previewwords.h"
 
 namespace cachet {
 
@@ -34,6 +36,15 @@ publish::Capabilities CachetPage::capabilities() const
 QString CachetPage::whoIsNotified() const
 {
     return tr("Cachet mails its subscribers of a new incident; of updates, as it is set up there.");
+}
+
+base::Result<publish::Preview> CachetPage::preview(const publish::Thread &thread,
+                                                   const QString &revision) const
+{
+    const publish::Update *update = thread.updateWith(revision);
+    if (!update)
+        return publish::noSuchRevision();
+    return previewOf(thread, *update, target().components, target().version == u"3");
 }
 
 QFuture<publish::Answer> CachetPage::carryOut(const publish::Order &order,

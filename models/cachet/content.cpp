@@ -140,6 +140,12 @@ QJsonObject incidentBody(const Thread &thread, const Update &update, bool notify
     return body;
 }
 
+QJsonObject updateBody(const Thread &thread, const Update &update)
+{
+    return {{u"status"_s, statusOf(update.status)},
+            {u"message"_s, marked(thread, update.number, update.body)}};
+}
+
 QJsonObject scheduleBody(const Thread &thread, bool notify, bool three)
 {
     const Update &last = thread.updates.back();

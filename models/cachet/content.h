@@ -48,6 +48,8 @@ struct Mark
 /// state, the first update its text.
 [[nodiscard]] QJsonObject incidentBody(const publish::Thread &thread, const publish::Update &update,
                                        bool notify, bool three);
+/// The same for one of its later updates.
+[[nodiscard]] QJsonObject updateBody(const publish::Thread &thread, const publish::Update &update);
 [[nodiscard]] QJsonObject scheduleBody(const publish::Thread &thread, bool notify, bool three);
 void addComponents(QJsonObject &body, const publish::Thread &thread,
                    const std::map<QString, QString> &ids, bool three);

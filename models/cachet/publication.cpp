@@ -240,17 +240,12 @@ void Publication::changeEntry()
 
 void Publication::post(const Update &update)
 {
-    send(Method::Post, routeOf(*m_entry) + u"/updates"_s,
-         {{u"status"_s, statusOf(update.status)},
-          {u"message"_s, marked(thread(), update.number, update.body)}},
-         false);
+    send(Method::Post, routeOf(*m_entry) + u"/updates"_s, updateBody(thread(), update), false);
 }
 
 void Publication::reword(const Update &update, const Entry &remote)
 {
-    send(Method::Put, routeOf(*m_entry) + u"/updates/"_s + remote.id,
-         {{u"status"_s, statusOf(update.status)},
-          {u"message"_s, marked(thread(), update.number, update.body)}},
+    send(Method::Put, routeOf(*m_entry) + u"/updates/"_s + remote.id, updateBody(thread(), update),
          false);
 }
 

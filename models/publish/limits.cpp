@@ -90,4 +90,41 @@ QStringList unsaid(const Capabilities &target, const QString &label, const Threa
     return sentences;
 }
 
+QStringList abilities(const Capabilities &target, const QString &label)
+{
+    QStringList sentences;
+    sentences << (target.backdates
+                      ? Words::tr("What is told afterwards is dated by when it happened.")
+                      : Words::tr("It cannot date back: what is told afterwards is dated by the "
+                                  "time of the post."));
+    if (!target.plansWindows)
+        sentences << Words::tr("It has no calendar: a planned window stands in the text only.");
+    else if (!target.plansOpenEnds)
+        sentences << Words::tr("Planned work has its window there, and needs a start and an end.");
+    else
+        sentences << Words::tr("Planned work has its window there.");
+    if (!target.cancelsPlans)
+        sentences << Words::tr("Work that is called off is shown as completed, with your text.");
+    if (target.showsComponents && !target.components.isEmpty())
+        sentences
+            << Words::tr("It shows these components: %1.").arg(target.components.join(", "_L1));
+    else
+        sentences << (target.showsComponents
+                          ? Words::tr("It shows which components are affected.")
+                          : Words::tr("It shows no components until you map them."));
+    sentences << postmortemWords(target, label);
+    sentences << (target.notifies ? Words::tr("It tells subscribers, if you tick it for a post.")
+                                  : Words::tr("It sends no messages by itself."));
+    return sentences;
+}
+
+QString postmortemWords(const Capabilities &target, const QString &label)
+{
+    return target.keepsPostmortems
+               ? Words::tr("%1 has a place of its own for postmortems; ours goes there as one more "
+                           "update. Paste it there if you want it in that place.")
+                     .arg(label)
+               : Words::tr("A postmortem goes to %1 as one more update.").arg(label);
+}
+
 } // namespace publish

@@ -12,4 +12,11 @@ namespace publish {
 [[nodiscard]] QStringList unsaid(const Capabilities &target, const QString &label,
                                  const Thread &thread, const QString &revision);
 
+/// What a target can say of times, windows, components and the like, and what it cannot: a sentence
+/// each, for where it is set up. Pure.
+[[nodiscard]] QStringList abilities(const Capabilities &target, const QString &label);
+
+/// How a postmortem gets to a target: as one more update, and what there is to know of that. Pure.
+[[nodiscard]] QString postmortemWords(const Capabilities &target, const QString &label);
+
 } // namespace publish

@@ -42,6 +42,7 @@ struct Capabilities
     QStringList components = {};       ///< with showsComponents: those it knows; empty: all
     int longestTitle = 0;              ///< in characters; 0: any length
     int longestBody = 0;               ///< the same, of one update
+    bool keepsPostmortems = false;     ///< a postmortem is more to it than one more update
     bool notifies = false;             ///< somebody is told by mail, message or the like
     std::chrono::seconds deadline{30}; ///< no call takes longer; it answers Timeout at the latest
     /// For so long the target may go on with a request after the process that sent it has died.
@@ -58,6 +59,29 @@ struct ForeignEdit
     QString when; ///< as the target says it; may be empty
 
     bool operator==(const ForeignEdit &) const = default;
+};
+
+/// A thing that goes along with a text, for people.
+struct PreviewFact
+{
+    QString label; ///< "Components"
+    QString value;
+
+    bool operator==(const PreviewFact &) const = default;
+};
+
+/// A post as a target will have it, written by what writes what is sent.
+struct Preview
+{
+    enum class Form { Html, Markdown, PlainText };
+
+    Form form = Form::PlainText; ///< of `text`
+    QString title;               ///< plain text, as far as the target takes it
+    QString text;                ///< what readers get to see of the thread or of its newest update
+    QString source; ///< what is written or sent, as it is: HTML, or the JSON of the request
+    std::vector<PreviewFact> facts;
+
+    bool operator==(const Preview &) const = default;
 };
 
 /// A place where readers are told. Calls come from one thread and answer there; one at a time.
@@ -104,6 +128,15 @@ public:
         static_cast<void>(threadKey);
         return std::nullopt;
     }
+
+    /// What publish() would make of this, without asking the target. Errors: NotFound (the thread
+    /// has no such revision), Storage.
+    [[nodiscard]] virtual base::Result<Preview> preview(const Thread &thread,
+                                                        const QString &revision) const = 0;
+    /// The same as pages for a browser, written into an empty folder; answers with the file to
+    /// open. Refused where only the target knows what it will look like.
+    [[nodiscard]] virtual QFuture<base::Result<QString>>
+    writePreview(const Thread &thread, const QString &revision, const QString &folder);
 
     /// One sentence, for beside the button that publishes.
     [[nodiscard]] virtual QString whoIsNotified() const = 0;

@@ -5,6 +5,8 @@
 
 #include "base/promised.h"
 #include "base/whenfinished.h"
+#include "publish/previewwords.h"
+#include "staticsite/pages.h"
 #include "staticsite/readback.h"
 
 #include <algorithm>
@@ -47,6 +49,13 @@ QString addressOf(const Thread &thread, const QString &siteUrl, const QString &f
     return siteUrl.endsWith(u'/') ? siteUrl + path : siteUrl + u'/' + path;
 }
 
+/// Without head, navigation and foot, which are the same on every page.
+QString mainPart(const QString &html)
+{
+    const qsizetype begin = html.indexOf(u'>', html.indexOf("<main"_L1)) + 1;
+    return html.sliced(begin, html.indexOf("</main>"_L1) - begin);
+}
+
 template <class T>
 QFuture<Result<T>> ready(tl::unexpected<base::Error> error)
 {
@@ -85,10 +94,11 @@ bool isWebPage(const QUrl &address)
 } // namespace
 
 StaticSite::StaticSite(QString name, QString folder, PageSource page, const base::Clock &clock,
-                       Deployment deployment)
+                       Deployment deployment, PageSource frame)
     : m_name(std::move(name))
     , m_folder(std::move(folder))
     , m_page(std::move(page))
+    , m_frame(frame ? std::move(frame) : m_page)
     , m_clock(clock)
     , m_deployment(std::move(deployment))
 {
@@ -236,6 +246,48 @@ QString StaticSite::whoIsNotified() const
     return Words::tr(
         "Nobody is sent a message; readers find it on the page, in its feeds and in its "
         "calendar.");
+}
+
+Result<publish::Preview> StaticSite::preview(const Thread &thread, const QString &revision) const
+{
+    auto page = m_frame();
+    if (!page)
+        return base::passOn(page);
+    if (!thread.updateWith(revision))
+        return publish::noSuchRevision();
+    page->threads = {thread};
+    const Edition edition(*page, m_clock.now());
+    const QString html = QString::fromUtf8(threadPage(edition, *edition.thread(thread.key)));
+    publish::Preview preview;
+    preview.form = publish::Preview::Form::Html;
+    preview.text = mainPart(html);
+    preview.source = html;
+    preview.facts = {{Words::tr("File"), threadPath(thread)},
+                     {Words::tr("Also in"), Words::tr("the front page, both feeds, the JSON files "
+                                                      "and the month; planned work in the "
+                                                      "calendar")}};
+    return preview;
+}
+
+QFuture<Result<QString>> StaticSite::writePreview(const Thread &thread, const QString &revision,
+                                                  const QString &folder)
+{
+    auto page = m_frame();
+    if (!page)
+        return ready<QString>(base::passOn(page));
+    if (!thread.updateWith(revision))
+        return ready<QString>(publish::noSuchRevision());
+    page->threads = {thread};
+    return inBackground<QString>(
+        [page = std::move(*page), folder, path = threadPath(thread), now = m_clock.now()] {
+            const Edition edition(page, now);
+            const auto site = SiteFolder::open(folder);
+            if (!site)
+                return Result<QString>(base::passOn(site));
+            const auto built = buildAll(**site, edition);
+            return built ? Result<QString>(QDir(folder).filePath(path))
+                         : Result<QString>(base::passOn(built));
+        });
 }
 
 QFuture<Result<BuildReport>> StaticSite::build(const Progress &progress)

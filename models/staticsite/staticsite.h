@@ -33,8 +33,10 @@ struct Deployment
 class StaticSite final : public publish::StatusPage
 {
 public:
+    /// `frame` is the page without its threads, for previews: it takes no longer with a long
+    /// history. Without it they are made from the whole page.
     StaticSite(QString name, QString folder, PageSource page, const base::Clock &clock,
-               Deployment deployment = {});
+               Deployment deployment = {}, PageSource frame = {});
     /// Ends what is being done, in a moment.
     ~StaticSite() override;
     StaticSite(const StaticSite &) = delete;
@@ -51,6 +53,11 @@ public:
     readBack(const publish::Receipt &receipt, const publish::Thread &thread,
              const QString &revision) override;
     [[nodiscard]] QString whoIsNotified() const override;
+    [[nodiscard]] base::Result<publish::Preview> preview(const publish::Thread &thread,
+                                                         const QString &revision) const override;
+    [[nodiscard]] QFuture<base::Result<QString>> writePreview(const publish::Thread &thread,
+                                                              const QString &revision,
+                                                              const QString &folder) override;
 
     /// Writes the whole site as it stands, for example when its settings have changed or a new day
     /// has begun, and deploys it. `progress` is called in the thread that writes.
@@ -72,6 +79,7 @@ private:
     QString m_name;
     QString m_folder;
     PageSource m_page;
+    PageSource m_frame;
     const base::Clock &m_clock;
     Deployment m_deployment;
     std::stop_source m_stop;

@@ -75,6 +75,29 @@ void addComponents(QJsonObject &incident, const Thread &thread,
     incident.insert(u"component_ids"_s, QJsonArray::fromStringList(components.keys()));
 }
 
+QJsonObject withUpdate(const Thread &thread, const Update &update, const Mark &mark, bool tell)
+{
+    QJsonObject incident = frameOf(thread);
+    incident.insert(u"status"_s, statusOf(update));
+    incident.insert(u"body"_s, update.body);
+    incident.insert(u"metadata"_s, metadataOf(mark));
+    incident.insert(u"deliver_notifications"_s, tell);
+    return incident;
+}
+
+QJsonObject rewording(const Update &update, bool tell)
+{
+    QJsonObject change = dated(update);
+    change.insert(u"body"_s, update.body);
+    change.insert(u"deliver_notifications"_s, tell);
+    return change;
+}
+
+bool tellsSubscribers(const Thread &thread, const Update &update, const QString &revision)
+{
+    return update.notify && update.revision == revision && !isBackfill(thread);
+}
+
 QJsonObject dated(const Update &update)
 {
     return {{u"display_at"_s, timing::isoUtc(update.publishedAt)}};

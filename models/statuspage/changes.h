@@ -16,6 +16,15 @@ namespace statuspage {
 [[nodiscard]] QString cannotCreate(const publish::Thread &thread);
 void addComponents(QJsonObject &incident, const publish::Thread &thread,
                    const std::map<QString, QString> &ids);
+/// One more update and all that stands over it, in one piece with the note that it is there. `tell`
+/// is whether subscribers are told.
+[[nodiscard]] QJsonObject withUpdate(const publish::Thread &thread, const publish::Update &update,
+                                     const Mark &mark, bool tell);
+/// Another wording for an update that is there.
+[[nodiscard]] QJsonObject rewording(const publish::Update &update, bool tell);
+/// Whether subscribers are told of an update when `revision` is published.
+[[nodiscard]] bool tellsSubscribers(const publish::Thread &thread, const publish::Update &update,
+                                    const QString &revision);
 /// When it was released, for an update that arrived later.
 [[nodiscard]] QJsonObject dated(const publish::Update &update);
 

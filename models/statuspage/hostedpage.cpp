@@ -4,6 +4,8 @@
 #include "statuspage/hostedpage.h"
 
 #include "base/text.h"
+#include "publish/previewwords.h"
+#include "statuspage/preview.h"
 #include "statuspage/publication.h"
 
 namespace statuspage {
@@ -26,6 +28,7 @@ publish::Capabilities HostedPage::capabilities() const
             .components = known,
             .longestTitle = longestName,
             .longestBody = longestBody,
+            .keepsPostmortems = true,
             .notifies = true,
             .deadline = deadline(),
             .lingers = serverPatience};
@@ -34,6 +37,15 @@ publish::Capabilities HostedPage::capabilities() const
 QString HostedPage::whoIsNotified() const
 {
     return tr("Statuspage tells all subscribers of the page, by mail, text message or webhook.");
+}
+
+base::Result<publish::Preview> HostedPage::preview(const publish::Thread &thread,
+                                                   const QString &revision) const
+{
+    const publish::Update *update = thread.updateWith(revision);
+    if (!update)
+        return publish::noSuchRevision();
+    return previewOf(thread, *update, target().components);
 }
 
 QFuture<publish::Answer> HostedPage::carryOut(const publish::Order &order,

@@ -20,6 +20,8 @@ public:
 
     [[nodiscard]] publish::Capabilities capabilities() const override;
     [[nodiscard]] QString whoIsNotified() const override;
+    [[nodiscard]] base::Result<publish::Preview> preview(const publish::Thread &thread,
+                                                         const QString &revision) const override;
 
 protected:
     [[nodiscard]] QFuture<publish::Answer> carryOut(const publish::Order &order,

@@ -200,11 +200,8 @@ QJsonObject Publication::withUpdate(const Update &update)
 {
     m_mark.name = digestOf(nameOf(thread()));
     m_mark.updates[update.number] = {digestOf(update.body)};
-    QJsonObject incident = frameOf(thread());
-    incident.insert(u"status"_s, statusOf(update));
-    incident.insert(u"body"_s, update.body);
-    incident.insert(u"metadata"_s, metadataOf(m_mark));
-    incident.insert(u"deliver_notifications"_s, tellsSubscribers(update));
+    QJsonObject incident =
+        statuspage::withUpdate(thread(), update, m_mark, tellsSubscribers(update));
     if (!m_incident)
         addComponents(incident, thread(), order().target.components);
     return incident;
@@ -214,12 +211,8 @@ void Publication::reword(const Update &update, const RemoteUpdate &remote)
 {
     QStringList &digests = m_mark.updates[update.number];
     const QString digest = digestOf(update.body);
-    if (digests.contains(digest)) {
-        QJsonObject change = dated(update);
-        change.insert(u"body"_s, update.body);
-        change.insert(u"deliver_notifications"_s, tellsSubscribers(update));
-        return changeUpdate(remote, change);
-    }
+    if (digests.contains(digest))
+        return changeUpdate(remote, rewording(update, tellsSubscribers(update)));
     // Noted before it is done: whatever comes between, the new wording is known to be ours.
     digests << digest;
     send(Method::Patch, routeOf(m_incident->id),
@@ -265,7 +258,7 @@ void Publication::setIncident(const RemoteIncident &incident)
 
 bool Publication::tellsSubscribers(const Update &update) const
 {
-    return update.notify && update.revision == order().revision && !isBackfill(thread());
+    return statuspage::tellsSubscribers(thread(), update, order().revision);
 }
 
 QString Publication::routeOf(const QString &id) const

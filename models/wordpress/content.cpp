@@ -112,6 +112,20 @@ bool isUntouched(const QString &title, const QString &html)
     return match.hasMatch() && match.captured(1) == digestOf(title, match.captured(2));
 }
 
+QStringList filedUnder(const Thread &thread, const publish::TargetSpec &target)
+{
+    QStringList categories;
+    if (!target.category.isEmpty())
+        categories << target.category;
+    for (const publish::ComponentEffect &component : thread.components) {
+        const auto category = target.components.find(component.name);
+        if (category != target.components.end())
+            categories << category->second;
+    }
+    categories.removeDuplicates();
+    return categories;
+}
+
 QString slugOf(const Thread &thread)
 {
     return u"inc-"_s + thread.key.toLower();

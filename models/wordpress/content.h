@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "publish/target.h"
 #include "publish/thread.h"
 
 namespace wordpress {
@@ -28,6 +29,10 @@ struct Content
 [[nodiscard]] bool showsAll(const QString &html, const publish::Thread &thread);
 /// Whether title and body are still as Watchkeeper wrote them, whatever it was that it wrote.
 [[nodiscard]] bool isUntouched(const QString &title, const QString &html);
+
+/// The slugs of the categories that a new post is filed under.
+[[nodiscard]] QStringList filedUnder(const publish::Thread &thread,
+                                     const publish::TargetSpec &target);
 
 /// The slug of the post: nobody else's, and the same whatever happens to its title.
 [[nodiscard]] QString slugOf(const publish::Thread &thread);

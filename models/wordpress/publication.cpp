@@ -149,15 +149,7 @@ ForeignEdit Publication::foreignEdit(const RemotePost &post) const
 
 void Publication::chooseCategories()
 {
-    QStringList wanted;
-    if (!order().target.category.isEmpty())
-        wanted << order().target.category;
-    for (const publish::ComponentEffect &component : thread().components) {
-        const auto category = order().target.components.find(component.name);
-        if (category != order().target.components.end())
-            wanted << category->second;
-    }
-    wanted.removeDuplicates();
+    const QStringList wanted = filedUnder(thread(), order().target);
     if (wanted.isEmpty())
         return create({});
     QUrlQuery query;

@@ -71,6 +71,7 @@ public:
     [[nodiscard]] QString templateProblem() const;
     void takeTemplates();
 
+    [[nodiscard]] base::Instant now() const { return m_desk.clock().now(); }
     /// The revision as it would be published now. Errors: Input for a field that cannot be read.
     [[nodiscard]] base::Result<incident::PostRevision> revision() const;
 

@@ -3,11 +3,40 @@
 
 #include "workflow/going.h"
 
+#include "base/promised.h"
 #include "publish/limits.h"
 #include "publish/threadof.h"
 #include "workflow/compose.h"
 
+#include <algorithm>
+
 namespace workflow {
+
+namespace {
+
+const auto draftRevision = QStringLiteral("draft");
+
+/// The thread as it would stand at a target if the draft were published now.
+base::Result<publish::Thread> threadWithDraft(const publish::StatusPage &page,
+                                              const Compose &compose)
+{
+    auto revision = compose.revision();
+    if (!revision)
+        return base::passOn(revision);
+    if (!compose.incident().exists())
+        return base::fail(base::ErrorKind::NotFound, Desk::tr("Nothing is being written."));
+    revision->id = draftRevision;
+    incident::Incident incident = compose.incident();
+    const incident::PostRevision *replaced = incident.post(revision->replaces);
+    const auto updates = std::ranges::count_if(
+        incident.posts, [](const auto &post) { return post.replaces.isEmpty(); });
+    revision->number = replaced ? replaced->number : int(updates) + 1;
+    revision->written = compose.now();
+    incident.posts.push_back(*revision);
+    return publish::threadOf(incident, draftRevision, page.name());
+}
+
+} // namespace
 
 std::vector<ledger::Intent> intentsFor(const QString &incident, const QString &revision,
                                        const QStringList &targets, base::Instant now)
@@ -39,17 +68,26 @@ base::Result<QString> retractPosts(Desk &desk, const QString &incident, const QS
 
 QStringList unsaidAt(const publish::StatusPage &page, const Compose &compose)
 {
-    auto revision = compose.revision();
-    if (!revision || !compose.incident().exists())
-        return {};
-    revision->id = QStringLiteral("draft");
-    incident::Incident incident = compose.incident();
-    const incident::PostRevision *replaced = incident.post(revision->replaces);
-    revision->number = replaced ? replaced->number : int(incident.posts.size()) + 1;
-    revision->written = incident.changed;
-    incident.posts.push_back(*revision);
-    const publish::Thread thread = publish::threadOf(incident, revision->id, page.name());
-    return publish::unsaid(page.capabilities(), page.label(), thread, revision->id);
+    const auto thread = threadWithDraft(page, compose);
+    return thread ? publish::unsaid(page.capabilities(), page.label(), *thread, draftRevision)
+                  : QStringList();
+}
+
+base::Result<publish::Preview> previewAt(const publish::StatusPage &page, const Compose &compose)
+{
+    const auto thread = threadWithDraft(page, compose);
+    if (!thread)
+        return base::passOn(thread);
+    return page.preview(*thread, draftRevision);
+}
+
+QFuture<base::Result<QString>> writePreviewAt(publish::StatusPage &page, const Compose &compose,
+                                              const QString &folder)
+{
+    const auto thread = threadWithDraft(page, compose);
+    if (!thread)
+        return base::ready(base::Result<QString>(base::passOn(thread)));
+    return page.writePreview(*thread, draftRevision, folder);
 }
 
 } // namespace workflow

@@ -24,4 +24,13 @@ class Compose;
 /// What a target will not say of the post as it is being written: a sentence each.
 [[nodiscard]] QStringList unsaidAt(const publish::StatusPage &page, const Compose &compose);
 
+/// The post as it is being written, as a target will have it. Errors: Input for a field that cannot
+/// be read, NotFound if nothing is being written, those of StatusPage::preview().
+[[nodiscard]] base::Result<publish::Preview> previewAt(const publish::StatusPage &page,
+                                                       const Compose &compose);
+/// The same as pages for a browser, in an empty folder. Errors: also those of
+/// StatusPage::writePreview().
+[[nodiscard]] QFuture<base::Result<QString>>
+writePreviewAt(publish::StatusPage &page, const Compose &compose, const QString &folder);
+
 } // namespace workflow

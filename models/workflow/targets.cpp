@@ -6,6 +6,7 @@
 #include "base/promised.h"
 #include "base/text.h"
 #include "base/whenfinished.h"
+#include "publish/limits.h"
 
 #include <algorithm>
 
@@ -53,6 +54,14 @@ std::vector<TargetSpec> Targets::list() const
 {
     return publish::targetsFromJson(m_desk.settings().get(settings::targets))
         .value_or(std::vector<TargetSpec>());
+}
+
+QStringList Targets::abilities(const TargetSpec &target) const
+{
+    const auto kind = m_kinds.find(target.kind);
+    if (kind == m_kinds.end())
+        return {};
+    return publish::abilities(kind->second.make(target)->capabilities(), target.label);
 }
 
 Result<TargetSpec> Targets::named(const QString &name) const
@@ -179,7 +188,7 @@ Done Targets::putInUse(const TargetSpec &spec)
     if (const Done done = store(std::move(targets)); !done)
         return done;
     m_publishing.setPage(m_kinds.at(spec.kind).make(spec));
-    m_publishing.outbox().resume(spec.name);
+    m_publishing.outbox().trustAgain(spec.name);
     emit changed();
     return {};
 }

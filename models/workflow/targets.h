@@ -81,6 +81,10 @@ public:
     /// By the name of the kind.
     [[nodiscard]] const std::map<QString, TargetKind> &kinds() const { return m_kinds; }
 
+    /// What posts can say there and what they cannot, a sentence each; nothing for a kind that is
+    /// not known.
+    [[nodiscard]] QStringList abilities(const publish::TargetSpec &target) const;
+
     /// Tries it with the password that was typed. Nothing is kept.
     [[nodiscard]] QFuture<base::Result<TestedTarget>> test(const NewTarget &target);
     /// The same for one that is set up, with the password that is kept.

@@ -8,6 +8,7 @@
 #include "ui/compose/findinglist.h"
 #include "ui/compose/posteditor.h"
 #include "ui/compose/postpreview.h"
+#include "ui/compose/retractdialog.h"
 #include "ui/compose/timingrows.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
@@ -22,6 +23,7 @@
 #include "wording/termwords.h"
 
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QShortcut>
@@ -50,6 +52,7 @@ ComposePane::ComposePane(workflow::Desk &desk, workflow::Compose &compose,
     : QWidget(parent)
     , m_desk(desk)
     , m_compose(compose)
+    , m_labels(targets)
 {
     m_header = new PaneHeader(tr("Post"));
     m_views = new SegmentedBar(tr("View of the post"));
@@ -57,7 +60,8 @@ ComposePane::ComposePane(workflow::Desk &desk, workflow::Compose &compose,
     m_views->addSegment(Preview, tr("As readers see it"));
     m_header->addLeading(m_views);
 
-    m_preview = new PostPreview;
+    m_preview = new PostPreview(m_compose);
+    m_preview->setTargets(targets);
     m_empty = new EmptyState(tr("Nothing to tell yet"),
                              tr("When something breaks, the post is written here from what is "
                                 "known. Press N to open an incident by hand."),
@@ -91,6 +95,9 @@ ComposePane::ComposePane(workflow::Desk &desk, workflow::Compose &compose,
         m_header->setNote(tr("saved %1").arg(time.toString(u"HH:mm:ss"_s)));
     });
     connect(&m_compose, &workflow::Compose::saveFailed, this, &ComposePane::failed);
+    connect(m_preview, &PostPreview::failed, this, &ComposePane::failed);
+    connect(m_preview, &PostPreview::pageWritten, this,
+            [](const QUrl &page) { QDesktopServices::openUrl(page); });
     showDraft();
 }
 
@@ -169,6 +176,8 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
             [this] { m_delivery->setText(m_targets->whoIsNotified()); });
 
     m_thread = new ElidedLabel({}, TextRole::Secondary);
+    m_takeBack = new ActionButton(ActionButton::Kind::Quiet, tr("Take back…"));
+    m_takeBack->setToolTip(tr("Takes all posts of this incident away from their readers"));
     m_template = new ActionButton(ActionButton::Kind::Quiet, tr("Edit template…"));
     m_template->setToolTip(tr("The sentences that this kind of post begins with"));
     m_rewrite = new ActionButton(ActionButton::Kind::Secondary, tr("Rewrite"));
@@ -178,6 +187,7 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
     actions->addWidget(m_thread, 1);
+    actions->addWidget(m_takeBack);
     actions->addWidget(m_template);
     actions->addWidget(m_rewrite);
     actions->addWidget(m_publish);
@@ -185,6 +195,7 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     layout->addLayout(where);
     layout->addLayout(actions);
     connect(m_rewrite, &QPushButton::clicked, &m_compose, &workflow::Compose::rewriteFromFacts);
+    connect(m_takeBack, &QPushButton::clicked, this, &ComposePane::takeBack);
     connect(m_template, &QPushButton::clicked, this, &ComposePane::editTemplate);
     connect(m_publish, &QPushButton::clicked, this, &ComposePane::publish);
     return footer;
@@ -192,7 +203,9 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
 
 void ComposePane::setTargets(const std::vector<TargetLabel> &targets)
 {
+    m_labels = targets;
     m_targets->setTargets(targets);
+    m_preview->setTargets(targets);
     m_delivery->setText(m_targets->whoIsNotified());
 }
 
@@ -262,6 +275,7 @@ void ComposePane::showDraft()
     m_status->setCurrentIndex(m_status->findData(int(m_compose.status())));
     m_editor->showText(m_compose.draft().body);
     m_thread->setText(threadSentence());
+    m_takeBack->setVisible(!incident.publicTargets().isEmpty());
     showText();
 }
 
@@ -275,20 +289,19 @@ void ComposePane::showText()
     m_rewrite->setVisible(draft.titleTouched || draft.bodyTouched);
     showFindings();
     if (m_views->current() == Preview)
-        showPreview();
+        m_preview->refresh();
 }
 
-void ComposePane::showPreview()
+/// Readers can be told that it was nothing only where they were told something.
+void ComposePane::takeBack()
 {
     const incident::Incident &incident = m_compose.incident();
-    const workflow::Draft &draft = m_compose.draft();
-    incident::PostRevision revision;
-    revision.replaces = draft.replaces;
-    revision.status = m_compose.status();
-    revision.title = draft.title;
-    revision.body = draft.body;
-    m_preview->show(incident, revision, timing::zoneByName(incident.zone).value_or(m_desk.zone()),
-                    m_desk.clock().now());
+    if (!incident.exists() || incident.publicTargets().isEmpty())
+        return;
+    auto *dialog = new RetractDialog(m_desk, incident, m_labels, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RetractDialog::retracted, this, &ComposePane::published);
+    dialog->open();
 }
 
 QString ComposePane::threadSentence() const

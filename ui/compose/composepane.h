@@ -54,8 +54,11 @@ public slots:
     void editTemplate();
     void focusText();
     void togglePreview();
+    /// Asks, and takes the posts of this incident away from their readers.
+    void takeBack();
 
 signals:
+    /// A revision, or a retraction, is queued.
     void published(const QString &revisionId);
     void templateWanted(const QString &name);
     void failed(const base::Error &error);
@@ -72,11 +75,11 @@ private:
     void actOnNotice();
     void goToFinding(int index);
     [[nodiscard]] bool holdsSecret();
-    void showPreview();
     [[nodiscard]] QString threadSentence() const;
 
     workflow::Desk &m_desk;
     workflow::Compose &m_compose;
+    std::vector<TargetLabel> m_labels;
     std::vector<workflow::PostFinding> m_findings;
 
     PaneHeader *m_header;
@@ -97,6 +100,7 @@ private:
     TargetChips *m_targets;
     ElidedLabel *m_thread;
     QLabel *m_delivery;
+    ActionButton *m_takeBack;
     ActionButton *m_template;
     ActionButton *m_rewrite;
     ActionButton *m_publish;

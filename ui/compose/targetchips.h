@@ -4,6 +4,7 @@
 #pragma once
 
 #include "workflow/compose.h"
+#include "workflow/going.h"
 
 #include <functional>
 #include <QWidget>
@@ -23,6 +24,9 @@ struct TargetLabel
     QString whoIsNotified;
     bool notifies = false;                    ///< it can tell subscribers
     std::function<QStringList()> unsaid = {}; ///< what it will not say of this post; may be empty
+    std::function<base::Result<publish::Preview>()> preview = {}; ///< of this post; may be empty
+    /// Writes pages of this post for a browser into a folder; may be empty.
+    std::function<QFuture<base::Result<QString>>(const QString &folder)> writePreview = {};
 };
 
 /// The places that this post goes to; with more than one, each can be left out.

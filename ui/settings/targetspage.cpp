@@ -8,9 +8,9 @@
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
+#include "ui/widget/listtable.h"
 
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -23,7 +23,7 @@ using workflow::TestedTarget;
 
 namespace {
 
-enum Column { Label, Address, User, ColumnCount };
+enum Column { Label, Address, User };
 constexpr int listHeight = 120;
 
 QVBoxLayout *stackIn(QWidget *box)
@@ -54,6 +54,10 @@ TargetsPage::TargetsPage(workflow::Targets &targets, QWidget *parent)
     m_outcome->setAccessibleName(tr("How the last try went"));
     m_outcome->hide();
     layout->addWidget(m_outcome);
+    m_abilities = makeLabel({}, TextRole::Secondary);
+    m_abilities->setWordWrap(true);
+    m_abilities->setAccessibleName(tr("What posts can say there"));
+    layout->addWidget(m_abilities);
     layout->addWidget(buildList());
     connect(&m_targets, &workflow::Targets::changed, this, &TargetsPage::reload);
     reload();
@@ -82,19 +86,9 @@ QWidget *TargetsPage::buildEntry()
 
 QWidget *TargetsPage::buildList()
 {
-    m_table = new QTableWidget(0, ColumnCount);
-    m_table->setAccessibleName(tr("Places that posts go to"));
-    m_table->setHorizontalHeaderLabels({tr("Place"), tr("Address"), tr("User")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    m_table = makeListTable(tr("Places that posts go to"), {tr("Place"), tr("Address"), tr("User")},
+                            Address);
     m_table->setMinimumHeight(listHeight);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(Address, QHeaderView::Stretch);
     m_testSelected = new ActionButton(ActionButton::Kind::Secondary, tr("Try again"));
     m_changePassword =
         new ActionButton(ActionButton::Kind::Secondary, tr("Use the password typed above"));
@@ -111,6 +105,7 @@ QWidget *TargetsPage::buildList()
     QVBoxLayout *layout = stackIn(box);
     layout->addWidget(m_table);
     layout->addLayout(actions);
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &TargetsPage::showSelected);
     connect(m_testSelected, &QPushButton::clicked, this, &TargetsPage::testSelected);
     connect(m_changePassword, &QPushButton::clicked, this, &TargetsPage::changePassword);
     connect(m_remove, &QPushButton::clicked, this, &TargetsPage::remove);
@@ -176,6 +171,8 @@ void TargetsPage::tell(const Result<TestedTarget> &tested)
 {
     reload();
     say(tested ? tested->sentence : tested.error().text);
+    if (tested)
+        showAbilities(tested->target);
 }
 
 void TargetsPage::say(const QString &sentence)
@@ -203,8 +200,25 @@ void TargetsPage::reload()
     m_table->selectRow(current);
     for (ActionButton *button : m_busy)
         button->setEnabled(true);
+    showSelected();
     for (ActionButton *button : {m_testSelected, m_changePassword, m_remove})
         button->setVisible(!targets.empty());
+}
+
+void TargetsPage::showAbilities(const publish::TargetSpec &target)
+{
+    const QStringList sentences = m_targets.abilities(target);
+    m_abilities->setText(tr("At %1: %2").arg(target.label, sentences.join(u' ')));
+    m_abilities->setVisible(!sentences.isEmpty());
+}
+
+void TargetsPage::showSelected()
+{
+    m_abilities->hide();
+    for (const publish::TargetSpec &target : m_targets.list()) {
+        if (target.name == selected())
+            showAbilities(target);
+    }
 }
 
 QString TargetsPage::selected() const

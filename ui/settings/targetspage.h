@@ -35,11 +35,14 @@ private:
     void begin(ActionButton *button);
     void tell(const base::Result<workflow::TestedTarget> &tested);
     void say(const QString &sentence);
+    void showAbilities(const publish::TargetSpec &target);
+    void showSelected();
     [[nodiscard]] QString selected() const;
 
     workflow::Targets &m_targets;
     TargetForm *m_form;
     QLabel *m_outcome;
+    QLabel *m_abilities; ///< what posts can say at the place that is tried or selected
     std::vector<ActionButton *> m_busy; ///< switched off while a place is tried
     ActionButton *m_testSelected;
     ActionButton *m_changePassword;

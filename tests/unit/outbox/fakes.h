@@ -210,6 +210,12 @@ public:
         return {.deadline = 30s, .lingers = lingers};
     }
     QString whoIsNotified() const override { return u"Nobody."_s; }
+    base::Result<publish::Preview> preview(const publish::Thread &thread,
+                                           const QString &revision) const override
+    {
+        const publish::Update *update = thread.updateWith(revision);
+        return publish::Preview{{}, thread.title, update ? update->body : QString(), {}, {}};
+    }
 
     QFuture<base::Result<publish::Receipt>> publish(const publish::Thread &,
                                                     const QString &revision) override

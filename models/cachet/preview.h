@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "publish/statuspage.h"
+
+#include <map>
+
+namespace cachet {
+
+/// `update` is one of the thread's; `ids` of the mapped components by our names; `three` is whether
+/// the site has version 3. Pure.
+[[nodiscard]] publish::Preview previewOf(const publish::Thread &thread,
+                                         const publish::Update &update,
+                                         const std::map<QString, QString> &ids, bool three);
+
+} // namespace cachet
