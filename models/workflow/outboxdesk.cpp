@@ -127,7 +127,9 @@ Done OutboxDesk::sendAll()
     if (!waiting)
         return base::passOn(waiting);
     for (const outbox::Waiting &entry : *waiting) {
-        if (const Done done = send(entry.intent.key); !done)
+        // What is refused is being sent by somebody else just now.
+        const Done done = send(entry.intent.key);
+        if (!done && done.error().kind != base::ErrorKind::Refused)
             return done;
     }
     return {};

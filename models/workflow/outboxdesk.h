@@ -57,7 +57,8 @@ public:
     /// In the order of their labels; those that are gone only while something waits for them.
     [[nodiscard]] std::vector<OutboxPlace> places(const std::vector<OutboxEntry> &waiting) const;
 
-    /// Tries everything again at once, also what was given up; what is paused stays where it is.
+    /// Tries everything again at once, also what was given up; what is paused, or is being sent by
+    /// another process, stays where it is. Errors: Storage.
     [[nodiscard]] base::Done sendAll();
     /// Errors: NotFound, Refused, Storage.
     [[nodiscard]] base::Done send(const QString &key);

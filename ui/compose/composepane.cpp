@@ -163,15 +163,11 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
 
-    auto *where = new QHBoxLayout;
-    where->setSpacing(space::s);
     m_targets = new TargetChips(m_compose);
     m_targets->setTargets(targets);
-    where->addWidget(m_targets);
     m_delivery = makeLabel(m_targets->whoIsNotified(), TextRole::Secondary);
     m_delivery->setWordWrap(true);
     m_delivery->setAccessibleName(tr("Who is told, and where the last post is"));
-    where->addWidget(m_delivery, 1);
     connect(m_targets, &TargetChips::changed, this,
             [this] { m_delivery->setText(m_targets->whoIsNotified()); });
 
@@ -192,7 +188,8 @@ QWidget *ComposePane::buildFooter(const std::vector<TargetLabel> &targets)
     actions->addWidget(m_rewrite);
     actions->addWidget(m_publish);
 
-    layout->addLayout(where);
+    layout->addWidget(m_targets, 0, Qt::AlignLeft);
+    layout->addWidget(m_delivery);
     layout->addLayout(actions);
     connect(m_rewrite, &QPushButton::clicked, &m_compose, &workflow::Compose::rewriteFromFacts);
     connect(m_takeBack, &QPushButton::clicked, this, &ComposePane::takeBack);

@@ -126,11 +126,11 @@ void DeliverySteps::paintEvent(QPaintEvent *)
     for (int i = 0; i < stepCount; ++i) {
         const bool isDone = i < done;
         if (i > 0) {
-            painter.setPen(QPen(isDone ? color : faint, lineWidth));
+            painter.setPen(QPen(isDone ? color : faint, ui::lineWidth));
             painter.drawLine(QPointF((i - 1) * apart + side, middle), QPointF(i * apart, middle));
         }
         const QRectF point(i * apart + 1, middle - side / 2 + 1, side - 2, side - 2);
-        painter.setPen(QPen(isDone ? color : faint, lineWidth));
+        painter.setPen(QPen(isDone ? color : faint, ui::lineWidth));
         painter.setBrush(isDone ? color : Qt::transparent);
         painter.drawEllipse(point);
     }

@@ -25,6 +25,16 @@ namespace {
 
 constexpr QSize usualSize(820, 460);
 
+/// To be read, selected and walked through by keys; not to be written in.
+template <class Text>
+void makeReadable(Text &text, const QString &name)
+{
+    text.setReadOnly(true);
+    text.setTabChangesFocus(true);
+    text.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    text.setAccessibleName(name);
+}
+
 QTextCharFormat formatOf(TextPiece::In in, const Theme &theme)
 {
     QTextCharFormat format;
@@ -82,10 +92,7 @@ DifferenceDialog::DifferenceDialog(const workflow::OutboxEntry &entry, QWidget *
 QTextEdit *DifferenceDialog::side(const Pieces &pieces, TextPiece::In shown, const QString &name)
 {
     auto *text = new QTextEdit;
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(name);
+    makeReadable(*text, name);
     const Theme theme = Theme::current();
     QTextCursor cursor(text->document());
     for (const TextPiece &piece : pieces) {
@@ -113,10 +120,7 @@ QWidget *DifferenceDialog::buildSides(const Pieces &pieces)
 QWidget *DifferenceDialog::buildText(const Pieces &pieces)
 {
     auto *text = new QPlainTextEdit(workflow::differenceWords(pieces));
-    text->setReadOnly(true);
-    text->setTabChangesFocus(true);
-    text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    text->setAccessibleName(tr("The difference as text"));
+    makeReadable(*text, tr("The difference as text"));
     return text;
 }
 

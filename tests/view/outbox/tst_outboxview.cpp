@@ -60,6 +60,7 @@ struct Stage
         compose.setIncident(incident.id);
         view.resize(900, 640);
         view.show();
+        settle();
     }
 
     void publish()

@@ -120,7 +120,8 @@ struct Stage
             if (button->accessibleName() != title)
                 continue;
             button->click();
-            QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled(), 30000);
+            QTRY_VERIFY_WITH_TIMEOUT(button->isEnabled() && !outcome().startsWith(u"Trying"_s),
+                                     30000);
             return;
         }
         QFAIL(qPrintable(title));
