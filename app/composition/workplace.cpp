@@ -14,6 +14,7 @@
 #include "workflow/marks.h"
 #include "workflow/networkroute.h"
 #include "workflow/sitehistory.h"
+#include "workflow/sitepage.h"
 #include "workflow/siteupkeep.h"
 #include "workflow/upstreams.h"
 

@@ -3,6 +3,7 @@
 
 #include "ui/outbox/outboxview.h"
 
+#include "base/tip.h"
 #include "base/whenfinished.h"
 #include "timing/zone.h"
 #include "ui/outbox/deliverysteps.h"
@@ -194,7 +195,7 @@ QWidget *OutboxView::lateRow(const OutboxEntry &entry)
     layout->addWidget(makeLabel(tr("%1 · %2").arg(entry.what, entry.label), TextRole::Secondary));
     auto *steps = new DeliverySteps;
     steps->setState(entry.state);
-    steps->setToolTip(entry.sentence);
+    steps->setToolTip(base::plainTip(entry.sentence));
     layout->addWidget(steps);
     auto *open = new ActionButton(ActionButton::Kind::Quiet, tr("Show"));
     open->setAccessibleName(tr("Show %1 in the console").arg(entry.title));
