@@ -94,7 +94,7 @@ void MainWindow::buildActions()
         showHistory();
         m_history->showStatistics();
     });
-    addAction(tr("Outbox: what waits to be published"), Qt::CTRL | Qt::Key_7,
+    addAction(tr("Outbox: what waits to be published"), Qt::CTRL | Qt::Key_8,
               [this] { showOutbox(); });
     addAction(tr("Try everything in the outbox now"), {}, [this] {
         showOutbox();
