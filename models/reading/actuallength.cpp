@@ -99,10 +99,23 @@ MilestoneFrom ActualReader::chainedFrom(const Scene &scene, const Mention &menti
                 return MilestoneFrom::Started;
         }
     }
+    if (mention.anchor == Anchor::Later && followsStep(scene))
+        return MilestoneFrom::Fixed;
     const bool continues = mention.anchor == Anchor::Later || mention.anchor == Anchor::More ||
                            m_story.lastEventSentence == m_story.sentence;
     return continues ? m_story.lastEvent : MilestoneFrom::Started;
 }
+
+namespace {
+
+bool isItself(MilestoneName name, MilestoneFrom from)
+{
+    return (name == MilestoneName::FirstAlert && from == MilestoneFrom::FirstAlert) ||
+           (name == MilestoneName::Detected && from == MilestoneFrom::Detected) ||
+           (name == MilestoneName::Fixed && from == MilestoneFrom::Fixed);
+}
+
+} // namespace
 
 bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
 {
@@ -119,7 +132,10 @@ bool ActualReader::chained(const Scene &scene, const Mention &mention, Category 
     if (!isLed)
         return false;
     const MilestoneFrom from = chainedFrom(scene, mention);
+    if (isItself(*name, from))
+        return true; // "it was well within 80 minutes of the first alert"
     m_story.mark(from, scene);
+    m_story.takeStep(from);
     m_story.milestoneAfter(*name, from, mention.length.minutes, scene);
     return true;
 }

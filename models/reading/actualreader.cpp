@@ -189,6 +189,14 @@ bool isClearedSince(const Scene &scene, const Mention &mention)
     return isNone && wordAt(tokens, mention.begin, "since"_L1) && scene.own->is(Category::Perfect);
 }
 
+/// "they have not been loading since 10:40"
+bool isStillOut(const Scene &scene, const Mention &mention)
+{
+    return scene.own->is(Category::Negation) &&
+           wordAt(scene.sentence->tokens, mention.begin, "since"_L1) &&
+           scene.own->tense == Tense::Present;
+}
+
 /// "it began between 12:22 and 12:48", as against "it happened between".
 bool saysStart(const Scene &scene)
 {
@@ -212,6 +220,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     if (isWellSince(scene, mention, event, resolved))
         event = Category::Recovers;
+    else if (event == Category::Recovers && isStillOut(scene, mention))
+        event = Category::Bad;
     if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() &&
         m_story.day == resolved.day && m_story.actual.hasTiming())
         return;
@@ -221,6 +231,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     }
     if (isWithinTrouble(scene, event, resolved))
         event = Category::Fixes;
+    noteStep(scene, event, resolved);
     // What has happened was before it was told of.
     if (!resolved.isDaypart && scene.posted && resolved.bounds.lo &&
         *resolved.bounds.lo > *scene.posted + 1min)

@@ -13,7 +13,7 @@ namespace {
 
 bool isOurAction(const Tokens &tokens, const Clause &clause)
 {
-    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1};
+    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1, "they"_L1};
     return std::any_of(std::begin(subjects), std::end(subjects), [&](QLatin1StringView subject) {
         return wordAt(tokens, clause.begin, subject);
     });
@@ -38,13 +38,18 @@ bool ActualReader::isRemedy(const Scene &scene) const
         return false; // a restart need not be what helped
     const std::vector<Clause> &clauses = scene.sentence->clauses;
     const size_t number = size_t(&own - clauses.data());
-    const size_t next = number + 1;
+    size_t next = number + 1;
     if (&own < clauses.data() || next >= clauses.size())
         return false;
+    // "I loaded the card with 20 euros, and it came up"
+    if (next + 1 < clauses.size() && !clauses[next].hasEvent() && !clauses[next].ownTense &&
+        clauses[next].mentions.empty())
+        ++next;
     // "We found the queue full, emptied it, and mails flowed": the subject is told before.
-    const bool goesOn = number > 0 && own.begin < own.end &&
-                        tokens[size_t(own.begin)].text.endsWith("ed"_L1) &&
-                        isOurAction(tokens, clauses[number - 1]);
+    const bool isVerb = own.begin < own.end &&
+                        (tokens[size_t(own.begin)].text.endsWith("ed"_L1) ||
+                         m_lexicon.longest(Category::OwnAction, tokens, own.begin));
+    const bool goesOn = number > 0 && isVerb && isOurAction(tokens, clauses[number - 1]);
     if (!goesOn && !isOurAction(tokens, own) && !own.is(Category::Person) &&
         !own.is(Category::OwnAction))
         return false;
@@ -52,6 +57,51 @@ bool ActualReader::isRemedy(const Scene &scene) const
     return after.is(Category::Recovers) && after.tense != Tense::Future &&
            !after.is(Category::Negation) &&
            (after.opener == "and"_L1 || after.opener == "then"_L1 || after.opener == "so"_L1);
+}
+
+/// Whether the clause tells of something done that may as well have mended the trouble.
+bool ActualReader::isStep(const Scene &scene, Category event) const
+{
+    constexpr Category others[] = {Category::Fails,    Category::Bad,      Category::Degraded,
+                                   Category::Negation, Category::Recovers, Category::Detects,
+                                   Category::Alert,    Category::Begins,   Category::Lasts,
+                                   Category::Future,   Category::Expect,   Category::Condition};
+    const Tokens &tokens = scene.sentence->tokens;
+    const Clause &own = *scene.own;
+    if (m_story.kind == Kind::Maintenance || own.tense == Tense::Future || scene.isTitle ||
+        std::any_of(std::begin(others), std::end(others),
+                    [&](Category category) { return own.is(category); }))
+        return false;
+    const bool isAction = event == Category::OwnAction || event == Category::Work ||
+                          own.is(Category::OwnAction) || own.is(Category::Work);
+    if (event != Category::Count && !isAction)
+        return false;
+    return (isAction || isOurAction(tokens, own) || own.is(Category::Person)) &&
+           !m_lexicon.longest(Category::NoRemedy, tokens, own.begin + 1);
+}
+
+/// Keeps the time of what was done until it is known when the trouble ended.
+void ActualReader::noteStep(const Scene &scene, Category event, const Resolved &resolved)
+{
+    if (!resolved.isDaypart && resolved.bounds.isExact() && isStep(scene, event) &&
+        m_story.actual.hasTiming())
+        m_story.step = Story::Step{resolved.bounds, scene.revision, m_story.sentence};
+}
+
+/// "I emptied the disk, and it was back 5 minutes after that": what came before was the remedy.
+bool ActualReader::followsStep(const Scene &scene) const
+{
+    if (m_story.step && m_story.step->sentence >= m_story.sentence - 1 &&
+        m_story.lastEventSentence < m_story.step->sentence)
+        return true;
+    if (scene.own == scene.sentence->clauses.data())
+        return false;
+    const Clause &before = *(scene.own - 1);
+    Scene earlier = scene;
+    earlier.own = earlier.clause = &before;
+    return m_story.lastEventSentence < m_story.sentence && before.mentions.empty() &&
+           (before.is(Category::Fixes) || isStep(earlier, Category::Count)) &&
+           before.tense != Tense::Future;
 }
 
 /// "We limited its rate at 12:35", where it was slow from 11:00 to 12:45: what we did about it.
@@ -62,9 +112,10 @@ bool ActualReader::isWithinTrouble(const Scene &scene, Category event,
     const Bounds end = m_story.actual.endOfCurrent();
     const Clause &own = *scene.own;
     return (event == Category::Count || event == Category::OwnAction || event == Category::Work) &&
-           !scene.isTitle && isOurAction(scene.sentence->tokens, own) && !resolved.isDaypart &&
+           !scene.isTitle && !resolved.isDaypart &&
+           (isOurAction(scene.sentence->tokens, own) || isStep(scene, event)) &&
            m_story.kind != Kind::Maintenance && m_story.entryMode == EntryMode::Retrospective &&
-           own.tense == Tense::Past && !own.is(Category::Negation) && !own.is(Category::Detects) &&
+           own.tense != Tense::Future && !own.is(Category::Negation) && !own.is(Category::Detects) &&
            !m_lexicon.longest(Category::NoRemedy, scene.sentence->tokens, own.begin + 1) &&
            start.hi && end.isExact() && resolved.bounds.isExact() &&
            *resolved.bounds.lo > *start.hi && *resolved.bounds.lo <= *end.lo;
@@ -118,6 +169,34 @@ bool isNobodys(const Scene &scene, const Cue &cue)
 
 } // namespace
 
+/// "Rebooted by hand.", "our clerk restarted the form": told afterwards, that it was done.
+bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const bool isParticiple = tokens[size_t(cue.begin)].text.endsWith("ed"_L1);
+    if (!m_story.isOver || scene.isTitle || !isParticiple)
+        return false;
+    if (cue.begin == 0 || tokens[0].text.endsWith("ed"_L1))
+        return true;
+    // "a switch rebooted" may be the trouble itself.
+    const bool isByUs = isOurAction(tokens, *scene.own) || scene.own->is(Category::Person) ||
+                        cue.begin <= scene.own->begin + 1;
+    if (!isByUs)
+        return false;
+    constexpr QLatin1StringView reasons[] = {"after"_L1, "because"_L1, "when"_L1,  "as"_L1,
+                                             "if"_L1,    "until"_L1,   "while"_L1, "which"_L1,
+                                             "that"_L1,  "since"_L1,   "before"_L1};
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    const auto breaks = [](const Clause &clause) {
+        return clause.is(Category::Fails) || clause.is(Category::Bad) ||
+               clause.is(Category::Degraded) || clause.is(Category::Negation);
+    };
+    return scene.own->tense == Tense::Past && m_story.actual.hasTiming() &&
+           std::none_of(std::begin(reasons), std::end(reasons),
+                        [&](QLatin1StringView reason) { return scene.own->opener == reason; }) &&
+           std::none_of(clauses.begin() + (scene.own - clauses.data()), clauses.end(), breaks);
+}
+
 void ActualReader::readWithoutTime(const Scene &scene)
 {
     if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
@@ -133,10 +212,7 @@ void ActualReader::readWithoutTime(const Scene &scene)
         const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
         if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue))
             continue;
-        // "Rebooted by hand." says that it was done.
-        const bool isBare = cue.begin == 0 && scene.clause->begin == 0 && m_story.isOver &&
-                            scene.sentence->tokens[0].text.endsWith("ed"_L1);
-        if (isPlain && !scene.is(Category::Perfect) && !isBare)
+        if (isPlain && !scene.is(Category::Perfect) && !isDone(scene, cue))
             continue;
         if (*name == MilestoneName::Fixed && isUnderWay(scene.sentence->tokens, cue))
             continue;
@@ -148,10 +224,10 @@ void ActualReader::readWithoutTime(const Scene &scene)
             continue;
         // "Limit raised.", "Logs cleared."
         const QString &last = scene.sentence->tokens[size_t(cue.end - 1)].text;
-        const bool isDone = *name == MilestoneName::Fixed && m_story.isOver && !scene.isTitle &&
-                            last.endsWith("ed"_L1);
+        const bool isSaidDone = *name == MilestoneName::Fixed && m_story.isOver &&
+                                !scene.isTitle && last.endsWith("ed"_L1);
         const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
-        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0 || isDone))
+        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0 || isSaidDone))
             m_story.happened(*name, scene);
     }
 }

@@ -45,7 +45,7 @@ public:
         for (Clause &each : m_analysis.clauses) {
             findCues(each);
             findSmallWords(each);
-            tellsAgain(each);
+            tellsWell(m_lexicon, m_analysis, each);
             tellsRelapse(m_tokens, each);
             each.tense = tenseOf(each);
             // "we are renewing it tomorrow"
@@ -251,32 +251,6 @@ private:
                 return true;
         }
         return false;
-    }
-
-    /// "the shop was selling again", "pages quick again": whatever it was, it is well again.
-    void tellsAgain(Clause &clause) const
-    {
-        constexpr Category claimed[] = {Category::Fails,    Category::Bad,   Category::Degraded,
-                                        Category::Recovers, Category::Fixes, Category::Begins,
-                                        Category::Detects,  Category::Alert, Category::Negation,
-                                        Category::Apology,  Category::Moved, Category::Cancelled};
-        if (std::any_of(std::begin(claimed), std::end(claimed),
-                        [&](Category category) { return clause.is(category); }))
-            return;
-        // "We are building the index again" is what we do about it.
-        for (int at = clause.begin; at < std::min(clause.end, clause.begin + 2); ++at) {
-            if (wordAt(m_tokens, at, "we"_L1) || wordAt(m_tokens, at, "i"_L1))
-                return;
-        }
-        for (const Cue &cue : clause.cues) {
-            if (cue.category != Category::Again || m_tokens[size_t(cue.begin)].text != "again"_L1 ||
-                cue.begin == clause.begin || !m_tokens[size_t(cue.begin - 1)].isWord() ||
-                m_lexicon.longest(Category::NotAgain, m_tokens, cue.begin - 1))
-                continue;
-            clause.cues.push_back({Category::Recovers, cue.entry, cue.begin, cue.end});
-            clause.has.set(size_t(Category::Recovers));
-            return;
-        }
     }
 
     Tense tenseOf(const Clause &clause) const

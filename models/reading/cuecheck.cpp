@@ -34,6 +34,16 @@ bool countsOthers(const Lexicon &lexicon, const Tokens &tokens, int at, int leng
     return true;
 }
 
+/// "everything is off for 20 minutes", as against "the work is off"
+bool isSwitchedOff(const Lexicon &lexicon, const Tokens &tokens, int at, int length)
+{
+    const int next = at + length;
+    return wordAt(tokens, next - 1, "off"_L1) &&
+           (wordAt(tokens, next, "for"_L1) || wordAt(tokens, next, "while"_L1) ||
+            lexicon.longest(Category::FromPoint, tokens, next) ||
+            lexicon.longest(Category::ToPoint, tokens, next));
+}
+
 bool isTroubleNoun(const Tokens &tokens, int at)
 {
     constexpr QLatin1StringView stems[] = {
@@ -44,12 +54,86 @@ bool isTroubleNoun(const Tokens &tokens, int at)
                        [&](QLatin1StringView stem) { return word.startsWith(stem); });
 }
 
+bool startsWithUs(const Tokens &tokens, const Clause &clause)
+{
+    for (int at = clause.begin; at < std::min(clause.end, clause.begin + 2); ++at) {
+        if (wordAt(tokens, at, "we"_L1) || wordAt(tokens, at, "i"_L1))
+            return true;
+    }
+    return false;
+}
+
+/// "selling again", where the word before tells what is done again.
+bool isAgain(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause, const Cue &cue)
+{
+    return cue.category == Category::Again && tokens[size_t(cue.begin)].text == "again"_L1 &&
+           cue.begin > clause.begin && tokens[size_t(cue.begin - 1)].isWord() &&
+           !lexicon.longest(Category::NotAgain, tokens, cue.begin - 1);
+}
+
+/// "now", "since 11:48": from then on it works.
+bool isFromThen(const Analysis &sentence, const Clause &clause, int end)
+{
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        const bool isSince = mention.kind == MentionKind::Point && mention.lead == Lead::From &&
+                             wordAt(sentence.tokens, mention.begin, "since"_L1);
+        return (mention.kind == MentionKind::Now || isSince) && mention.end > clause.begin &&
+               mention.begin == end;
+    });
+}
+
+/// "is working now", "works fine since 11:48": the word for what it does, if there is one.
+const Entry *worksFromThen(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause,
+                           int &at)
+{
+    for (; at < clause.end; ++at) {
+        const Match works = lexicon.longest(Category::Works, sentence.tokens, at);
+        if (works && isFromThen(sentence, clause, at + works.length))
+            return works.entry;
+    }
+    return nullptr;
+}
+
 } // namespace
+
+void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
+{
+    constexpr Category claimed[] = {Category::Fails,    Category::Bad,   Category::Degraded,
+                                    Category::Recovers, Category::Fixes, Category::Begins,
+                                    Category::Detects,  Category::Alert, Category::Negation,
+                                    Category::Apology,  Category::Moved, Category::Cancelled};
+    // "We are building the index again" is what we do about it.
+    if (std::any_of(std::begin(claimed), std::end(claimed),
+                    [&](Category category) { return clause.is(category); }) ||
+        startsWithUs(sentence.tokens, clause))
+        return;
+    const auto again =
+        std::find_if(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+            return isAgain(lexicon, sentence.tokens, clause, cue);
+        });
+    Cue well;
+    if (again != clause.cues.end()) {
+        well = *again;
+    } else {
+        int at = clause.begin;
+        well.entry = worksFromThen(lexicon, sentence, clause, at);
+        well.begin = at;
+        well.end = at + 1;
+    }
+    if (!well.entry)
+        return;
+    well.category = Category::Recovers;
+    clause.cues.push_back(well);
+    clause.has.set(size_t(Category::Recovers));
+}
 
 bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause,
               const Match &match, int at)
 {
     const Category category = match.entry->category;
+    if (category == Category::Cancelled && isSwitchedOff(lexicon, tokens, at, match.length))
+        return true;
     if (category == Category::Several && (isFactor(lexicon, tokens, at + match.length - 1) ||
                                           countsOthers(lexicon, tokens, at, match.length)))
         return true;

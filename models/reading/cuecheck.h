@@ -11,6 +11,9 @@ namespace reading {
 /// errors", "without any delays", "several school buses", "four times the memory".
 [[nodiscard]] bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause,
                             const Match &match, int at);
+/// "the shop was selling again", "pages quick again", "it is working now": whatever it was, it is
+/// well again.
+void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause);
 /// "the problem came back": makes what returns the trouble again, not a recovery.
 void tellsRelapse(const Tokens &tokens, Clause &clause);
 

@@ -93,9 +93,12 @@ bool Discourse::namesComing(const Part &title, const Part &post)
             for (const Clause &clause : sentence.clauses) {
                 for (const int number : clause.mentions) {
                     const Mention &mention = sentence.mentions[size_t(number)];
-                    if (clause.isAside || !mention.from.day.month || !mention.from.clock)
+                    const Point &point = mention.kind == MentionKind::Range && !mention.from.day.month
+                                             ? mention.to
+                                             : mention.from;
+                    if (clause.isAside || !point.day.month || !point.clock)
                         continue;
-                    const Resolved resolved = m_wallTime.resolve(mention.from, frame);
+                    const Resolved resolved = m_wallTime.resolve(point, frame);
                     if (resolved.bounds.lo && *resolved.bounds.lo > *post.posted)
                         return true;
                 }
@@ -263,6 +266,23 @@ bool Discourse::isAhead(const Part &part, const Scene &scene) const
                                     scene.is(Category::Begins) || scene.is(Category::Cancelled);
 }
 
+namespace {
+
+/// A line of a list of outages: "Today at 9:15, for half an hour: everything offline."
+bool isItem(const Analysis &sentence)
+{
+    if (!sentence.startsLine || sentence.mentions.empty() || sentence.mentions.front().begin > 2)
+        return false;
+    const Mention &first = sentence.mentions.front();
+    const bool hasLength =
+        std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {
+            return mention.kind == MentionKind::Length && mention.anchor == Anchor::None;
+        });
+    return first.kind == MentionKind::Range || (first.kind == MentionKind::Point && hasLength);
+}
+
+} // namespace
+
 void Discourse::readClause(const Part &part, const Analysis &sentence, size_t number)
 {
     const Clause &clause = sentence.clauses[number];
@@ -282,6 +302,10 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
                               clause.is(Category::Degraded) || clause.is(Category::Lasts);
     const bool isListed = m_story.actual.isSeveral() && !clause.mentions.empty() && !ahead &&
                           !clause.is(Category::Recovers) && windows.hasTiming();
+    if (isItem(sentence) && number == 0 && m_lastItem == m_story.sentence - 1 && !ahead)
+        windows.another();
+    if (isItem(sentence))
+        m_lastItem = m_story.sentence;
     if (clause.is(Category::Again) && (tellsTrouble || clause.is(Category::Begins) || isListed) &&
         !clause.is(Category::Fixes))
         windows.another();
@@ -330,7 +354,12 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     // "3 minutes after that the last job had run and all was normal"
     const bool isStep = mention.kind == MentionKind::Length && mention.anchor == Anchor::Later &&
                         !scene.own->hasEvent();
-    if (isStep && own + 1 < sentence.clauses.size() &&
+    // "it took another eight minutes until all was normal"
+    const bool isUntil = mention.kind == MentionKind::Length && scene.own->is(Category::Takes) &&
+                         own + 1 < sentence.clauses.size() &&
+                         (sentence.clauses[own + 1].opener == "until"_L1 ||
+                          sentence.clauses[own + 1].opener == "before"_L1);
+    if ((isStep || isUntil) && own + 1 < sentence.clauses.size() &&
         sentence.clauses[own + 1].is(Category::Recovers))
         scene.clause = &sentence.clauses[own + 1];
     // "six hours of data, from 18:00 to midnight"
@@ -378,6 +407,7 @@ void Discourse::finish(PostFacts &facts, const PostInput &input, const std::vect
                                       [](const auto &each) { return each.second.at.isStated(); });
     if (hasClock)
         m_story.actual.dropDays();
+    m_story.takeRemedy();
     if (m_story.isOnlyEnd)
         m_story.milestones.erase(MilestoneName::BackToNormal);
     if (m_story.isSaidRecovered && !m_story.actual.hasTiming())

@@ -49,6 +49,7 @@ private:
     const Lexicon &m_lexicon;
     WallTime m_wallTime;
     Story m_story;
+    int m_lastItem = -2; ///< sentence with the last line of a list of outages
     ActualReader m_actual;
     PlanChanger m_changer;
     PlanReader m_plan;

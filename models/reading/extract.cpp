@@ -48,6 +48,21 @@ void causes(const Lexicon &lexicon, const Analysis &sentence, const QString &tex
     }
 }
 
+/// "we hope to have it back by 15:00" is an estimate.
+bool isOutlook(const Lexicon &lexicon, const Analysis &sentence, int at, const Match &who)
+{
+    const bool isHope = wordAt(sentence.tokens, at + 1, "hope"_L1) ||
+                        wordAt(sentence.tokens, at + 1, "aim"_L1) ||
+                        wordAt(sentence.tokens, at + 1, "plan"_L1);
+    if (!isHope || !wordAt(sentence.tokens, at + who.length - 1, "to"_L1))
+        return false;
+    for (int next = at + who.length; next < std::min(int(sentence.tokens.size()), at + 12); ++next) {
+        if (lexicon.longest(Category::Recovers, sentence.tokens, next))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind, bool alsoUnderWay)
@@ -58,7 +73,7 @@ int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind, bool 
             note && (alsoUnderWay || note.entry->text != "now"_L1))
             return at;
         const Match who = lexicon.longest(Category::Undertaker, tokens, at);
-        if (!who)
+        if (!who || isOutlook(lexicon, sentence, at, who))
             continue;
         const Match what = lexicon.longest(Category::Undertakes, tokens, at + who.length);
         // "we will update the server"
@@ -95,9 +110,12 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
         std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {
             return mention.kind == MentionKind::Length && mention.anchor == Anchor::More;
         });
-    for (Clause &clause : sentence.clauses)
+    for (Clause &clause : sentence.clauses) {
+        // "You can save again now" is news, not advice.
+        const bool isNews = clause.is(Category::Recovers) && clause.is(Category::Again);
         clause.isAside = (promise >= 0 && promise < clause.end) ||
-                         (advice >= 0 && advice < clause.end && !tellsMore);
+                         (advice >= 0 && advice < clause.end && !tellsMore && !isNews);
+    }
 }
 
 void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text,

@@ -293,6 +293,18 @@ bool isRecovering(const Analysis &sentence, const Clause &clause)
 
 } // namespace
 
+namespace {
+
+/// "you can still start and end a walk"
+bool isEnding(const Analysis &sentence, const Cue &cue)
+{
+    const QString &word = sentence.tokens[size_t(cue.begin)].text;
+    return word == "end"_L1 || word == "finish"_L1 || word.endsWith("ing"_L1) ||
+           wordAt(sentence.tokens, cue.begin - 1, "to"_L1);
+}
+
+} // namespace
+
 bool saysOver(const Analyses &sentences)
 {
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
@@ -313,7 +325,7 @@ bool saysOver(const Analyses &sentences)
                             cue.entry->text != "weak"_L1 && clause.ownTense &&
                             !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing) &&
                             !clause.is(Category::Running)) ||
-                           cue.category == Category::Ends;
+                           (cue.category == Category::Ends && !isEnding(sentence, cue));
                 });
             });
     });

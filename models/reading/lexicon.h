@@ -86,6 +86,7 @@ enum class Category {
     Plural,
     Thing,
     NotAgain,
+    Works,
     // grammar.txt
     Future,
     Expect,

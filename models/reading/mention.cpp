@@ -118,6 +118,17 @@ private:
         return at > 0 && find(Category::Rate, at - 1);
     }
 
+    /// "nine hours a day", "20 minutes per week"
+    bool isRate(int at) const
+    {
+        const bool isPer = wordAt(m_tokens, at, "a"_L1) || wordAt(m_tokens, at, "per"_L1) ||
+                           wordAt(m_tokens, at, "each"_L1) || wordAt(m_tokens, at, "every"_L1) ||
+                           symbolAt(m_tokens, at, u'/');
+        return isPer && (find(Category::Unit, at + 1) || wordAt(m_tokens, at + 1, "month"_L1) ||
+                         wordAt(m_tokens, at + 1, "year"_L1) ||
+                         wordAt(m_tokens, at + 1, "night"_L1));
+    }
+
     /// Whether a "not" stands before, in the same clause.
     bool isNegated(int at) const
     {
@@ -155,7 +166,7 @@ private:
             length = bareNumber(next);
         if (!length && mention.anchor == Anchor::More)
             length = parseLength(m_lexicon, m_tokens, next - before.length); // "another hour"
-        if (!length)
+        if (!length || isRate(length->end))
             return std::nullopt;
         // "we will try another day"
         const bool isSomeDay = mention.anchor == Anchor::More && length->length.unit >= 86400 &&

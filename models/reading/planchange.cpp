@@ -186,7 +186,9 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
         return true;
     if (isOld(scene, own, mention))
         return false; // the old plan, told here for the first time
-    if (hasPlan() && (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range))
+    // "Payments will work tomorrow, and we announce a new date": the day is not the new one.
+    if (hasPlan() && (own.is(Category::Moved) || !own.ownTense) &&
+        (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range))
         supersede(scene);
     return false;
 }

@@ -178,7 +178,9 @@ private:
 
     bool credible()
     {
-        const bool isFramed = m_point.part || m_point.zone || (m_point.day.isStated() && m_behind);
+        // "today's 5 km": a day alone makes no time of a number.
+        const bool isFramed = m_point.part || m_point.zone ||
+                              (m_point.day.isStated() && m_behind && canFollow(m_clockAt + 1));
         switch (m_point.clock->certainty) {
         case Certainty::Sure:
             return true;
@@ -230,6 +232,10 @@ private:
     /// Whether what comes next may follow a bare number that is a time: not "at 5 branches".
     bool canFollow(int at) const
     {
+        // "1 in 3 visitors"
+        if (wordAt(m_tokens, at, "in"_L1) && at + 1 < int(m_tokens.size()) &&
+            m_tokens[at + 1].isNumber())
+            return false;
         if (at >= int(m_tokens.size()) || m_tokens[at].kind != TokenKind::Symbol) {
             return at >= int(m_tokens.size()) ||
                    (m_tokens[at].glue == Glue::Hyphen && m_tokens[at].isNumber()) ||

@@ -4,6 +4,7 @@
 #include "reading/story.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reading {
 
@@ -112,7 +113,9 @@ void Story::milestoneAfter(MilestoneName name, MilestoneFrom from, const Minutes
                            const Scene &scene)
 {
     if (name == MilestoneName::BackToNormal) {
-        isOnlyEnd = false;
+        // "up at 14:56, and pictures 5 minutes after that": the clock time was the end's.
+        if (std::exchange(isOnlyEnd, false))
+            milestones.erase(name);
         // "power was on again 5 minutes later, all was normal 3 minutes after that"
         const auto before = milestones.find(name);
         if (isRestored && before != milestones.end() && before->second.from &&
@@ -152,6 +155,26 @@ void Story::milestonePosted(MilestoneName name, const Minutes &before, const Sce
         milestoneRevision[name] = scene.revision;
     }
     follow(name);
+}
+
+void Story::takeStep(MilestoneFrom from)
+{
+    const auto fixed = milestones.find(MilestoneName::Fixed);
+    if (step && from == MilestoneFrom::Fixed && fixed != milestones.end() &&
+        !fixed->second.at.isStated() && !fixed->second.from && step->sentence >= sentence - 1)
+        fixed->second.at = step->at;
+}
+
+void Story::takeRemedy()
+{
+    const Bounds start = actual.startOfCurrent();
+    const Bounds end = actual.endOfCurrent();
+    const auto fixed = milestones.find(MilestoneName::Fixed);
+    const bool isTold = fixed != milestones.end() && (fixed->second.at.isStated() || fixed->second.from);
+    if (!step || isTold || kind == Kind::Maintenance || !step->at.isExact() || !start.hi ||
+        !end.hi || *step->at.lo <= *start.hi || *step->at.lo > *end.hi)
+        return;
+    milestones[MilestoneName::Fixed].at = step->at;
 }
 
 void Story::mark(MilestoneFrom from, const Scene &scene)

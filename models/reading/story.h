@@ -32,6 +32,15 @@ struct Story
     bool isRestored = false;      ///< back to normal is only known as "restored" so far
     int sentence = 0;             ///< counts sentences
 
+    /// Something that was done, at a time, and nothing says yet what for.
+    struct Step
+    {
+        Bounds at;
+        int revision = 0;
+        int sentence = 0;
+    };
+    std::optional<Step> step; ///< the last one
+
     void happened(MilestoneName name, const Scene &scene);
     /// `restores`: said in words that also fit a remedy after which more had to recover.
     void milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool restores = false);
@@ -41,6 +50,11 @@ struct Story
     void milestonePosted(MilestoneName name, const Minutes &before, const Scene &scene);
     void estimate(EstimateOf of, const Minutes &length, std::optional<Instant> until,
                   const Scene &scene);
+
+    /// Gives the remedy, which had no time, that of the last thing done.
+    void takeStep(MilestoneFrom from);
+    /// The last thing done before it was well again is what helped.
+    void takeRemedy();
 
     /// What other times are measured from did happen.
     void mark(MilestoneFrom from, const Scene &scene);

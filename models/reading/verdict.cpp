@@ -92,9 +92,8 @@ void judge(Story &story, const Scene &scene)
     } else if (predicted && predicted->entry->text == "as"_L1 && !scene.is(Category::Negation)) {
         conclude(story, scene, VerdictKind::AsPredicted);
         const bool hasOwn = std::any_of(
-            scene.clause->mentions.begin(), scene.clause->mentions.end(), [&](int number) {
-                return scene.sentence->mentions[size_t(number)].kind == MentionKind::Length;
-            });
+            scene.sentence->mentions.begin(), scene.sentence->mentions.end(),
+            [](const Mention &mention) { return mention.kind == MentionKind::Length; });
         if (!hasOwn && predicted->entry->numbers.empty())
             takePredicted(story, scene, story.planned.lengthOfCurrent());
     } else if (scene.is(Category::Early) && (isAbout || isThan)) {

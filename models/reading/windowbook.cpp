@@ -217,8 +217,9 @@ void WindowBook::inside(const Bounds &period, Stated how, const Scene &scene)
     if (!period.isStated())
         return;
     Draft &draft = target(scene);
-    if (draft.startHow >= Stated::Relative ||
-        (draft.endHow >= Stated::Relative && !draft.isInside)) {
+    const bool isBetter = draft.isInside && how > draft.startHow && !scene.isTitle;
+    if ((draft.startHow >= Stated::Relative && !isBetter) ||
+        (!isBetter && draft.endHow >= Stated::Relative && !draft.isInside)) {
         // "down for 20 minutes just now" says more than the part of the day.
         if (draft.startHow == Stated::No && !draft.length)
             startedIn(period, how, scene);
