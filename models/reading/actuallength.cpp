@@ -258,7 +258,9 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
                            wordAt(tokens, mention.begin - 2, "outage"_L1)) &&
                           (mention.end >= int(tokens.size()) ||
                            tokens[size_t(mention.end)].kind == TokenKind::Symbol);
-    if (event == Category::Count && !namesTrouble && !isCopula && !scene.is(Category::Lasts) &&
+    // "3 minutes, as predicted."
+    const bool isJudged = mention.begin == 0 && scene.sentence->has(Category::Predicted);
+    if (event == Category::Count && !namesTrouble && !isCopula && !isJudged && !scene.is(Category::Lasts) &&
         !scene.is(Category::Takes) && !isSum && !scene.is(Category::Several) &&
         !scene.is(Category::Each) && mention.lead != Lead::For && !scene.isTitle)
         return;

@@ -311,6 +311,9 @@ void ActualReader::endAt(const Scene &scene, const Bounds &at)
     if (scene.sentence->startsThen && scene.effect && effect && *scene.effect != *effect &&
         windows.endOfCurrent().isStated())
         windows.phase(scene);
+    // "The power came on at 11:10, but it wanted a check. That took until 12:25."
+    if (m_story.isRestored && scene.own->is(Category::Takes))
+        windows.clearEnd();
     windows.end(at, Stated::Clock, scene);
 }
 
@@ -338,6 +341,11 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         m_story.actual.inside(period, Stated::Clock, scene);
     else
         m_story.actual.span(from.bounds, to.bounds, scene, isBetween);
+    // Back to normal is what was told last.
+    const auto normal = m_story.milestones.find(MilestoneName::BackToNormal);
+    if (scene.revision > 0 && normal != m_story.milestones.end() && to.bounds.isExact() &&
+        normal->second.at.hi && *normal->second.at.hi < *to.bounds.hi)
+        m_story.milestoneAt(MilestoneName::BackToNormal, to.bounds, scene);
     m_story.lastEvent = MilestoneFrom::Started;
 }
 

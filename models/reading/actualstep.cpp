@@ -83,8 +83,14 @@ bool ActualReader::isStep(const Scene &scene, Category event) const
 /// Keeps the time of what was done until it is known when the trouble ended.
 void ActualReader::noteStep(const Scene &scene, Category event, const Resolved &resolved)
 {
-    if (!resolved.isDaypart && resolved.bounds.isExact() && isStep(scene, event) &&
-        m_story.actual.hasTiming())
+    if (resolved.isDaypart || !resolved.bounds.isExact() || !isStep(scene, event))
+        return;
+    const bool isFirst = m_story.milestones.empty() && scene.revision == 0 && !m_story.opening &&
+                         m_story.actual.startStated() < Stated::Relative &&
+                         !m_story.actual.endOfCurrent().isExact();
+    if (isFirst && (event == Category::OwnAction || event == Category::Work))
+        m_story.opening = Story::Step{resolved.bounds, scene.revision, m_story.sentence};
+    else if (m_story.actual.hasTiming())
         m_story.step = Story::Step{resolved.bounds, scene.revision, m_story.sentence};
 }
 

@@ -51,6 +51,9 @@ public:
             // "we are renewing it tomorrow"
             if (each.tense != Tense::Past && namesComingDay(each))
                 each.tense = Tense::Future;
+            // "Starting at 23:00 it is read-only."
+            if (each.tense == Tense::Present && announcesStart(each))
+                each.tense = Tense::Future;
             // "Back in 15 minutes."
             if (each.tense == Tense::Unsaid && each.is(Category::Recovers) && isBackIn(each))
                 each.tense = Tense::Future;
@@ -286,6 +289,20 @@ private:
         return std::any_of(clause.mentions.begin(), clause.mentions.end(), [this](int number) {
             return m_analysis.mentions[size_t(number)].from.day.offset.value_or(0) > 0;
         });
+    }
+
+    bool announcesStart(const Clause &clause) const
+    {
+        constexpr QLatin1StringView words[] = {"starting"_L1, "beginning"_L1, "commencing"_L1,
+                                               "effective"_L1};
+        return !clause.is(Category::Perfect) &&
+               std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+                   const Mention &mention = m_analysis.mentions[size_t(number)];
+                   return std::any_of(std::begin(words), std::end(words),
+                                      [&](QLatin1StringView word) {
+                                          return wordAt(m_tokens, mention.begin, word);
+                                      });
+               });
     }
 
     void spreadTense()

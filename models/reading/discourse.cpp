@@ -52,6 +52,8 @@ PostFacts Discourse::read(const PostInput &input)
     title.isTitle = true;
 
     const bool isComing = namesComing(title, parts.front());
+    tellComing(title);
+    tellComing(parts.front());
     m_story.kind = kindOf(title.sentences, parts.front().sentences, isComing);
     m_story.entryMode = entryModeOf(m_story.kind, title.sentences, parts.front().sentences,
                                     parts.size() > 1, isComing);
@@ -106,6 +108,39 @@ bool Discourse::namesComing(const Part &title, const Part &post)
         }
     }
     return false;
+}
+
+/// "Mirror offline from 02:00 to 03:30 on 20 March": without a verb, the date tells that it is to
+/// come.
+void Discourse::tellComing(Part &part)
+{
+    Frame frame;
+    frame.posted = part.posted;
+    frame.tense = Tense::Unsaid;
+    const auto isComing = [&](const Mention &mention) {
+        const Point &point = mention.from.day.isStated() ? mention.from : mention.to;
+        if (!point.day.month && !point.day.offset)
+            return false;
+        const Resolved resolved = m_wallTime.resolve(point, frame);
+        return resolved.day && *resolved.day > m_wallTime.dateOf(*part.posted);
+    };
+    for (Analysis &sentence : part.sentences) {
+        for (Clause &clause : sentence.clauses) {
+            if (clause.ownTense && clause.tense != Tense::Unsaid)
+                continue;
+            if (std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+                    return isComing(sentence.mentions[size_t(number)]);
+                }))
+                clause.tense = Tense::Future;
+        }
+        const auto &clauses = sentence.clauses;
+        if (clauses.empty() || clauses.front().tense != Tense::Future)
+            continue;
+        for (Clause &clause : sentence.clauses) {
+            if (clause.tense == Tense::Unsaid)
+                clause.tense = Tense::Future;
+        }
+    }
 }
 
 void Discourse::takeZone(std::vector<Part> &parts) const
@@ -194,6 +229,11 @@ bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mentio
             !wordAt(tokens, end, "back"_L1);
         const bool isBehind = token >= mention.begin && token <= mention.end + 1;
         const bool isNegated = bool(m_lexicon.longest(Category::Negation, tokens, token - 1));
+        // "nobody could cancel a class between 11:07 and 11:49"
+        const bool isObject = isBefore && match.length == 1 && mention.lead == Lead::Between &&
+                              (sentence.has(Category::Bad) || sentence.has(Category::Fails));
+        if (isObject)
+            continue;
         if ((isBefore || isBehind || match.entry->text == "clause"_L1) && !isNegated)
             return true;
     }
@@ -274,11 +314,13 @@ bool isItem(const Analysis &sentence)
     if (!sentence.startsLine || sentence.mentions.empty() || sentence.mentions.front().begin > 2)
         return false;
     const Mention &first = sentence.mentions.front();
-    const bool hasLength =
-        std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {
-            return mention.kind == MentionKind::Length && mention.anchor == Anchor::None;
-        });
-    return first.kind == MentionKind::Range || (first.kind == MentionKind::Point && hasLength);
+    return first.kind != MentionKind::Length &&
+           std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
+                       [](const Mention &mention) {
+                           return mention.kind == MentionKind::Range ||
+                                  (mention.kind == MentionKind::Length &&
+                                   mention.anchor == Anchor::None);
+                       });
 }
 
 } // namespace
@@ -407,6 +449,7 @@ void Discourse::finish(PostFacts &facts, const PostInput &input, const std::vect
                                       [](const auto &each) { return each.second.at.isStated(); });
     if (hasClock)
         m_story.actual.dropDays();
+    m_story.takeOpening();
     m_story.takeRemedy();
     if (m_story.isOnlyEnd)
         m_story.milestones.erase(MilestoneName::BackToNormal);

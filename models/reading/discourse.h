@@ -30,6 +30,7 @@ private:
 
     [[nodiscard]] Analyses analysesOf(const Tokens &tokens) const;
     [[nodiscard]] bool namesComing(const Part &title, const Part &post);
+    void tellComing(Part &part);
     void takeZone(std::vector<Part> &parts) const;
     void readStyle(const std::vector<Part> &parts);
     void titleDay(const Part &title);

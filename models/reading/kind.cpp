@@ -121,6 +121,14 @@ bool tellsReadOnly(const Analyses &sentences)
     });
 }
 
+/// The first sentence tells of slowness or lateness and of nothing worse.
+bool opensDegraded(const Analyses &sentences)
+{
+    return !sentences.empty() && sentences.front().has(Category::Degraded) &&
+           std::none_of(sentences.front().clauses.begin(), sentences.front().clauses.end(),
+                        cutsOff);
+}
+
 bool tellsPastFailure(const Analyses &sentences)
 {
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
@@ -211,7 +219,8 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
                          0)
         return Kind::Maintenance;
     bool isCutOff = false;
-    bool isDegraded = tellsReadOnly(title) || tellsReadOnly(post);
+    const bool isReadOnly = tellsReadOnly(title) || tellsReadOnly(post);
+    bool isDegraded = isReadOnly || (opensDegraded(title) && opensDegraded(post));
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
             for (const Clause &clause : sentence.clauses) {
@@ -221,7 +230,8 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
                 // Behind slowness, only what has a time of its own makes an outage of it, or
                 // what is called one.
                 isCutOff |= isCut && (!isDegraded || namesTime(sentence, clause) ||
-                                      sentences == &title || hadOutage(sentence, clause));
+                                      (sentences == &title && !isReadOnly) ||
+                                      hadOutage(sentence, clause));
                 isDegraded |= !isCutOff && (clause.is(Category::Degraded) || isFaulty(clause));
             }
         }

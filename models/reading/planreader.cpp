@@ -216,7 +216,11 @@ void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
         mention.lead == Lead::To || mention.lead == Lead::By || event == Category::Recovers ||
         event == Category::Fixes || event == Category::Ends ||
         (scene.is(Category::Expect) && !scene.is(Category::Person)) || isQuoted(scene, mention);
-    if (!isEnd || mention.from.isDayOnly())
+    // "The recording will be uploaded by noon" is no news of the trouble.
+    const bool isForeign = event == Category::Count && scene.own->ownTense &&
+                           !scene.is(Category::Expect) && !scene.is(Category::Possible) &&
+                           !isQuoted(scene, mention);
+    if (!isEnd || isForeign || mention.from.isDayOnly())
         return;
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     remember(m_story, resolved);

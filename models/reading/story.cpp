@@ -165,6 +165,13 @@ void Story::takeStep(MilestoneFrom from)
         fixed->second.at = step->at;
 }
 
+void Story::takeOpening()
+{
+    if (opening && kind != Kind::Maintenance && actual.current() == 0 &&
+        actual.startStated() < Stated::Relative && entryMode == EntryMode::Retrospective)
+        actual.start(opening->at, Stated::Clock, Scene());
+}
+
 void Story::takeRemedy()
 {
     const Bounds start = actual.startOfCurrent();

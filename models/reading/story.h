@@ -40,6 +40,8 @@ struct Story
         int sentence = 0;
     };
     std::optional<Step> step; ///< the last one
+    /// The first thing that we did, told before any other time: what set the trouble off.
+    std::optional<Step> opening;
 
     void happened(MilestoneName name, const Scene &scene);
     /// `restores`: said in words that also fit a remedy after which more had to recover.
@@ -53,6 +55,8 @@ struct Story
 
     /// Gives the remedy, which had no time, that of the last thing done.
     void takeStep(MilestoneFrom from);
+    /// A trouble whose start is not told began with what was done first.
+    void takeOpening();
     /// The last thing done before it was well again is what helped.
     void takeRemedy();
 

@@ -251,7 +251,11 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
         to.zone = shared(from.zone, frame);
     if (!from.day.isStated() && !from.part) {
         from.day = to.day;
-        if (!to.part || !to.day.isStated())
+        // "from half eight till ten on Monday evening": both, where the part holds both.
+        const bool isShared = to.part && from.clock && to.clock && !from.clock->isMidnight &&
+                              from.clock->half == Half::Unsaid &&
+                              from.clock->minute % 720 <= to.clock->minute % 720;
+        if (!to.part || !to.day.isStated() || isShared)
             from.part = to.part;
         to.day = Day();
     } else if (!from.part && to.part && !to.part->isToday && from.clock &&
