@@ -117,6 +117,36 @@ bool isItself(MilestoneName name, MilestoneFrom from)
 
 } // namespace
 
+/// "The train took two hours": not the trouble, nor any word for it.
+bool ActualReader::isOthersLength(const Scene &scene, const Mention &mention, Category event) const
+{
+    const Clause &own = *scene.own;
+    const bool tells = own.is(Category::Takes) ||
+                       (mention.lead == Lead::For && own.tense == Tense::Past && !own.hasEvent());
+    if ((event != Category::Count && own.is(Category::Takes)) ||
+        m_story.kind == Kind::Maintenance || scene.isTitle || !tells || !own.ownTense ||
+        own.is(Category::Total) || own.is(Category::Predicted) || own.is(Category::Several) ||
+        own.is(Category::Each) || own.begin >= mention.begin)
+        return false;
+    const Tokens &tokens = scene.sentence->tokens;
+    constexpr QLatin1StringView known[] = {
+        "it"_L1,     "this"_L1,    "that"_L1, "which"_L1, "all"_L1,    "everything"_L1, "whole"_L1,
+        "us"_L1,     "both"_L1,    "each"_L1, "one"_L1,   "they"_L1,   "we"_L1,         "you"_L1,
+        "nobody"_L1, "nothing"_L1, "none"_L1, "users"_L1, "stayed"_L1, "remained"_L1};
+    for (int at = own.begin; at < std::min(own.end, mention.begin); ++at) {
+        if (m_lexicon.longest(Category::Takes, tokens, at))
+            break;
+        const bool isKnown =
+            std::any_of(std::begin(known), std::end(known),
+                        [&](QLatin1StringView word) { return wordAt(tokens, at, word); });
+        const bool isNamed =
+            mention.lead != Lead::For && m_lexicon.longest(Category::Component, tokens, at);
+        if (isKnown || isNamed || m_lexicon.longest(Category::Ordinal, tokens, at))
+            return false;
+    }
+    return true;
+}
+
 bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
 {
     const auto name = milestoneOf(scene, event);
@@ -152,7 +182,10 @@ void ActualReader::length(const Scene &scene, const Mention &mention)
         lately(scene, mention);
         return;
     }
-    if (mention.anchor == Anchor::FromNow || mention.anchor == Anchor::Next)
+    // "from 13:10, and for the next half hour, orders failed"
+    const bool isThroughout = mention.anchor == Anchor::Next && scene.own->tense == Tense::Past &&
+                              wordAt(scene.sentence->tokens, mention.begin, "for"_L1);
+    if (mention.anchor == Anchor::FromNow || (mention.anchor == Anchor::Next && !isThroughout))
         return;
     bare(scene, mention, eventFor(*scene.sentence, *scene.clause, mention));
 }
@@ -165,6 +198,11 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     if (wordAt(tokens, mention.end, "from"_L1) && wordAt(tokens, mention.end + 1, "then"_L1))
         return; // "it took 20 minutes from then": since it was predicted
     if (isTimeTo(m_lexicon, tokens, mention))
+        return;
+    // "some of them late by 80 minutes or more"
+    if (mention.lead == Lead::By && m_story.kind != Kind::Maintenance)
+        return;
+    if (isOthersLength(scene, mention, event))
         return;
     const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
                           scene.own->is(Category::Takes) && scene.sentence->has(Category::Fixes);
@@ -182,7 +220,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     WindowBook &windows = m_story.actual;
     // "Added together that makes about 12 minutes."
     const bool isSummed = isNear(*scene.own, mention, Category::Total, 4) ||
-                          (scene.sentence->has(Category::Total) && scene.own->is(Category::Lasts) &&
+                          (scene.sentence->has(Category::Total) &&
+                           (scene.own->is(Category::Lasts) || scene.own->is(Category::Several)) &&
                            !other(*scene.sentence, mention, MentionKind::Length));
     if (isSummed && (scene.is(Category::Several) || windows.current() > 0 ||
                      m_story.actual.isEmpty() == false)) {
@@ -237,7 +276,9 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     }
     if (isAfter || mention.lead == Lead::Before || mention.lead == Lead::By)
         return;
-    const bool isSecond = wordAt(tokens, mention.begin - 1, "within"_L1);
+    const bool isSecond = wordAt(tokens, mention.begin - 1, "within"_L1) ||
+                          (mention.length.isWithin && !scene.is(Category::Takes) &&
+                           !scene.is(Category::Lasts) && !scene.isTitle);
     if (isSecond)
         return;
     if ((event == Category::Fixes || event == Category::Recovers || event == Category::Detects ||
@@ -260,13 +301,17 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
                            tokens[size_t(mention.end)].kind == TokenKind::Symbol);
     // "3 minutes, as predicted."
     const bool isJudged = mention.begin == 0 && scene.sentence->has(Category::Predicted);
-    if (event == Category::Count && !namesTrouble && !isCopula && !isJudged && !scene.is(Category::Lasts) &&
-        !scene.is(Category::Takes) && !isSum && !scene.is(Category::Several) &&
-        !scene.is(Category::Each) && mention.lead != Lead::For && !scene.isTitle)
+    if (event == Category::Count && !namesTrouble && !isCopula && !isJudged &&
+        !scene.is(Category::Lasts) && !scene.is(Category::Takes) && !isSum &&
+        !scene.is(Category::Several) && !scene.is(Category::Each) && mention.lead != Lead::For &&
+        !scene.isTitle)
         return;
     if (other(*scene.sentence, mention, MentionKind::Length) && windows.isEmpty() == false &&
         scene.is(Category::Predicted))
         return;
+    // "each drop lasting two to five minutes"
+    if (scene.own->is(Category::Each) && m_story.kind != Kind::Maintenance)
+        windows.several({}, scene);
     windows.length(mention.length, scene);
 }
 

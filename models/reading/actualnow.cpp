@@ -76,4 +76,49 @@ void ActualReader::immediately(const Scene &scene, const Mention &mention)
     m_story.milestoneAfter(*name, from, {0, 2}, scene);
 }
 
+void ActualReader::ago(const Scene &scene, const Mention &mention)
+{
+    if (!scene.posted)
+        return;
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    const int number = mention.length.number;
+    int far = number + fifthOf(number);
+    int near = number - fifthOf(number);
+    if (!mention.length.isPlain && !mention.length.isApprox && mention.length.minutes.hi) {
+        far = *mention.length.minutes.hi;
+        near = mention.length.minutes.lo.value_or(0);
+    }
+    const Bounds at{*scene.posted - minutes(far), *scene.posted - minutes(near)};
+    if (const auto name = milestoneOf(scene, event)) {
+        m_story.milestonePosted(*name, {-far, -near}, scene);
+        if (event == Category::Recovers || endsTrouble(*scene.clause))
+            m_story.actual.end(at, Stated::Relative, scene);
+        return;
+    }
+    if (event == Category::Ends || event == Category::Recovers)
+        m_story.actual.end(at, Stated::Relative, scene);
+    else
+        m_story.actual.start(at, Stated::Relative, scene);
+}
+
+void ActualReader::lately(const Scene &scene, const Mention &mention)
+{
+    const std::optional<int> length = mention.length.minutes.hi;
+    if (!scene.posted || !length)
+        return;
+    const bool isThroughout = wordAt(scene.sentence->tokens, mention.begin, "for"_L1);
+    if (isThroughout && !m_story.isOver) {
+        ago(scene, mention);
+        return;
+    }
+    const Bounds period{*scene.posted - minutes(*length), *scene.posted};
+    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    if (const auto name = milestoneOf(scene, event))
+        m_story.milestonePosted(*name, {-*length, 0}, scene);
+    else if (m_story.isOver || scene.is(Category::Several))
+        m_story.actual.inside(period, Stated::Relative, scene);
+    else
+        m_story.actual.startedIn(period, Stated::Relative, scene);
+}
+
 } // namespace reading

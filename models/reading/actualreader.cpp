@@ -4,6 +4,7 @@
 #include "reading/role.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace reading {
 
@@ -129,8 +130,12 @@ void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds 
     const QString &opener = scene.own->opener;
     const bool isUntil = event == Category::Fixes && (opener == "until"_L1 || opener == "till"_L1);
     if (event == Category::Recovers || (event == Category::Fixes && endsTrouble(*scene.clause)) ||
-        event == Category::Ends || isUntil)
+        event == Category::Ends || isUntil) {
+        // "... until we rebooted them at 23:19. Pages were healthy from 23:21."
+        if (std::exchange(m_story.isEndRemedy, isUntil) && event == Category::Recovers)
+            m_story.actual.clearEnd();
         m_story.actual.end(at, how, scene);
+    }
 }
 
 Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
@@ -149,8 +154,10 @@ Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
     if (!mayCause)
         return event;
     // A remedy cannot come before any trouble: "we had to restart the server at 9:50".
+    const bool isWeak = std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(),
+                                    [](const Cue &cue) { return cue.entry->text == "weak"_L1; });
     const bool isFirst = scene.revision == 0 && !scene.isTitle && !m_story.actual.hasTiming() &&
-                         m_story.milestones.empty() && m_story.isOver &&
+                         m_story.milestones.empty() && (m_story.isOver || isWeak) &&
                          !scene.sentence->has(Category::Recovers);
     if (isFirst && event == Category::Fixes)
         return Category::Fails;
@@ -209,6 +216,53 @@ bool saysStart(const Scene &scene)
 
 } // namespace
 
+/// "this morning", "on Tuesday"
+void ActualReader::partOfDay(const Scene &scene, const Mention &mention, Category event,
+                             const Resolved &resolved)
+{
+    WindowBook &windows = m_story.actual;
+    remember(m_story, resolved);
+    const bool isIdle = event == Category::Count && !scene.isTitle && windows.hasTiming() &&
+                        mention.lead != Lead::From && scene.own->mentions.size() < 2;
+    const bool isThan = wordAt(scene.sentence->tokens, mention.begin - 1, "than"_L1);
+    if (isIdle || isThan)
+        return; // "sorry to the students with a test today"
+    if (m_story.kind == Kind::Maintenance && scene.revision > 0)
+        return; // "the electrician cannot make Wednesday"
+    const Stated how = mention.from.part ? Stated::Part : Stated::Day;
+    if (milestoneOf(scene, event)) {
+        readWithoutTime(scene);
+        return;
+    }
+    if (m_story.isOver || mention.lead == Lead::Between)
+        windows.inside(resolved.bounds, how, scene);
+    else
+        windows.startedIn(resolved.bounds, how, scene);
+}
+
+/// False if the time is one within the trouble, which began before.
+bool ActualReader::startAt(const Scene &scene, const Mention &mention, const Bounds &at)
+{
+    WindowBook &windows = m_story.actual;
+    // What is done while it lasts begins no other trouble.
+    const Bounds over = windows.endOfCurrent();
+    const Bounds begun = windows.startOfCurrent();
+    const bool isWithin = begun.hi && over.isExact() && at.isStated() &&
+                          windows.startStated() == Stated::Clock && at.lo && *at.lo > *begun.hi &&
+                          *at.lo < *over.lo;
+    if (isWithin && mention.lead != Lead::From && !windows.isSeveral())
+        return false;
+    // "twice: at 9:12 for three minutes and at 11:40 for eight"
+    const Bounds before = windows.startOfCurrent();
+    const bool isNext = windows.isSeveral() && windows.startStated() == Stated::Clock &&
+                        windows.lengthOfCurrent().minutes.isStated() && before.hi && at.lo &&
+                        *at.lo > *before.hi && m_story.lastEventSentence == m_story.sentence;
+    if (isNext)
+        windows.another();
+    windows.start(at, Stated::Clock, scene);
+    return true;
+}
+
 void ActualReader::point(const Scene &scene, const Mention &mention)
 {
     Category event = eventOf(scene, mention);
@@ -242,23 +296,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
         return;
     WindowBook &windows = m_story.actual;
     if (resolved.isDaypart) {
-        remember(m_story, resolved);
-        const bool isIdle = event == Category::Count && !scene.isTitle && windows.hasTiming() &&
-                            mention.lead != Lead::From && scene.own->mentions.size() < 2;
-        const bool isThan = wordAt(scene.sentence->tokens, mention.begin - 1, "than"_L1);
-        if (isIdle || isThan)
-            return; // "sorry to the students with a test today"
-        if (m_story.kind == Kind::Maintenance && scene.revision > 0)
-            return; // "the electrician cannot make Wednesday"
-        const Stated how = mention.from.part ? Stated::Part : Stated::Day;
-        if (milestoneOf(scene, event)) {
-            readWithoutTime(scene);
-            return;
-        }
-        if (m_story.isOver || mention.lead == Lead::Between)
-            windows.inside(resolved.bounds, how, scene);
-        else
-            windows.startedIn(resolved.bounds, how, scene);
+        partOfDay(scene, mention, event, resolved);
         return;
     }
     constexpr Stated how = Stated::Clock;
@@ -276,25 +314,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
              !(scene.own->is(Category::Again) && m_story.actual.isSeveral()) &&
              !mayTellStart(m_lexicon, scene, m_story))
         return;
-    else {
-        // What is done while it lasts begins no other trouble.
-        const Bounds over = windows.endOfCurrent();
-        const Bounds begun = windows.startOfCurrent();
-        const bool isWithin = begun.hi && over.isExact() && resolved.bounds.isStated() &&
-                              windows.startStated() == Stated::Clock && resolved.bounds.lo &&
-                              *resolved.bounds.lo > *begun.hi && *resolved.bounds.lo < *over.lo;
-        if (isWithin && mention.lead != Lead::From && !windows.isSeveral())
-            return;
-        // "twice: at 9:12 for three minutes and at 11:40 for eight"
-        const Bounds before = windows.startOfCurrent();
-        const bool isNext = windows.isSeveral() && windows.startStated() == Stated::Clock &&
-                            windows.lengthOfCurrent().minutes.isStated() && before.hi &&
-                            resolved.bounds.lo && *resolved.bounds.lo > *before.hi &&
-                            m_story.lastEventSentence == m_story.sentence;
-        if (isNext)
-            windows.another();
-        windows.start(resolved.bounds, how, scene);
-    }
+    else if (!startAt(scene, mention, resolved.bounds))
+        return;
     remember(m_story, resolved);
     if (event == Category::Fails || isState(event) || event == Category::Begins ||
         (windows.isSeveral() && event == Category::Count)) {
@@ -327,6 +348,9 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         return;
     const Bounds period{from.bounds.lo, to.bounds.hi};
     const bool isBetween = mention.lead == Lead::Between;
+    // "Amazon reported problems between 12:50 and 14:00"
+    if (event == Category::Detects && m_story.actual.startStated() == Stated::Clock)
+        return;
     if (isBetween &&
         (event == Category::Fixes || event == Category::Detects || event == Category::Alert ||
          event == Category::Recovers || event == Category::Ends)) {
@@ -347,51 +371,6 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
         normal->second.at.hi && *normal->second.at.hi < *to.bounds.hi)
         m_story.milestoneAt(MilestoneName::BackToNormal, to.bounds, scene);
     m_story.lastEvent = MilestoneFrom::Started;
-}
-
-void ActualReader::ago(const Scene &scene, const Mention &mention)
-{
-    if (!scene.posted)
-        return;
-    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
-    const int number = mention.length.number;
-    int far = number + fifthOf(number);
-    int near = number - fifthOf(number);
-    if (!mention.length.isPlain && !mention.length.isApprox && mention.length.minutes.hi) {
-        far = *mention.length.minutes.hi;
-        near = mention.length.minutes.lo.value_or(0);
-    }
-    const Bounds at{*scene.posted - minutes(far), *scene.posted - minutes(near)};
-    if (const auto name = milestoneOf(scene, event)) {
-        m_story.milestonePosted(*name, {-far, -near}, scene);
-        if (event == Category::Recovers || endsTrouble(*scene.clause))
-            m_story.actual.end(at, Stated::Relative, scene);
-        return;
-    }
-    if (event == Category::Ends || event == Category::Recovers)
-        m_story.actual.end(at, Stated::Relative, scene);
-    else
-        m_story.actual.start(at, Stated::Relative, scene);
-}
-
-void ActualReader::lately(const Scene &scene, const Mention &mention)
-{
-    const std::optional<int> length = mention.length.minutes.hi;
-    if (!scene.posted || !length)
-        return;
-    const bool isThroughout = wordAt(scene.sentence->tokens, mention.begin, "for"_L1);
-    if (isThroughout && !m_story.isOver) {
-        ago(scene, mention);
-        return;
-    }
-    const Bounds period{*scene.posted - minutes(*length), *scene.posted};
-    const Category event = eventFor(*scene.sentence, *scene.clause, mention);
-    if (const auto name = milestoneOf(scene, event))
-        m_story.milestonePosted(*name, {-*length, 0}, scene);
-    else if (m_story.isOver || scene.is(Category::Several))
-        m_story.actual.inside(period, Stated::Relative, scene);
-    else
-        m_story.actual.startedIn(period, Stated::Relative, scene);
 }
 
 } // namespace reading

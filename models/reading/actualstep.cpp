@@ -46,9 +46,9 @@ bool ActualReader::isRemedy(const Scene &scene) const
         clauses[next].mentions.empty())
         ++next;
     // "We found the queue full, emptied it, and mails flowed": the subject is told before.
-    const bool isVerb = own.begin < own.end &&
-                        (tokens[size_t(own.begin)].text.endsWith("ed"_L1) ||
-                         m_lexicon.longest(Category::OwnAction, tokens, own.begin));
+    const bool isVerb =
+        own.begin < own.end && (tokens[size_t(own.begin)].text.endsWith("ed"_L1) ||
+                                m_lexicon.longest(Category::OwnAction, tokens, own.begin));
     const bool goesOn = number > 0 && isVerb && isOurAction(tokens, clauses[number - 1]);
     if (!goesOn && !isOurAction(tokens, own) && !own.is(Category::Person) &&
         !own.is(Category::OwnAction))
@@ -121,7 +121,8 @@ bool ActualReader::isWithinTrouble(const Scene &scene, Category event,
            !scene.isTitle && !resolved.isDaypart &&
            (isOurAction(scene.sentence->tokens, own) || isStep(scene, event)) &&
            m_story.kind != Kind::Maintenance && m_story.entryMode == EntryMode::Retrospective &&
-           own.tense != Tense::Future && !own.is(Category::Negation) && !own.is(Category::Detects) &&
+           own.tense != Tense::Future && !own.is(Category::Negation) &&
+           !own.is(Category::Detects) &&
            !m_lexicon.longest(Category::NoRemedy, scene.sentence->tokens, own.begin + 1) &&
            start.hi && end.isExact() && resolved.bounds.isExact() &&
            *resolved.bounds.lo > *start.hi && *resolved.bounds.lo <= *end.lo;
@@ -186,7 +187,8 @@ bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
         return true;
     // "a switch rebooted" may be the trouble itself.
     const bool isByUs = isOurAction(tokens, *scene.own) || scene.own->is(Category::Person) ||
-                        cue.begin <= scene.own->begin + 1;
+                        cue.begin <= scene.own->begin + 1 ||
+                        (cue.end < scene.own->end && tokens[size_t(cue.end)].isWord());
     if (!isByUs)
         return false;
     constexpr QLatin1StringView reasons[] = {"after"_L1, "because"_L1, "when"_L1,  "as"_L1,
@@ -197,6 +199,10 @@ bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
         return clause.is(Category::Fails) || clause.is(Category::Bad) ||
                clause.is(Category::Degraded) || clause.is(Category::Negation);
     };
+    // "it came back after the host replaced the disk"
+    if (scene.own->opener == "after"_L1 && scene.own > clauses.data() &&
+        (scene.own - 1)->is(Category::Recovers))
+        return true;
     return scene.own->tense == Tense::Past && m_story.actual.hasTiming() &&
            std::none_of(std::begin(reasons), std::end(reasons),
                         [&](QLatin1StringView reason) { return scene.own->opener == reason; }) &&
@@ -206,9 +212,10 @@ bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
 void ActualReader::readWithoutTime(const Scene &scene)
 {
     if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
-        scene.clause->tense == Tense::Future)
+        scene.clause->tense == Tense::Future || scene.own->isAwaited())
         return;
-    if (!scene.isTitle && scene.own->tense == Tense::Past && isRemedy(scene))
+    if (!scene.isTitle && (scene.own->tense == Tense::Past || scene.own->is(Category::Perfect)) &&
+        isRemedy(scene))
         m_story.happened(MilestoneName::Fixed, scene);
     for (const Cue &cue : scene.clause->cues) {
         const auto name = milestoneOf(scene, cue.category);
@@ -230,8 +237,8 @@ void ActualReader::readWithoutTime(const Scene &scene)
             continue;
         // "Limit raised.", "Logs cleared."
         const QString &last = scene.sentence->tokens[size_t(cue.end - 1)].text;
-        const bool isSaidDone = *name == MilestoneName::Fixed && m_story.isOver &&
-                                !scene.isTitle && last.endsWith("ed"_L1);
+        const bool isSaidDone = *name == MilestoneName::Fixed && m_story.isOver && !scene.isTitle &&
+                                last.endsWith("ed"_L1);
         const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
         if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0 || isSaidDone))
             m_story.happened(*name, scene);

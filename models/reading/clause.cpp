@@ -4,6 +4,7 @@
 #include "reading/clause.h"
 
 #include "reading/cuecheck.h"
+#include "reading/tense.h"
 
 #include <algorithm>
 
@@ -47,21 +48,9 @@ public:
             findSmallWords(each);
             tellsWell(m_lexicon, m_analysis, each);
             tellsRelapse(m_tokens, each);
-            each.tense = tenseOf(each);
-            // "we are renewing it tomorrow"
-            if (each.tense != Tense::Past && namesComingDay(each))
-                each.tense = Tense::Future;
-            // "Starting at 23:00 it is read-only."
-            if (each.tense == Tense::Present && announcesStart(each))
-                each.tense = Tense::Future;
-            // "Back in 15 minutes."
-            if (each.tense == Tense::Unsaid && each.is(Category::Recovers) && isBackIn(each))
-                each.tense = Tense::Future;
-            each.ownTense = each.tense != Tense::Unsaid;
-            if (!each.ownTense && hasPastForm(each))
-                each.tense = Tense::Past;
+            tellsClearing(m_tokens, each);
         }
-        spreadTense();
+        giveTense(m_analysis);
         m_analysis.startsThen = startsThen();
     }
 
@@ -162,14 +151,16 @@ private:
                 continue;
             }
             m_lexicon.longestOfAll(m_tokens, at, m_found);
+            std::erase_if(m_found, [&](const Match &match) {
+                return !isEventTable(match.entry->category) ||
+                       (match.entry->text == "copula"_L1 &&
+                        isDenied(m_lexicon, m_tokens, clause, match, at));
+            });
             int length = 0;
+            for (const Match &match : m_found)
+                length = std::max(length, match.length);
             for (const Match &match : m_found) {
-                if (isEventTable(match.entry->category))
-                    length = std::max(length, match.length);
-            }
-            for (const Match &match : m_found) {
-                if (!isEventTable(match.entry->category) || match.length != length ||
-                    match.entry->category == Category::Other)
+                if (match.length != length || match.entry->category == Category::Other)
                     continue;
                 if (isDenied(m_lexicon, m_tokens, clause, match, at))
                     continue;
@@ -243,84 +234,6 @@ private:
         }
     }
 
-    /// "vanished", "flooded": a verb that no table has.
-    bool hasPastForm(const Clause &clause) const
-    {
-        constexpr qsizetype shortest = 5; // letters
-        for (int at = clause.begin; at < clause.end; ++at) {
-            const QString &word = m_tokens[size_t(at)].text;
-            if (word.size() >= shortest && word.endsWith("ed"_L1) && !word.endsWith("eed"_L1) &&
-                (!clause.hasEvent() || clause.is(Category::Detects)))
-                return true;
-        }
-        return false;
-    }
-
-    Tense tenseOf(const Clause &clause) const
-    {
-        // "no orders could be placed"
-        const bool couldNot =
-            clause.is(Category::Negation) &&
-            std::any_of(m_tokens.begin() + clause.begin, m_tokens.begin() + clause.end,
-                        [](const Token &token) { return token.text == "could"_L1; });
-        const bool isPast = clause.is(Category::Past) || couldNot;
-        if (clause.is(Category::Future))
-            return Tense::Future;
-        if (clause.is(Category::Expect) || clause.is(Category::Possible))
-            return isPast && !clause.is(Category::Expect) ? Tense::Past : Tense::Future;
-        if (clause.is(Category::Present))
-            return Tense::Present;
-        if (isPast)
-            return Tense::Past;
-        return Tense::Unsaid;
-    }
-
-    bool isBackIn(const Clause &clause) const
-    {
-        if (clause.mentions.size() != 1)
-            return false;
-        const Mention &mention = m_analysis.mentions[size_t(clause.mentions.front())];
-        return mention.kind == MentionKind::Length && mention.lead == Lead::In &&
-               mention.anchor == Anchor::None;
-    }
-
-    bool namesComingDay(const Clause &clause) const
-    {
-        return std::any_of(clause.mentions.begin(), clause.mentions.end(), [this](int number) {
-            return m_analysis.mentions[size_t(number)].from.day.offset.value_or(0) > 0;
-        });
-    }
-
-    bool announcesStart(const Clause &clause) const
-    {
-        constexpr QLatin1StringView words[] = {"starting"_L1, "beginning"_L1, "commencing"_L1,
-                                               "effective"_L1};
-        return !clause.is(Category::Perfect) &&
-               std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
-                   const Mention &mention = m_analysis.mentions[size_t(number)];
-                   return std::any_of(std::begin(words), std::end(words),
-                                      [&](QLatin1StringView word) {
-                                          return wordAt(m_tokens, mention.begin, word);
-                                      });
-               });
-    }
-
-    void spreadTense()
-    {
-        Tense last = Tense::Unsaid;
-        for (Clause &clause : m_analysis.clauses) {
-            if (clause.tense == Tense::Unsaid)
-                clause.tense = last;
-            last = clause.tense;
-        }
-        for (auto clause = m_analysis.clauses.rbegin(); clause != m_analysis.clauses.rend();
-             ++clause) {
-            if (clause->tense == Tense::Unsaid)
-                clause->tense = last;
-            last = clause->tense;
-        }
-    }
-
     const Lexicon &m_lexicon;
     Analysis &m_analysis;
     const Tokens &m_tokens;
@@ -329,6 +242,15 @@ private:
 };
 
 } // namespace
+
+bool Clause::isAwaited() const
+{
+    constexpr QLatin1StringView openers[] = {"before"_L1, "until"_L1, "till"_L1,  "once"_L1,
+                                             "if"_L1,     "when"_L1,  "unless"_L1};
+    return tense != Tense::Past &&
+           std::any_of(std::begin(openers), std::end(openers),
+                       [&](QLatin1StringView word) { return opener == word; });
+}
 
 bool Clause::hasEvent() const
 {

@@ -40,6 +40,8 @@ struct Clause
     QString opener;        ///< the joining word or symbol before it
 
     [[nodiscard]] bool is(Category category) const { return has.test(size_t(category)); }
+    /// "before there is sound again", "once it is back": not there yet.
+    [[nodiscard]] bool isAwaited() const;
     /// Whether it tells of an event that a time can belong to.
     [[nodiscard]] bool hasEvent() const;
 };

@@ -44,6 +44,38 @@ bool isSwitchedOff(const Lexicon &lexicon, const Tokens &tokens, int at, int len
             lexicon.longest(Category::ToPoint, tokens, next));
 }
 
+/// "we are adding an alert", "faster than any alarm": no alarm that went off.
+bool isThing(const Tokens &tokens, const Clause &clause, int at)
+{
+    constexpr QLatin1StringView words[] = {
+        "add"_L1,      "adding"_L1, "added"_L1,  "set"_L1,    "setting"_L1, "build"_L1,
+        "building"_L1, "new"_L1,    "more"_L1,   "better"_L1, "any"_L1,     "no"_L1,
+        "than"_L1,     "need"_L1,   "proper"_L1, "extra"_L1,  "missing"_L1, "without"_L1,
+        "have"_L1,     "put"_L1,    "install"_L1};
+    constexpr int reach = 4; // tokens
+    for (int before = std::max(clause.begin, at - reach); before < at; ++before) {
+        if (std::any_of(std::begin(words), std::end(words),
+                        [&](QLatin1StringView word) { return wordAt(tokens, before, word); }))
+            return tokens[size_t(at)].text.startsWith("al"_L1);
+    }
+    return false;
+}
+
+/// "so that it can't happen twice", "nobody gets charged twice"
+bool isTwiceNever(const Tokens &tokens, const Clause &clause, int at)
+{
+    if (!wordAt(tokens, at, "twice"_L1))
+        return false;
+    constexpr QLatin1StringView words[] = {"can't"_L1, "won't"_L1,   "nobody"_L1, "no"_L1,
+                                           "never"_L1, "not"_L1,     "cannot"_L1, "charged"_L1,
+                                           "paid"_L1,  "billed"_L1,  "booked"_L1, "think"_L1,
+                                           "sent"_L1,  "ordered"_L1, "pay"_L1,    "order"_L1};
+    return std::any_of(tokens.begin() + clause.begin, tokens.begin() + at, [&](const Token &token) {
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](QLatin1StringView word) { return token.text == word; });
+    });
+}
+
 bool isTroubleNoun(const Tokens &tokens, int at)
 {
     constexpr QLatin1StringView stems[] = {
@@ -95,6 +127,17 @@ const Entry *worksFromThen(const Lexicon &lexicon, const Analysis &sentence, con
     return nullptr;
 }
 
+/// "10:44 uploads OK"
+Match worksAtEnd(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause)
+{
+    int end = clause.end;
+    while (end > clause.begin && sentence.tokens[size_t(end - 1)].kind == TokenKind::Symbol)
+        --end;
+    if (!sentence.isTimelineLine() || end - 1 <= sentence.mentions.front().end)
+        return {};
+    return lexicon.longest(Category::Works, sentence.tokens, end - 1);
+}
+
 } // namespace
 
 void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
@@ -108,13 +151,16 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
                     [&](Category category) { return clause.is(category); }) ||
         startsWithUs(sentence.tokens, clause))
         return;
-    const auto again =
-        std::find_if(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
-            return isAgain(lexicon, sentence.tokens, clause, cue);
-        });
+    const auto again = std::find_if(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        return isAgain(lexicon, sentence.tokens, clause, cue);
+    });
     Cue well;
     if (again != clause.cues.end()) {
         well = *again;
+    } else if (const Match last = worksAtEnd(lexicon, sentence, clause)) {
+        well.entry = last.entry;
+        well.begin = clause.end - last.length;
+        well.end = clause.end;
     } else {
         int at = clause.begin;
         well.entry = worksFromThen(lexicon, sentence, clause, at);
@@ -137,8 +183,19 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
     if (category == Category::Several && (isFactor(lexicon, tokens, at + match.length - 1) ||
                                           countsOthers(lexicon, tokens, at, match.length)))
         return true;
+    if (category == Category::Alert && isThing(tokens, clause, at))
+        return true;
+    // "which is 31 MB"
+    if (category == Category::Lasts && match.entry->text == "copula"_L1 &&
+        !parseLength(lexicon, tokens, at + match.length))
+        return true;
+    if (category == Category::Several && isTwiceNever(tokens, clause, at))
+        return true;
     // "we limited its rate" is a remedy.
-    const bool isOurs = wordAt(tokens, at - 1, "we"_L1) || wordAt(tokens, at - 1, "i"_L1);
+    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "we've"_L1, "i've"_L1, "have"_L1};
+    const bool isOurs =
+        std::any_of(std::begin(subjects), std::end(subjects),
+                    [&](QLatin1StringView word) { return wordAt(tokens, at - 1, word); });
     if (category == Category::Degraded && isOurs && tokens[size_t(at)].text.endsWith("ed"_L1))
         return true;
     if (category != Category::Degraded && !(category == Category::Bad && isTroubleNoun(tokens, at)))
@@ -149,6 +206,27 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
             return true;
     }
     return false;
+}
+
+void tellsClearing(const Tokens &tokens, Clause &clause)
+{
+    for (Cue &cue : clause.cues) {
+        const QString &before = cue.begin > 0 ? tokens[size_t(cue.begin - 1)].text : QString();
+        const bool isCleared =
+            cue.category == Category::Fixes && cue.begin > clause.begin &&
+            cue.end == cue.begin + 1 && wordAt(tokens, cue.begin, "cleared"_L1) &&
+            !startsWithUs(tokens, clause) && before != "was"_L1 && before != "were"_L1 &&
+            before != "been"_L1 && !clause.is(Category::Person);
+        const bool hasObject =
+            cue.end < clause.end && tokens[size_t(cue.end)].isWord() &&
+            !wordAt(tokens, cue.end, "at"_L1) && !wordAt(tokens, cue.end, "by"_L1) &&
+            !wordAt(tokens, cue.end, "around"_L1) && !wordAt(tokens, cue.end, "just"_L1) &&
+            !wordAt(tokens, cue.end, "about"_L1);
+        if (!isCleared || hasObject)
+            continue;
+        cue.category = Category::Recovers;
+        clause.has.set(size_t(Category::Recovers));
+    }
 }
 
 void tellsRelapse(const Tokens &tokens, Clause &clause)

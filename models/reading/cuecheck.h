@@ -14,6 +14,8 @@ namespace reading {
 /// "the shop was selling again", "pages quick again", "it is working now": whatever it was, it is
 /// well again.
 void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause);
+/// "The trouble cleared at 13:40": it ended, nobody cleared it.
+void tellsClearing(const Tokens &tokens, Clause &clause);
 /// "the problem came back": makes what returns the trouble again, not a recovery.
 void tellsRelapse(const Tokens &tokens, Clause &clause);
 

@@ -5,7 +5,6 @@
 
 #include "reading/extract.h"
 #include "reading/revision.h"
-#include "reading/zonenote.h"
 
 #include <algorithm>
 
@@ -82,116 +81,6 @@ PostFacts Discourse::read(const PostInput &input)
     PostFacts facts;
     finish(facts, input, parts);
     return facts;
-}
-
-/// Whether a date is given, day and month, that is still to come.
-bool Discourse::namesComing(const Part &title, const Part &post)
-{
-    Frame frame;
-    frame.posted = post.posted;
-    frame.tense = Tense::Unsaid;
-    for (const Part *part : {&title, &post}) {
-        for (const Analysis &sentence : part->sentences) {
-            for (const Clause &clause : sentence.clauses) {
-                for (const int number : clause.mentions) {
-                    const Mention &mention = sentence.mentions[size_t(number)];
-                    const Point &point = mention.kind == MentionKind::Range && !mention.from.day.month
-                                             ? mention.to
-                                             : mention.from;
-                    if (clause.isAside || !point.day.month || !point.clock)
-                        continue;
-                    const Resolved resolved = m_wallTime.resolve(point, frame);
-                    if (resolved.bounds.lo && *resolved.bounds.lo > *post.posted)
-                        return true;
-                }
-            }
-        }
-    }
-    return false;
-}
-
-/// "Mirror offline from 02:00 to 03:30 on 20 March": without a verb, the date tells that it is to
-/// come.
-void Discourse::tellComing(Part &part)
-{
-    Frame frame;
-    frame.posted = part.posted;
-    frame.tense = Tense::Unsaid;
-    const auto isComing = [&](const Mention &mention) {
-        const Point &point = mention.from.day.isStated() ? mention.from : mention.to;
-        if (!point.day.month && !point.day.offset)
-            return false;
-        const Resolved resolved = m_wallTime.resolve(point, frame);
-        return resolved.day && *resolved.day > m_wallTime.dateOf(*part.posted);
-    };
-    for (Analysis &sentence : part.sentences) {
-        for (Clause &clause : sentence.clauses) {
-            if (clause.ownTense && clause.tense != Tense::Unsaid)
-                continue;
-            if (std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
-                    return isComing(sentence.mentions[size_t(number)]);
-                }))
-                clause.tense = Tense::Future;
-        }
-        const auto &clauses = sentence.clauses;
-        if (clauses.empty() || clauses.front().tense != Tense::Future)
-            continue;
-        for (Clause &clause : sentence.clauses) {
-            if (clause.tense == Tense::Unsaid)
-                clause.tense = Tense::Future;
-        }
-    }
-}
-
-void Discourse::takeZone(std::vector<Part> &parts) const
-{
-    std::optional<ZoneName> zone;
-    for (const Part &part : parts) {
-        if (!zone)
-            zone = zoneNote(m_lexicon, part.sentences);
-    }
-    for (Part &part : parts) {
-        if (zone)
-            giveZone(part.sentences, *zone);
-    }
-}
-
-void Discourse::readStyle(const std::vector<Part> &parts)
-{
-    bool isFull = false;
-    bool isHalf = false;
-    for (const Part &part : parts) {
-        for (const Analysis &sentence : part.sentences) {
-            for (const Mention &mention : sentence.mentions) {
-                for (const Point *point : {&mention.from, &mention.to}) {
-                    if (!point->clock)
-                        continue;
-                    isHalf |= point->clock->half == Half::Am || point->clock->half == Half::Pm;
-                    isFull |= point->clock->half == Half::Full && point->clock->isFigures;
-                }
-            }
-        }
-    }
-    m_story.isFull = isFull && !isHalf;
-}
-
-void Discourse::titleDay(const Part &title)
-{
-    for (const Analysis &sentence : title.sentences) {
-        for (const Mention &mention : sentence.mentions) {
-            if (mention.kind != MentionKind::Point && mention.kind != MentionKind::Range)
-                continue;
-            Frame frame;
-            frame.posted = title.posted;
-            frame.tense =
-                m_story.kind == Kind::Maintenance && m_story.entryMode == EntryMode::Planned
-                    ? Tense::Future
-                    : Tense::Past;
-            const Resolved resolved = m_wallTime.resolve(mention.from, frame);
-            if (resolved.day)
-                m_story.day = resolved.day;
-        }
-    }
 }
 
 void Discourse::readPart(const Part &part)
@@ -279,7 +168,11 @@ bool Discourse::isAhead(const Part &part, const Scene &scene) const
                              (scene.is(Category::Cancelled) || scene.is(Category::Moved) ||
                               scene.is(Category::Extended)) &&
                              !scene.is(Category::Ends);
-    if (changesPlan)
+    // "We overran by 25 minutes": done, not extended.
+    const bool hasOverrun = scene.tense == Tense::Past && scene.clause->ownTense &&
+                            scene.is(Category::Late) && !scene.is(Category::Takes) &&
+                            part.revision > 0;
+    if (changesPlan && !hasOverrun)
         return true;
     // "We began the work at 9:50": under way, whatever was planned.
     const bool hasBegun = scene.is(Category::Begins) && scene.is(Category::Work) &&
@@ -315,12 +208,11 @@ bool isItem(const Analysis &sentence)
         return false;
     const Mention &first = sentence.mentions.front();
     return first.kind != MentionKind::Length &&
-           std::any_of(sentence.mentions.begin(), sentence.mentions.end(),
-                       [](const Mention &mention) {
-                           return mention.kind == MentionKind::Range ||
-                                  (mention.kind == MentionKind::Length &&
-                                   mention.anchor == Anchor::None);
-                       });
+           std::any_of(
+               sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {
+                   return mention.kind == MentionKind::Range ||
+                          (mention.kind == MentionKind::Length && mention.anchor == Anchor::None);
+               });
 }
 
 } // namespace
@@ -342,8 +234,11 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
     WindowBook &windows = ahead ? m_story.planned : m_story.actual;
     const bool tellsTrouble = clause.is(Category::Bad) || clause.is(Category::Fails) ||
                               clause.is(Category::Degraded) || clause.is(Category::Lasts);
-    const bool isListed = m_story.actual.isSeveral() && !clause.mentions.empty() && !ahead &&
-                          !clause.is(Category::Recovers) && windows.hasTiming();
+    // "and again at 20:31 for four minutes"
+    const bool goesOn = clause.opener == "and"_L1 && clause.mentions.size() > 1 &&
+                        !clause.is(Category::Fixes) && part.revision == 0;
+    const bool isListed = (m_story.actual.isSeveral() || goesOn) && !clause.mentions.empty() &&
+                          !ahead && !clause.is(Category::Recovers) && windows.hasTiming();
     if (isItem(sentence) && number == 0 && m_lastItem == m_story.sentence - 1 && !ahead)
         windows.another();
     if (isItem(sentence))
@@ -380,7 +275,9 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
         windows.several(count, scene);
     if (m_story.kind == Kind::Maintenance)
         m_changer.close(scene);
-    if (!ahead)
+    // "It is taking longer than planned" is judged, too.
+    if (!ahead ||
+        (part.revision > 0 && clause.is(Category::Predicted) && !clause.is(Category::Future)))
         judge(m_story, scene);
     if (!ahead && clause.mentions.empty())
         m_actual.readWithoutTime(scene);
@@ -397,8 +294,9 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     const bool isStep = mention.kind == MentionKind::Length && mention.anchor == Anchor::Later &&
                         !scene.own->hasEvent();
     // "it took another eight minutes until all was normal"
-    const bool isUntil = mention.kind == MentionKind::Length && scene.own->is(Category::Takes) &&
-                         own + 1 < sentence.clauses.size() &&
+    const bool isUntil = mention.kind == MentionKind::Length &&
+                         (scene.own->is(Category::Takes) || mention.anchor == Anchor::More) &&
+                         scene.own->tense == Tense::Past && own + 1 < sentence.clauses.size() &&
                          (sentence.clauses[own + 1].opener == "until"_L1 ||
                           sentence.clauses[own + 1].opener == "before"_L1);
     if ((isStep || isUntil) && own + 1 < sentence.clauses.size() &&
@@ -410,7 +308,8 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
             return other.end <= mention.begin && other.end + 4 >= mention.begin;
         });
     if (mention.kind == MentionKind::Range && before != sentence.mentions.end() &&
-        before->kind == MentionKind::Length && isOtherLength(m_lexicon, scene, *before))
+        wordAt(sentence.tokens, before->end, "of"_L1) && before->kind == MentionKind::Length &&
+        isOtherLength(m_lexicon, scene, *before))
         return;
     scene.revision = part.revision;
     scene.posted = part.posted;

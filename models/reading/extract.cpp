@@ -56,7 +56,8 @@ bool isOutlook(const Lexicon &lexicon, const Analysis &sentence, int at, const M
                         wordAt(sentence.tokens, at + 1, "plan"_L1);
     if (!isHope || !wordAt(sentence.tokens, at + who.length - 1, "to"_L1))
         return false;
-    for (int next = at + who.length; next < std::min(int(sentence.tokens.size()), at + 12); ++next) {
+    for (int next = at + who.length; next < std::min(int(sentence.tokens.size()), at + 12);
+         ++next) {
         if (lexicon.longest(Category::Recovers, sentence.tokens, next))
             return true;
     }
@@ -101,6 +102,33 @@ int adviceAt(const Lexicon &lexicon, const Analysis &sentence)
     return -1;
 }
 
+namespace {
+
+bool holds(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause,
+           Category category)
+{
+    for (int at = clause.begin; at < clause.end; ++at) {
+        const Match match = lexicon.longest(category, sentence.tokens, at);
+        if (match && at + match.length <= clause.end + 1)
+            return true;
+    }
+    return false;
+}
+
+/// What would have been, what always is, what others had: "it normally takes five minutes".
+bool isElsewhere(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause)
+{
+    if (holds(lexicon, sentence, clause, Category::NotTold) ||
+        holds(lexicon, sentence, clause, Category::Foreign))
+        return true;
+    const bool tellsTime = clause.is(Category::Takes) || clause.is(Category::Lasts) ||
+                           clause.is(Category::Begins) || !clause.hasEvent();
+    return tellsTime && !clause.is(Category::Recovers) && !clause.is(Category::Predicted) &&
+           holds(lexicon, sentence, clause, Category::Habit);
+}
+
+} // namespace
+
 void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
 {
     const int promise = promiseAt(lexicon, sentence, kind, false);
@@ -110,11 +138,16 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
         std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {
             return mention.kind == MentionKind::Length && mention.anchor == Anchor::More;
         });
+    bool isElse = false;
     for (Clause &clause : sentence.clauses) {
+        // "our second outage this month after the 90 minutes on 2 March"
+        const bool goesOn = isElse && clause.opener == "after"_L1;
+        isElse = kind == Kind::Maintenance ? holds(lexicon, sentence, clause, Category::Foreign)
+                                           : goesOn || isElsewhere(lexicon, sentence, clause);
         // "You can save again now" is news, not advice.
         const bool isNews = clause.is(Category::Recovers) && clause.is(Category::Again);
         clause.isAside = (promise >= 0 && promise < clause.end) ||
-                         (advice >= 0 && advice < clause.end && !tellsMore && !isNews);
+                         (advice >= 0 && advice < clause.end && !tellsMore && !isNews) || isElse;
     }
 }
 

@@ -229,9 +229,9 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
                 const bool isCut = cutsOff(clause);
                 // Behind slowness, only what has a time of its own makes an outage of it, or
                 // what is called one.
-                isCutOff |= isCut && (!isDegraded || namesTime(sentence, clause) ||
-                                      (sentences == &title && !isReadOnly) ||
-                                      hadOutage(sentence, clause));
+                isCutOff |=
+                    isCut && (!isDegraded || namesTime(sentence, clause) ||
+                              (sentences == &title && !isReadOnly) || hadOutage(sentence, clause));
                 isDegraded |= !isCutOff && (clause.is(Category::Degraded) || isFaulty(clause));
             }
         }
@@ -320,7 +320,7 @@ bool saysOver(const Analyses &sentences)
     return std::any_of(sentences.begin(), sentences.end(), [](const Analysis &sentence) {
         return std::any_of(
             sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &clause) {
-                if (isFuture(clause) || clause.isAside)
+                if (isFuture(clause) || clause.isAside || clause.isAwaited())
                     return false;
                 if (endsByClock(sentence, clause) || isPastNow(sentence, clause))
                     return true;

@@ -109,6 +109,9 @@ enum class Category {
     WatchLength,
     AfterClock,
     Advice,
+    NotTold,
+    Habit,
+    Foreign,
     // promises.txt
     Undertaker,
     Undertakes,

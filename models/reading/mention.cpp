@@ -51,7 +51,8 @@ private:
     std::optional<Mention> wholePhrase(int at) const
     {
         Mention mention;
-        if (const Match now = find(Category::Now, at)) {
+        // "for now" tells no time.
+        if (const Match now = find(Category::Now, at); now && !wordAt(m_tokens, at - 1, "for"_L1)) {
             mention.kind = MentionKind::Now;
             mention.isJustNow = now.entry->text == "just"_L1;
             mention.end = at + now.length;
@@ -124,9 +125,9 @@ private:
         const bool isPer = wordAt(m_tokens, at, "a"_L1) || wordAt(m_tokens, at, "per"_L1) ||
                            wordAt(m_tokens, at, "each"_L1) || wordAt(m_tokens, at, "every"_L1) ||
                            symbolAt(m_tokens, at, u'/');
-        return isPer && (find(Category::Unit, at + 1) || wordAt(m_tokens, at + 1, "month"_L1) ||
-                         wordAt(m_tokens, at + 1, "year"_L1) ||
-                         wordAt(m_tokens, at + 1, "night"_L1));
+        return isPer &&
+               (find(Category::Unit, at + 1) || wordAt(m_tokens, at + 1, "month"_L1) ||
+                wordAt(m_tokens, at + 1, "year"_L1) || wordAt(m_tokens, at + 1, "night"_L1));
     }
 
     /// Whether a "not" stands before, in the same clause.
@@ -141,6 +142,13 @@ private:
                        !wordAt(m_tokens, before, "couldn't"_L1);
         }
         return false;
+    }
+
+    /// "it was over 30 minutes later": the end, and no "more than".
+    bool isEndOver(int at, const Mention &mention) const
+    {
+        return wordAt(m_tokens, at, "over"_L1) && mention.anchor == Anchor::Later &&
+               (wordAt(m_tokens, at - 1, "was"_L1) || wordAt(m_tokens, at - 1, "all"_L1));
     }
 
     std::optional<Mention> lengthAt(int at) const
@@ -201,6 +209,8 @@ private:
                 mention.anchor = anchorByName(behind.entry->text);
             mention.end += behind.length;
         }
+        if (isEndOver(at, mention))
+            return std::nullopt;
         return mention;
     }
 

@@ -168,7 +168,7 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
         return false;
     if (isOld(scene, own, mention) && (scene.revision > 0 || hasPlan()))
         return true;
-    if (scene.is(Category::Extended) && extend(scene, mention))
+    if (scene.is(Category::Extended) && scene.tense != Tense::Past && extend(scene, mention))
         return true;
     const Cue *moved = cueOf(*scene.clause, Category::Moved);
     // "tonight's work (22:00 to 23:00) is off" tells of the plan for the first time.
@@ -179,6 +179,11 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
     const bool startsLater = scene.revision > 0 && own.is(Category::Begins) && hasPlan() &&
                              (mention.anchor == Anchor::Later || mention.anchor == Anchor::Before);
     if (startsLater && scene.tense != Tense::Past && shift(scene, mention))
+        return true;
+    // "We do this tomorrow at the same time instead."
+    const bool isInstead = scene.revision > 0 && hasPlan() && own.is(Category::Instead) &&
+                           wordAt(scene.sentence->tokens, own.end - 2, "instead"_L1);
+    if (isInstead && scene.tense != Tense::Past && sameTimes(scene, mention))
         return true;
     if (!moved || scene.tense == Tense::Past)
         return false;

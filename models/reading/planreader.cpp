@@ -220,7 +220,13 @@ void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
     const bool isForeign = event == Category::Count && scene.own->ownTense &&
                            !scene.is(Category::Expect) && !scene.is(Category::Possible) &&
                            !isQuoted(scene, mention);
-    if (!isEnd || isForeign || mention.from.isDayOnly())
+    // "17:00 rather than 15:30"
+    bool isOld = false;
+    for (int at = std::max(0, mention.begin - 3); at < mention.begin; ++at) {
+        const Match instead = m_lexicon.longest(Category::Instead, scene.sentence->tokens, at);
+        isOld |= instead && instead.entry->text == "old"_L1;
+    }
+    if (!isEnd || isForeign || isOld || mention.from.isDayOnly())
         return;
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     remember(m_story, resolved);

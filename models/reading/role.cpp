@@ -64,8 +64,9 @@ bool countsStuff(const Lexicon &lexicon, const Tokens &tokens, int at)
 bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
 {
     const Tokens &tokens = scene.sentence->tokens;
-    if (mention.length.isSeconds && !scene.is(Category::Bad) && !scene.is(Category::Fails) &&
-        !scene.is(Category::Lasts))
+    // "if you stared at it for 90 seconds and got an error"
+    if (mention.length.isSeconds && !scene.own->is(Category::Bad) &&
+        !scene.own->is(Category::Fails) && !scene.own->is(Category::Lasts) && !scene.isTitle)
         return true;
     // "page loads were normal ten minutes later" is a step, whatever it tells of.
     const bool isStep = mention.anchor == Anchor::Later || mention.anchor == Anchor::Ago;
@@ -84,7 +85,10 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
             // "of data" and the like count only right behind the number.
             const bool isOf =
                 tokens[size_t(at)].text == "of"_L1 || match.entry->text == "behind"_L1;
-            if (!isOf || at == mention.end)
+            // "another 8 minutes before pages loaded"
+            const bool isUntil =
+                tokens[size_t(at)].text == "before"_L1 && scene.sentence->has(Category::Recovers);
+            if (!isUntil && (!isOf || at == mention.end))
                 return true;
         }
     }
@@ -131,7 +135,7 @@ std::optional<int> countOf(const Lexicon &lexicon, const Scene &scene)
             });
         if (inside != scene.clause->mentions.end())
             continue;
-        if (wordAt(tokens, at, "twice"_L1))
+        if (wordAt(tokens, at, "twice"_L1) && scene.clause->is(Category::Several))
             return 2;
         const auto number = parseQuantity(lexicon, tokens, at);
         if (!number || number->isVague || number->isArticle || number->lo < 2 || number->lo > 50)

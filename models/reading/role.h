@@ -24,6 +24,9 @@ public:
 
 private:
     void point(const Scene &scene, const Mention &mention);
+    void partOfDay(const Scene &scene, const Mention &mention, Category event,
+                   const Resolved &resolved);
+    bool startAt(const Scene &scene, const Mention &mention, const Bounds &at);
     void range(const Scene &scene, const Mention &mention);
     void endAt(const Scene &scene, const Bounds &at);
     void length(const Scene &scene, const Mention &mention);
@@ -32,6 +35,8 @@ private:
     void ago(const Scene &scene, const Mention &mention);
     void lately(const Scene &scene, const Mention &mention);
     void bare(const Scene &scene, const Mention &mention, Category event);
+    [[nodiscard]] bool isOthersLength(const Scene &scene, const Mention &mention,
+                                      Category event) const;
     bool chained(const Scene &scene, const Mention &mention, Category event);
 
     /// What the mention is about; an action that set the trouble off counts as the trouble.

@@ -48,14 +48,18 @@ void Story::noteEnd(MilestoneName name, const Scene &scene)
 {
     if (name != MilestoneName::BackToNormal)
         return;
-    const bool isStep =
-        entryMode != EntryMode::Retrospective || scene.revision > 0 ||
-        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
-            return cue.category == Category::Recovers &&
-                   (cue.entry->text.contains("normal"_L1) ||
-                    scene.sentence->tokens[size_t(std::max(0, cue.begin - 1))].text ==
-                        "normally"_L1);
-        });
+    const auto tellsNormal = [&](const Cue &cue) {
+        return cue.category == Category::Recovers &&
+               (cue.entry->text.contains("normal"_L1) ||
+                wordAt(scene.sentence->tokens, cue.begin - 1, "normally"_L1));
+    };
+    // "queue empty, all back to normal"
+    const auto &clauses = scene.sentence->clauses;
+    const bool isNormal = std::any_of(clauses.begin(), clauses.end(), [&](const Clause &clause) {
+        return (&clause == scene.clause || clause.mentions.empty()) &&
+               std::any_of(clause.cues.begin(), clause.cues.end(), tellsNormal);
+    });
+    const bool isStep = entryMode != EntryMode::Retrospective || scene.revision > 0 || isNormal;
     if (isStep)
         isOnlyEnd = false;
     else if (!milestones.contains(name))
@@ -81,7 +85,11 @@ void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool 
 {
     if (!at.isStated())
         return;
+    const bool wasOnlyEnd = isOnlyEnd;
     noteEnd(name, scene);
+    // "back at 13:20, but it took until 13:50 for all to be normal"
+    if (wasOnlyEnd && !isOnlyEnd)
+        milestones.erase(name);
     Milestone &milestone = open(name, scene);
     if (name == MilestoneName::BackToNormal && !scene.isTitle) {
         // "power restored 22:41, all sites back 22:50": the first was the remedy.
@@ -177,7 +185,8 @@ void Story::takeRemedy()
     const Bounds start = actual.startOfCurrent();
     const Bounds end = actual.endOfCurrent();
     const auto fixed = milestones.find(MilestoneName::Fixed);
-    const bool isTold = fixed != milestones.end() && (fixed->second.at.isStated() || fixed->second.from);
+    const bool isTold =
+        fixed != milestones.end() && (fixed->second.at.isStated() || fixed->second.from);
     if (!step || isTold || kind == Kind::Maintenance || !step->at.isExact() || !start.hi ||
         !end.hi || *step->at.lo <= *start.hi || *step->at.lo > *end.hi)
         return;

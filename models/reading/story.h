@@ -29,6 +29,7 @@ struct Story
     int lastEventSentence = -1;
     bool isSaidRecovered = false; ///< told afterwards, as the end of the trouble
     bool isOnlyEnd = false;       ///< back to normal is no more than the end of the trouble
+    bool isEndRemedy = false;     ///< the end is only known from what was done then
     bool isRestored = false;      ///< back to normal is only known as "restored" so far
     int sentence = 0;             ///< counts sentences
 

@@ -91,13 +91,16 @@ void judge(Story &story, const Scene &scene)
         keepTime(story, scene);
     } else if (predicted && predicted->entry->text == "as"_L1 && !scene.is(Category::Negation)) {
         conclude(story, scene, VerdictKind::AsPredicted);
-        const bool hasOwn = std::any_of(
-            scene.sentence->mentions.begin(), scene.sentence->mentions.end(),
-            [](const Mention &mention) { return mention.kind == MentionKind::Length; });
+        const bool hasOwn =
+            std::any_of(scene.sentence->mentions.begin(), scene.sentence->mentions.end(),
+                        [](const Mention &mention) { return mention.kind == MentionKind::Length; });
         if (!hasOwn && predicted->entry->numbers.empty())
             takePredicted(story, scene, story.planned.lengthOfCurrent());
     } else if (scene.is(Category::Early) && (isAbout || isThan)) {
         conclude(story, scene, VerdictKind::Earlier);
+    } else if (scene.is(Category::Late) && scene.is(Category::Extended) &&
+               scene.own->tense == Tense::Past) {
+        conclude(story, scene, VerdictKind::Later); // "we overran"
     } else if ((scene.is(Category::Late) || (scene.is(Category::Extended) && predicted)) &&
                (isAbout || isThan)) {
         conclude(story, scene, VerdictKind::Later);

@@ -180,9 +180,13 @@ Resolved WallTime::resolve(const Point &point, const Frame &frame)
         resolved.bounds = partBounds(point, frame, place);
         return resolved;
     }
-    const auto found = clockInstant(point, frame, place);
+    auto found = clockInstant(point, frame, place);
     if (!found)
         return resolved;
+    // "2230Z today", told of the past where the day has turned in that zone only.
+    if (point.zone && point.day.offset && frame.tense == Tense::Past && frame.posted &&
+        *found > *frame.posted && !place.isPage)
+        *found -= 24h;
     switch (point.hedge) {
     case PointHedge::None:
         resolved.bounds = {*found, *found};

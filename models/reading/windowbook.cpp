@@ -200,7 +200,11 @@ void WindowBook::span(const Bounds &from, const Bounds &to, const Scene &scene, 
         const bool isOther = draft.startHow == Stated::Clock && draft.endHow == Stated::Clock &&
                              draft.window.start.lo && draft.window.end.hi &&
                              (*from.lo >= *draft.window.end.hi || *to.hi <= *draft.window.start.lo);
-        m_wantsNew = isOther;
+        // "down again since 14:05, the same as this morning (08:20 to 08:45)"
+        const bool isEarlier = draft.startHow == Stated::Clock && draft.endHow == Stated::No &&
+                               !draft.length && draft.window.start.lo &&
+                               *to.hi < *draft.window.start.lo;
+        m_wantsNew = isOther || isEarlier;
         // One phase runs on into the next: "06:00-06:40 closed, 06:40-08:00 slow".
         if (draft.window.end.hi && from.lo == draft.window.end.hi && isOther && scene.effect &&
             draft.startRevision == scene.revision)

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "reading/clause.h"
+
+namespace reading {
+
+/// Gives each clause the tense of its own words, or else that of its neighbours.
+void giveTense(Analysis &sentence);
+
+} // namespace reading
