@@ -130,9 +130,10 @@ bool ActualReader::isOthersLength(const Scene &scene, const Mention &mention, Ca
         return false;
     const Tokens &tokens = scene.sentence->tokens;
     constexpr QLatin1StringView known[] = {
-        "it"_L1,     "this"_L1,    "that"_L1, "which"_L1, "all"_L1,    "everything"_L1, "whole"_L1,
-        "us"_L1,     "both"_L1,    "each"_L1, "one"_L1,   "they"_L1,   "we"_L1,         "you"_L1,
-        "nobody"_L1, "nothing"_L1, "none"_L1, "users"_L1, "stayed"_L1, "remained"_L1};
+        "it"_L1,     "this"_L1,     "that"_L1,   "which"_L1,   "all"_L1,  "everything"_L1,
+        "whole"_L1,  "us"_L1,       "both"_L1,   "each"_L1,    "one"_L1,  "they"_L1,
+        "we"_L1,     "you"_L1,      "nobody"_L1, "nothing"_L1, "none"_L1, "users"_L1,
+        "stayed"_L1, "remained"_L1, "was"_L1,    "were"_L1,    "been"_L1};
     for (int at = own.begin; at < std::min(own.end, mention.begin); ++at) {
         if (m_lexicon.longest(Category::Takes, tokens, at))
             break;
@@ -301,7 +302,9 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
                            tokens[size_t(mention.end)].kind == TokenKind::Symbol);
     // "3 minutes, as predicted."
     const bool isJudged = mention.begin == 0 && scene.sentence->has(Category::Predicted);
-    if (event == Category::Count && !namesTrouble && !isCopula && !isJudged &&
+    const bool isPair = scene.sentence->has(Category::Several) && !scene.own->ownTense &&
+                        m_lexicon.longest(Category::FromPoint, tokens, mention.end);
+    if (event == Category::Count && !namesTrouble && !isCopula && !isJudged && !isPair &&
         !scene.is(Category::Lasts) && !scene.is(Category::Takes) && !isSum &&
         !scene.is(Category::Several) && !scene.is(Category::Each) && mention.lead != Lead::For &&
         !scene.isTitle)

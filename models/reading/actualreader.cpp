@@ -204,6 +204,14 @@ bool isStillOut(const Scene &scene, const Mention &mention)
            scene.own->tense == Tense::Present;
 }
 
+/// "two outages: one at 10:15, the other at 16:40"
+bool startsWithOne(const Scene &scene)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const int at = scene.own->begin;
+    return wordAt(tokens, at, "one"_L1) || wordAt(tokens, at + 1, "first"_L1);
+}
+
 /// "it began between 12:22 and 12:48", as against "it happened between".
 bool saysStart(const Scene &scene)
 {
@@ -311,7 +319,8 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
              !scene.sentence->has(Category::Degraded))
         return;
     else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
-             !(scene.own->is(Category::Again) && m_story.actual.isSeveral()) &&
+             !((scene.own->is(Category::Again) || startsWithOne(scene)) &&
+               m_story.actual.isSeveral()) &&
              !mayTellStart(m_lexicon, scene, m_story))
         return;
     else if (!startAt(scene, mention, resolved.bounds))

@@ -243,6 +243,11 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
         windows.another();
     if (isItem(sentence))
         m_lastItem = m_story.sentence;
+    // "two outages: 20 minutes from 9:40 and 5 minutes from 11:15"
+    const bool isPair = goesOn && m_story.actual.isSeveral() && sentence.has(Category::Several) &&
+                        !ahead && !clause.hasEvent();
+    if (isPair)
+        windows.another();
     if (clause.is(Category::Again) && (tellsTrouble || clause.is(Category::Begins) || isListed) &&
         !clause.is(Category::Fixes))
         windows.another();

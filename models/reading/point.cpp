@@ -57,6 +57,11 @@ private:
                 m_point.hedge = said;
             m_behind = true;
             at += hedge.length;
+            // "shortly after the 11:00 deploy"
+            const bool isNext = said == PointHedge::JustAfter || said == PointHedge::JustBefore;
+            if (isNext && wordAt(m_tokens, at, "the"_L1) && at + 1 < int(m_tokens.size()) &&
+                m_tokens[size_t(at + 1)].isNumber() && !m_tokens[size_t(at + 1)].isInteger())
+                ++at;
         }
         return at;
     }
