@@ -106,12 +106,19 @@ void Publication::decide()
         chooseCategories();
 }
 
+/// The revision that is looked for, in a thread that is whole; without one, anything of the thread.
+bool Publication::isThere(const RemotePost &post) const
+{
+    const QString &wanted = order().revision;
+    return wanted.isEmpty() || (thread().updateWith(wanted) && showsAll(post.html, thread()));
+}
+
 void Publication::decideOnPost(const RemotePost &post)
 {
     const bool isPublic = post.status == "publish"_L1;
     switch (order().task) {
     case Order::Task::Find:
-        if (isPublic && (order().revision.isEmpty() || showsAll(post.html, thread())))
+        if (isPublic && isThere(post))
             accept(post);
         else
             finish(std::optional<Receipt>());

@@ -27,6 +27,7 @@ private:
     void sort(const QJsonArray &posts);
     void decide();
     void decideOnPost(const RemotePost &post);
+    [[nodiscard]] bool isThere(const RemotePost &post) const;
     void chooseCategories();
     void create(const QJsonArray &categories);
     void created(const RemotePost &post);

@@ -95,7 +95,7 @@ void TestRebuild::changesNothing()
 {
     QFETCH(quint32, seed);
     LedgerFolder folder;
-    QVERIFY(writeAtRandom(folder, seed, 400) > 150);
+    QVERIFY(writeAtRandom(folder, seed, 800) > 150);
     if (seed % 2)
         support::writeRichIncident(*folder.open(), folder.ids.next(), u"2026-11-23-1"_s);
     const QByteArray before = derivedIn(folder.file());

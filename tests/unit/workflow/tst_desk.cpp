@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "incident/builtinchecklists.h"
 #include "incident/checklist.h"
 #include "incident/decide.h"
 #include "support/office.h"
@@ -158,14 +159,20 @@ private slots:
     {
         Office office;
         QVERIFY(QDir(office.folder.path()).mkpath(u"checklists"_s));
-        QFile file(office.folder.filePath(u"checklists/unplanned.json"_s));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(R"({"name": "unplanned", "version": 2, "title": "Ours", "steps": [
-            {"id": "X1", "group": "Ours", "title": "Wake the cat"}]})");
-        file.close();
+        const auto write = [&office](const QString &name, const QByteArray &json) {
+            QFile file(office.folder.filePath(u"checklists/%1.json"_s.arg(name)));
+            return file.open(QIODevice::WriteOnly) && file.write(json) == json.size();
+        };
+        QVERIFY(write(u"unplanned"_s, R"({"name": "unplanned", "version": 2, "title": "Ours",
+            "steps": [{"id": "X1", "group": "Ours", "title": "Wake the cat"}]})"));
+        // What is owed with a provider follows every list but that of planned work.
+        QVERIFY(write(incident::thirdPartyList,
+                      R"({"name": "thirdparty", "version": 2, "title": "Theirs",
+            "steps": [{"id": "Y1", "group": "Theirs", "title": "Ring them"}]})"));
         const auto steps = incident::evaluate(office.shopIsDown(), {office.clock.now(), {}});
-        QCOMPARE(steps.size(), size_t(1));
+        QCOMPARE(steps.size(), size_t(2));
         QCOMPARE(steps.front().step.title, u"Wake the cat"_s);
+        QCOMPARE(steps.back().step.title, u"Ring them"_s);
     }
 
     void anotherProcessIsNoticed()
