@@ -154,6 +154,13 @@
             <numerusform>green for %n minutes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>“%1” has run %n time(s) in the last hour, and may not run again yet.</source>
+        <translation>
+            <numerusform>“%1” has run once in the last hour, and may not run again yet.</numerusform>
+            <numerusform>“%1” has run %n times in the last hour, and may not run again yet.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>publish</name>
@@ -210,6 +217,27 @@
         <translation>
             <numerusform>%1 of %n monitor well</numerusform>
             <numerusform>%1 of %n monitors well</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::DutyList</name>
+    <message numerus="yes">
+        <source>%n owed</source>
+        <translation>
+            <numerusform>%n owed</numerusform>
+            <numerusform>%n owed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::FormWriter</name>
+    <message numerus="yes">
+        <source>%1 runs: %2 (at most %n time(s) an hour)</source>
+        <extracomment>%1 a name, %2 a command with its arguments, %n times</extracomment>
+        <translation>
+            <numerusform>%1 runs: %2 (at most once an hour)</numerusform>
+            <numerusform>%1 runs: %2 (at most %n times an hour)</numerusform>
         </translation>
     </message>
 </context>
@@ -295,6 +323,47 @@
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::PlaceSection</name>
+    <message numerus="yes">
+        <source>%n post(s) waiting</source>
+        <translation>
+            <numerusform>%n post waiting</numerusform>
+            <numerusform>%n posts waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::StatisticsDialog</name>
+    <message numerus="yes">
+        <source>from %n incidents</source>
+        <translation>
+            <numerusform>from %n incident</numerusform>
+            <numerusform>from %n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents</source>
+        <translation>
+            <numerusform>%n incident</numerusform>
+            <numerusform>%n incidents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the last %n months</source>
+        <translation>
+            <numerusform>the last month</numerusform>
+            <numerusform>the last %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n incidents; what is not known is left out, never taken for 0.</source>
+        <translation>
+            <numerusform>%n incident; what is not known is left out, never taken for 0.</numerusform>
+            <numerusform>%n incidents; what is not known is left out, never taken for 0.</numerusform>
         </translation>
     </message>
 </context>
@@ -399,6 +468,48 @@
     </message>
 </context>
 <context>
+    <name>wordpress::ArchiveFetch</name>
+    <message numerus="yes">
+        <source>The site has more than %n pages of posts; the newer ones were not read. Allow more pages to have them.</source>
+        <translation>
+            <numerusform>The site has more than %n page of posts; the newer ones were not read. Allow more pages to have them.</numerusform>
+            <numerusform>The site has more than %n pages of posts; the newer ones were not read. Allow more pages to have them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts that Watchkeeper wrote itself were left out.</source>
+        <translation>
+            <numerusform>%n post that Watchkeeper wrote itself was left out.</numerusform>
+            <numerusform>%n posts that Watchkeeper wrote itself were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts with a password were left out.</source>
+        <translation>
+            <numerusform>%n post with a password was left out.</numerusform>
+            <numerusform>%n posts with a password were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n posts could not be read.</source>
+        <translation>
+            <numerusform>%n post could not be read.</numerusform>
+            <numerusform>%n posts could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>workflow</name>
+    <message numerus="yes">
+        <source>about %1, %2 % of what is usual, by %n week(s)</source>
+        <extracomment>%1 a number with its unit, %2 a number; %n weeks that were looked at</extracomment>
+        <translation>
+            <numerusform>about %1, %2 % of what is usual, by %n week</numerusform>
+            <numerusform>about %1, %2 % of what is usual, by %n weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>workflow::ArchiveImport</name>
     <message numerus="yes">
         <source>%n entries fetched</source>
@@ -411,17 +522,17 @@
 <context>
     <name>workflow::Publishing</name>
     <message numerus="yes">
-        <source>Outbox: %n waiting. %1</source>
-        <translation>
-            <numerusform>Outbox: %n waiting. %1</numerusform>
-            <numerusform>Outbox: %n waiting. %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n promise(s) open</source>
         <translation>
             <numerusform>%n promise open</numerusform>
             <numerusform>%n promises open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) waiting</source>
+        <translation>
+            <numerusform>%n post waiting</numerusform>
+            <numerusform>%n posts waiting</numerusform>
         </translation>
     </message>
 </context>
