@@ -65,7 +65,8 @@ void MonitorFace::present(const MonitorInfo &monitor, const ChartContent &conten
     QStringList words;
     if (!monitor.value.isEmpty())
         words.append(monitor.value);
-    if (m_form == HealthChart::Form::Large && !monitor.quantity.isEmpty())
+    const bool isUnit = monitor.value.endsWith(monitor.quantity);
+    if (m_form == HealthChart::Form::Large && !isUnit)
         words.append(monitor.quantity);
     m_latest = words.join(u" · "_s);
     showValue();

@@ -155,9 +155,9 @@ QWidget *MainWindow::buildRail()
     addPage(layout, new NavButton(Icon::Now, tr("Now")), m_console);
     addPage(layout, new NavButton(Icon::Wall, tr("Wall")), m_wall);
     addPage(layout, new NavButton(Icon::Maintenance, tr("Planned")), m_maintenance);
-    addPage(layout, new NavButton(Icon::Posts, tr("Owed")), m_duties);
+    addPage(layout, new NavButton(Icon::Owed, tr("Owed")), m_duties);
     addPage(layout, new NavButton(Icon::History, tr("History")), m_history);
-    addPage(layout, new NavButton(Icon::Posts, tr("Outbox")), m_outboxView);
+    addPage(layout, new NavButton(Icon::Outbox, tr("Outbox")), m_outboxView);
     layout->addStretch(1);
     addPage(layout, new NavButton(Icon::Settings, tr("Settings")), m_settings);
     connect(m_rail, &QButtonGroup::idClicked, this, &MainWindow::showPage);

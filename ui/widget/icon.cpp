@@ -21,8 +21,10 @@ QString fileOf(Icon icon)
         return u":/icons/now.svg"_s;
     case Icon::Wall:
         return u":/icons/wall.svg"_s;
-    case Icon::Posts:
-        return u":/icons/posts.svg"_s;
+    case Icon::Owed:
+        return u":/icons/owed.svg"_s;
+    case Icon::Outbox:
+        return u":/icons/outbox.svg"_s;
     case Icon::Maintenance:
         return u":/icons/maintenance.svg"_s;
     case Icon::History:

@@ -11,7 +11,7 @@ class QRectF;
 
 namespace ui {
 
-enum class Icon { Now, Wall, Posts, Maintenance, History, Settings };
+enum class Icon { Now, Wall, Owed, Outbox, Maintenance, History, Settings };
 
 /// Draws the icon's lines in one colour.
 void paintIcon(QPainter &painter, const QRectF &box, Icon icon, const QColor &color);

@@ -102,7 +102,7 @@ QWidget *makeRail()
     auto *now = new NavButton(Icon::Now, u"Now"_s);
     now->setChecked(true);
     column->addWidget(now);
-    column->addWidget(new NavButton(Icon::Posts, u"Posts"_s));
+    column->addWidget(new NavButton(Icon::Outbox, u"Outbox"_s));
     column->addWidget(new NavButton(Icon::Maintenance, u"Planned"_s));
     column->addWidget(new NavButton(Icon::History, u"History"_s));
     column->addStretch();

@@ -182,8 +182,8 @@ void TestButtons::navigationIsExclusive()
 void TestButtons::everyIconIsDrawn()
 {
     QList<QImage> seen;
-    for (const ui::Icon icon : {ui::Icon::Now, ui::Icon::Posts, ui::Icon::Maintenance,
-                                ui::Icon::History, ui::Icon::Settings}) {
+    for (const ui::Icon icon : {ui::Icon::Now, ui::Icon::Owed, ui::Icon::Outbox,
+                                ui::Icon::Maintenance, ui::Icon::History, ui::Icon::Settings}) {
         const QImage image = ui::iconPixmap(icon, Qt::red, 20, 2).toImage();
         QCOMPARE(image.size(), QSize(40, 40));
         QVERIFY(support::countOf(image, image.rect(), Qt::red) > 40);
