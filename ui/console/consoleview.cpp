@@ -163,8 +163,10 @@ void ConsoleView::reload()
     m_strip->setOpenIncidents(open, m_incident.id);
     m_health->setShown(m_incident);
     refresh();
-    if (before != m_incident.id)
-        emit incidentChanged(m_incident.id);
+    if (before == m_incident.id)
+        return;
+    emit incidentChanged(m_incident.id);
+    recallSimilar();
 }
 
 void ConsoleView::refresh()
@@ -337,11 +339,14 @@ void ConsoleView::showError(const base::Error &error)
     m_noticeTimer.stop();
 }
 
-void ConsoleView::actOnNotice(int)
+void ConsoleView::actOnNotice(int index)
 {
     m_notice->hide();
-    if (m_onNotice)
-        std::exchange(m_onNotice, {})();
+    const auto act = std::exchange(m_onNotice, {});
+    if (index > 0)
+        return;
+    if (act)
+        act();
     else
         undoStamp();
 }

@@ -10,6 +10,7 @@
 #include "workflow/watch.h"
 
 #include <functional>
+#include <QSet>
 #include <QTimer>
 #include <QWidget>
 
@@ -98,6 +99,8 @@ signals:
     void dutiesRequested();
     /// Another incident, or none, is shown now.
     void incidentChanged(const QString &incidentId);
+    /// An earlier incident, which looks like this one, is to be shown.
+    void similarChosen(const QString &incidentId);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -109,6 +112,7 @@ private:
     void stamp(incident::Milestone milestone, const QString &reason = {});
     void runMaintenance(StripKey key);
     void watchOverrun();
+    void recallSimilar();
     void offer(const Notice &notice, std::function<void()> act);
     void correct(incident::Milestone milestone);
     void askReason(const QString &question, std::function<void(const QString &)> answer);
@@ -132,6 +136,7 @@ private:
     bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
     std::optional<incident::Milestone> m_undoable;
     std::function<void()> m_undoWindow; ///< instead of a stamp
+    QSet<QString> m_recalled;           ///< incidents that were compared with earlier ones
     std::function<void()> m_onNotice;   ///< what its button does, if it is not to undo
     QString m_overrunTold;              ///< the plan that was said to take longer
     std::function<void(const QString &)> m_withReason;

@@ -111,6 +111,10 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
         showNow();
         m_console->focusHealth();
     });
+    connect(m_console, &ConsoleView::similarChosen, this, [this](const QString &id) {
+        showPage(HistoryPage);
+        m_history->select(id);
+    });
     connect(m_maintenance, &MaintenanceView::openRequested, this, toConsole);
     connect(m_duties, &DutiesView::openRequested, this, toConsole);
     connect(m_duties, &DutiesView::failed, m_console, &ConsoleView::showError);

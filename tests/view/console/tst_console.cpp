@@ -16,6 +16,8 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
 
@@ -98,6 +100,28 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private slots:
+    void whatItLooksLikeIsRecalledOnce()
+    {
+        Stage stage;
+        const QString earlier = stage.office.shopIsDown().id;
+        stage.office.clock.advance(10min);
+        QVERIFY(stage.office.desk->stampNow(earlier, Milestone::Fixed, u"restarted the cache"_s));
+        QVERIFY(stage.office.desk->stampNow(earlier, Milestone::BackToNormal));
+        QVERIFY(!shows(stage.console, u"looks like"_s));
+        stage.office.clock.advance(24h);
+        const QString now = stage.office.shopIsDown().id;
+        stage.console.showIncident(now);
+        QVERIFY(shows(stage.console, u"This looks like “Shop is down”"_s));
+        QVERIFY(shows(stage.console, u"What ended it: Restarted the cache"_s));
+        QSignalSpy chosen(&stage.console, &ui::ConsoleView::similarChosen);
+        QTest::mouseClick(named<QPushButton>(stage.console, u"Show it"_s), Qt::LeftButton);
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen.at(0).at(0).toString(), earlier);
+        stage.console.showIncident(earlier);
+        stage.console.showIncident(now);
+        QVERIFY(!shows(stage.console, u"looks like"_s));
+    }
+
     void quietSaysSo()
     {
         Stage stage;
