@@ -7,6 +7,7 @@
 #include "source/address.h"
 
 #include <algorithm>
+#include <QFutureWatcher>
 #include <QNetworkProxy>
 #include <QSslConfiguration>
 
@@ -89,9 +90,14 @@ void Connection::open()
         choose({numeric});
         return;
     }
-    m_resolver.lookup(m_target.host()).then(this, [this](const Lookup &lookup) {
-        resolved(lookup);
+    // Not then(): Qt 6.4 asserts that its context outlives the lookup.
+    auto *watcher = new QFutureWatcher<Lookup>(this);
+    connect(watcher, &QFutureWatcher<Lookup>::finished, this, [this, watcher] {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0)
+            resolved(watcher->result());
     });
+    watcher->setFuture(m_resolver.lookup(m_target.host()));
 }
 
 void Connection::resolved(const Lookup &lookup)

@@ -3,6 +3,7 @@
 
 #include "ui/maintenance/quietpicker.h"
 
+#include "base/whenfinished.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
@@ -50,9 +51,10 @@ QuietPicker::QuietPicker(workflow::Desk &desk, std::function<timing::RoughDurati
 void QuietPicker::reload()
 {
     const QString dataDir = m_desk.dataDir();
-    workflow::inBackground([dataDir, &clock = m_desk.clock()] {
-        return workflow::measuredSeries(dataDir, clock);
-    }).then(this, [this](const base::Result<QList<health::SeriesInfo>> &series) {
+    const auto listed = workflow::inBackground(
+        [dataDir, &clock = m_desk.clock()] { return workflow::measuredSeries(dataDir, clock); });
+    m_running.addFuture(QFuture<void>(listed));
+    base::whenFinished(this, listed, [this](const base::Result<QList<health::SeriesInfo>> &series) {
         const QString chosen = m_series->currentData().toString();
         m_series->clear();
         for (const health::SeriesInfo &info : series.value_or(QList<health::SeriesInfo>()))
@@ -75,10 +77,14 @@ void QuietPicker::look()
 {
     m_look->setEnabled(false);
     const QString dataDir = m_desk.dataDir();
-    workflow::inBackground([dataDir, &clock = m_desk.clock(), zone = m_desk.zone(),
-                            series = m_series->currentData().toString(), length = m_length()] {
-        return workflow::quietHours(dataDir, clock, zone, series, length);
-    }).then(this, [this](const base::Result<workflow::QuietHours> &hours) { show(hours); });
+    const auto found =
+        workflow::inBackground([dataDir, &clock = m_desk.clock(), zone = m_desk.zone(),
+                                series = m_series->currentData().toString(), length = m_length()] {
+            return workflow::quietHours(dataDir, clock, zone, series, length);
+        });
+    m_running.addFuture(QFuture<void>(found));
+    base::whenFinished(this, found,
+                       [this](const base::Result<workflow::QuietHours> &hours) { show(hours); });
 }
 
 void QuietPicker::show(const base::Result<workflow::QuietHours> &hours)

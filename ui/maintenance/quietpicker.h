@@ -6,6 +6,7 @@
 #include "workflow/quiethours.h"
 
 #include <functional>
+#include <QFutureSynchronizer>
 #include <QWidget>
 
 class QComboBox;
@@ -43,6 +44,7 @@ private:
     ActionButton *m_look;
     QLabel *m_words;
     QVBoxLayout *m_found;
+    QFutureSynchronizer<void> m_running; ///< waited for at the end: they read by the desk's clock
 };
 
 } // namespace ui

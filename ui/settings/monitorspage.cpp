@@ -3,6 +3,7 @@
 
 #include "ui/settings/monitorspage.h"
 
+#include "base/whenfinished.h"
 #include "source/address.h"
 #include "ui/settings/ruledialog.h"
 #include "ui/theme/textrole.h"
@@ -136,11 +137,12 @@ void MonitorsPage::test()
         return;
     m_testButton->setEnabled(false);
     m_testButton->setTitle(tr("Testing …"));
-    m_watch.probe(*spec).then(this, [this](const base::Result<source::ProbeVerdict> &verdict) {
-        m_testButton->setEnabled(true);
-        m_testButton->setTitle(tr("Test it"));
-        m_addressRow->setError(verdict ? verdict->sentence : verdict.error().text);
-    });
+    base::whenFinished(
+        this, m_watch.probe(*spec), [this](const base::Result<source::ProbeVerdict> &verdict) {
+            m_testButton->setEnabled(true);
+            m_testButton->setTitle(tr("Test it"));
+            m_addressRow->setError(verdict ? verdict->sentence : verdict.error().text);
+        });
 }
 
 void MonitorsPage::remove()
