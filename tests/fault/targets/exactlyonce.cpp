@@ -183,12 +183,15 @@ private:
         setNetwork(true);
     }
 
+    /// At what waits. What was given up has a question to answer first: see lookAfter().
     void clickImpatiently(outbox::Outbox &box)
     {
         if (!is(Script::DoubleClick) || !chance(3))
             return;
-        for (const ledger::Intent &intent : m_queue.all())
-            static_cast<void>(box.retry(intent.key));
+        for (const ledger::Intent &intent : m_queue.all()) {
+            if (intent.state != ledger::IntentState::Failed)
+                static_cast<void>(box.retry(intent.key));
+        }
     }
 
     /// The engineer: waits, corrects the password, tries again what was given up.
@@ -210,6 +213,8 @@ private:
             for (const auto &console : consoles)
                 console->page->overwriteNext(incident);
             static_cast<void>(consoles.back()->box->retry(intent.key));
+            if (is(Script::DoubleClick))
+                static_cast<void>(consoles.front()->box->retry(intent.key));
         }
         for (const auto &console : consoles)
             console->box->resume(target);
