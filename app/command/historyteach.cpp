@@ -4,6 +4,7 @@
 #include "app/command/historyteach.h"
 
 #include "app/command/incidentjson.h"
+#include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
@@ -28,16 +29,13 @@ int historySimilar(Invocation &call)
     options.positional(Words::tr("incident"), Words::tr("its reference"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    const auto id = (*place)->ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    const auto incident = (*place)->desk().load(*id);
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    const auto incident = named->load();
     if (!incident)
         return call.fail(incident.error());
-    const auto found = workflow::lookalikesOf((*place)->ledger(), *incident);
+    const auto found = workflow::lookalikesOf(named->place->ledger(), *incident);
     if (!found)
         return call.fail(found.error());
     QJsonArray answer;
@@ -66,18 +64,15 @@ int historyExport(Invocation &call)
         .value(u"to"_s, Words::tr("file; in this folder if it is left out"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    workflow::Desk &desk = (*place)->desk();
-    const auto id = desk.ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    const auto incident = desk.load(*id);
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    workflow::Desk &desk = named->desk();
+    const auto incident = named->load();
     if (!incident)
         return call.fail(incident.error());
     base::IdSource ids(desk.clock());
-    const auto bytes = ledger::exportIncident(call.dataDir(), desk.clock(), ids, *id);
+    const auto bytes = ledger::exportIncident(call.dataDir(), desk.clock(), ids, named->id);
     if (!bytes)
         return call.fail(bytes.error());
     const QString path = QDir::current().absoluteFilePath(

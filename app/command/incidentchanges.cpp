@@ -1,37 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/command/incidentjson.h"
 #include "app/command/incidentverbs.h"
 #include "app/command/words.h"
-#include "wording/termwords.h"
 
 namespace app {
 
 using namespace Qt::StringLiterals;
-using base::Result;
-using incident::Incident;
-
-/// Prints what a command has made of an incident.
-int reportIncident(const Invocation &call, const Result<Incident> &changed)
-{
-    if (!changed)
-        return call.fail(changed.error());
-    call.say(u"%1  %2  %3"_s.arg(changed->ref, wording::words(changed->state), changed->title));
-    call.answer(toJson(*changed));
-    return Done;
-}
-
-Result<NamedIncident> namedIncident(const Invocation &call, const QString &name)
-{
-    auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return base::passOn(place);
-    auto id = (*place)->ledger().resolveId(name);
-    if (!id)
-        return base::passOn(id);
-    return NamedIncident{std::move(*place), *id};
-}
 
 timing::FieldContext pastOf(const workflow::Desk &desk)
 {

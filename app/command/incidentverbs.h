@@ -3,25 +3,13 @@
 
 #pragma once
 
+#include "app/command/namedincident.h"
 #include "app/command/options.h"
-#include "app/composition/workplace.h"
 #include "entry/form.h"
 
 /// What the sub-verbs of `incident` share, and those that change an incident that is there.
 namespace app {
 
-/// An incident by name, with the folder it is in.
-struct NamedIncident
-{
-    std::unique_ptr<Workplace> place;
-    QString id;
-};
-
-[[nodiscard]] base::Result<NamedIncident> namedIncident(const Invocation &call,
-                                                        const QString &name);
-/// Prints what a command has made of an incident; the exit code.
-[[nodiscard]] int reportIncident(const Invocation &call,
-                                 const base::Result<incident::Incident> &changed);
 [[nodiscard]] timing::FieldContext pastOf(const workflow::Desk &desk);
 
 /// `open --retro`: shows what a line says, and stores it once that is confirmed; the exit code.

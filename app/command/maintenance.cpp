@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/command/incidentjson.h"
+#include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
@@ -17,18 +17,8 @@
 namespace app {
 
 using namespace Qt::StringLiterals;
-using base::Result;
 
 namespace {
-
-int report(const Invocation &call, const Result<incident::Incident> &changed)
-{
-    if (!changed)
-        return call.fail(changed.error());
-    call.say(u"%1  %2  %3"_s.arg(changed->ref, wording::words(changed->state), changed->title));
-    call.answer(toJson(*changed));
-    return Done;
-}
 
 int plan(Invocation &call)
 {
@@ -69,7 +59,7 @@ int plan(Invocation &call)
     request.start = *from;
     request.end = *to;
     request.expected = *takes;
-    return report(call, desk.plan(request));
+    return reportIncident(call, desk.plan(request));
 }
 
 /// The options that starting, finishing and cancelling share, and what they then do.
@@ -80,20 +70,17 @@ int act(Invocation &call, Options &options, Do act)
         .value(u"at"_s, Words::tr("when; now if it is left out"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    workflow::Desk &desk = (*place)->desk();
-    const auto id = desk.ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    workflow::Desk &desk = named->desk();
     const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Past};
     auto at = timing::instantFromField(options.get(u"at"_s), context);
     if (!at)
         return call.fail(at.error());
     if (!at->isKnown())
         at = timing::RoughInstant::exact(desk.clock().now());
-    return report(call, act(desk, *id, *at));
+    return reportIncident(call, act(desk, named->id, *at));
 }
 
 template <class MakeCommand>
@@ -156,18 +143,16 @@ int abortRule(Invocation &call)
         .value(u"at"_s, Words::tr("the time at which the work is given up"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    workflow::Desk &desk = (*place)->desk();
-    const auto id = desk.ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    workflow::Desk &desk = named->desk();
     const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Future};
     const auto at = timing::instantFromField(options.get(u"at"_s), context);
     if (!at)
         return call.fail(at.error());
-    return report(call, desk.run(*id, incident::SetAbortRule{{*at, options.rest(1)}}));
+    return reportIncident(call,
+                          desk.run(named->id, incident::SetAbortRule{{*at, options.rest(1)}}));
 }
 
 int extend(Invocation &call)
@@ -182,14 +167,11 @@ int extend(Invocation &call)
         .value(u"reason"_s, Words::tr("why"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    workflow::Desk &desk = (*place)->desk();
-    const auto id = desk.ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    const auto known = desk.load(*id);
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    workflow::Desk &desk = named->desk();
+    const auto known = named->load();
     if (!known)
         return call.fail(known.error());
     const auto plans = known->plannedWindows();
@@ -210,7 +192,8 @@ int extend(Invocation &call)
             return call.fail(takes.error());
         window.duration = *takes;
     }
-    return report(call, desk.run(*id, incident::Replan{window, options.get(u"reason"_s)}));
+    return reportIncident(call,
+                          desk.run(named->id, incident::Replan{window, options.get(u"reason"_s)}));
 }
 
 int quiet(Invocation &call)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/command/drain.h"
+#include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/postlint.h"
 #include "app/command/verbs.h"
@@ -95,19 +96,16 @@ int withDraft(Invocation &call, Options &options, Act act)
     addDraftOptions(options);
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    const auto id = (*place)->ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    workflow::Compose &compose = (*place)->compose();
-    compose.setIncident(*id);
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    workflow::Compose &compose = named->place->compose();
+    compose.setIncident(named->id);
     if (const base::Done filled = fill(compose, options); !filled) {
         compose.discardChanges();
         return call.fail(filled.error());
     }
-    return act(**place, compose);
+    return act(*named->place, compose);
 }
 
 int show(const Invocation &call, const workflow::Compose &compose)
@@ -213,14 +211,11 @@ int revise(Invocation &call)
         .flag(u"notify"_s, Words::tr("tell subscribers of the correction"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    const auto id = (*place)->ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    workflow::Compose &compose = (*place)->compose();
-    compose.setIncident(*id);
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    workflow::Compose &compose = named->place->compose();
+    compose.setIncident(named->id);
     const QString newest = compose.newestRevision(options.argument(1).toInt());
     if (const base::Done begun = compose.editPublished(newest); !begun)
         return call.fail(begun.error());
@@ -230,7 +225,7 @@ int revise(Invocation &call)
     const auto revision = compose.publish();
     if (!revision)
         return call.fail(revision.error());
-    const auto waiting = drain(**place);
+    const auto waiting = drain(*named->place);
     if (!waiting)
         return call.fail(waiting.error());
     call.say(waiting->empty() ? Words::tr("Corrected.") : waiting->front().sentence);
@@ -247,22 +242,19 @@ int retract(Invocation &call)
         .value(u"targets"_s, Words::tr("where, separated by commas; everywhere if left out"));
     if (const auto over = options.read())
         return *over;
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    const auto id = (*place)->ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    const auto incident = (*place)->desk().load(*id);
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    const auto incident = named->load();
     if (!incident)
         return call.fail(incident.error());
     const QStringList targets =
         options.has(u"targets"_s) ? listOf(options.get(u"targets"_s)) : incident->publicTargets();
     const auto retracted =
-        workflow::retractPosts((*place)->desk(), *id, targets, options.get(u"reason"_s));
+        workflow::retractPosts(named->desk(), named->id, targets, options.get(u"reason"_s));
     if (!retracted)
         return call.fail(retracted.error());
-    const auto waiting = drain(**place);
+    const auto waiting = drain(*named->place);
     if (!waiting)
         return call.fail(waiting.error());
     call.say(waiting->empty() ? Words::tr("Retracted.") : waiting->front().sentence);

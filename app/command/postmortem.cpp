@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
@@ -23,14 +24,11 @@ namespace {
 template <class Act>
 int withIncident(Invocation &call, const Options &options, Act act)
 {
-    const auto place = Workplace::open(call.dataDir());
-    if (!place)
-        return call.fail(place.error());
-    const auto id = (*place)->ledger().resolveId(options.argument(0));
-    if (!id)
-        return call.fail(id.error());
-    const auto incident = (*place)->desk().load(*id);
-    return incident ? act(**place, *incident) : call.fail(incident.error());
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    const auto incident = named->load();
+    return incident ? act(*named->place, *incident) : call.fail(incident.error());
 }
 
 int exportTo(Invocation &call)

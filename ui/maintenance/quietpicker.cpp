@@ -83,11 +83,11 @@ void QuietPicker::look()
             return workflow::quietHours(dataDir, clock, zone, series, length);
         });
     m_running.addFuture(QFuture<void>(found));
-    base::whenFinished(this, found,
-                       [this](const base::Result<workflow::QuietHours> &hours) { show(hours); });
+    base::whenFinished(
+        this, found, [this](const base::Result<workflow::QuietHours> &hours) { showHours(hours); });
 }
 
-void QuietPicker::show(const base::Result<workflow::QuietHours> &hours)
+void QuietPicker::showHours(const base::Result<workflow::QuietHours> &hours)
 {
     m_look->setEnabled(true);
     clear();

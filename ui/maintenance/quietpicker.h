@@ -35,7 +35,7 @@ signals:
 
 private:
     void look();
-    void show(const base::Result<workflow::QuietHours> &hours);
+    void showHours(const base::Result<workflow::QuietHours> &hours);
     void clear();
 
     workflow::Desk &m_desk;
