@@ -103,8 +103,13 @@ std::vector<const Thread *> newestFirst(const Page &page)
 
 Overview overviewOf(const Page &page)
 {
+    return overviewOf(page, newestFirst(page));
+}
+
+Overview overviewOf(const Page &page, const std::vector<const Thread *> &newestFirst)
+{
     Overview overview;
-    for (const Thread *thread : newestFirst(page)) {
+    for (const Thread *thread : newestFirst) {
         if (thread->isOver())
             overview.over.push_back(thread);
         else if (thread->isPlanned())

@@ -29,6 +29,8 @@ struct Overview
 /// The components are those of the page, and after them those that only a running thread names; if
 /// the page sets none, those of all threads, by name.
 [[nodiscard]] Overview overviewOf(const Page &page);
+/// The same for who has put the threads in order already.
+[[nodiscard]] Overview overviewOf(const Page &page, const std::vector<const Thread *> &newestFirst);
 
 /// Best known beginning: what happened, else what was planned, else the first publication.
 [[nodiscard]] Instant beginningOf(const Thread &thread);

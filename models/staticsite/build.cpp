@@ -4,7 +4,9 @@
 #include "staticsite/build.h"
 
 #include "staticsite/sitefiles.h"
+#include "staticsite/threadstamp.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 
 namespace staticsite {
@@ -18,10 +20,12 @@ using Threads = std::map<QString, Manifest::Written>;
 
 Threads threadsOf(const Edition &edition)
 {
-    Threads threads;
-    for (const Thread *thread : edition.threads())
-        threads[thread->key] = {edition.monthOf(*thread), stampOf(*thread)};
-    return threads;
+    Threads written;
+    for (const auto &[month, threads] : edition.months()) {
+        for (const Thread *thread : threads)
+            written[thread->key] = {month, stampOf(*thread)};
+    }
+    return written;
 }
 
 /// Threads that are new, changed or gone, and the months in whose lists they were or are.
@@ -44,15 +48,13 @@ Scope differenceOf(const Threads &before, const Threads &after)
 
 base::Result<int> removeStale(SiteFolder &folder, const std::set<QString> &wanted)
 {
-    int removed = 0;
-    for (const QString &file : folder.manifest().files) {
-        if (wanted.contains(file))
-            continue;
+    std::vector<QString> stale;
+    std::ranges::set_difference(folder.manifest().files, wanted, std::back_inserter(stale));
+    for (const QString &file : stale) {
         if (const Done done = folder.remove(file); !done)
             return base::passOn(done);
-        ++removed;
     }
-    return removed;
+    return int(stale.size());
 }
 
 tl::unexpected<base::Error> stopped()
@@ -63,15 +65,22 @@ tl::unexpected<base::Error> stopped()
                                         "pages; the rest is written next time."));
 }
 
+/// What the manifest says when the edition stands there whole.
+Manifest manifestOf(const Edition &edition, QString fingerprint)
+{
+    return {true, std::move(fingerprint), pathsOf(edition), threadsOf(edition)};
+}
+
 /// The manifest names every file before it is written, and is complete only when all are.
 base::Result<BuildReport> build(SiteFolder &folder, const Edition &edition, const Scope &scope,
-                                const Progress &progress, const std::stop_token &stop)
+                                Manifest whole, const Progress &progress,
+                                const std::stop_token &stop)
 {
-    const std::set<QString> wanted = pathsOf(edition);
+    const std::set<QString> &wanted = whole.files;
     Manifest manifest = folder.manifest();
     manifest.complete = false;
     manifest.files.insert(wanted.begin(), wanted.end());
-    if (const Done done = folder.saveManifest(manifest); !done)
+    if (const Done done = folder.saveManifest(std::move(manifest)); !done)
         return base::passOn(done);
 
     BuildReport report;
@@ -92,11 +101,7 @@ base::Result<BuildReport> build(SiteFolder &folder, const Edition &edition, cons
         return base::passOn(removed);
     report.removed = *removed;
 
-    manifest.complete = true;
-    manifest.fingerprint = fingerprintOf(edition.page());
-    manifest.files = wanted;
-    manifest.threads = threadsOf(edition);
-    if (const Done done = folder.saveManifest(manifest); !done)
+    if (const Done done = folder.saveManifest(std::move(whole)); !done)
         return base::passOn(done);
     return report;
 }
@@ -106,15 +111,18 @@ base::Result<BuildReport> build(SiteFolder &folder, const Edition &edition, cons
 base::Result<BuildReport> buildAll(SiteFolder &folder, const Edition &edition,
                                    const Progress &progress, const std::stop_token &stop)
 {
-    return build(folder, edition, Scope{true, {}, {}}, progress, stop);
+    return build(folder, edition, Scope{true, {}, {}},
+                 manifestOf(edition, fingerprintOf(edition.page())), progress, stop);
 }
 
 base::Result<BuildReport> buildChanges(SiteFolder &folder, const Edition &edition)
 {
-    const Manifest &manifest = folder.manifest();
-    if (!manifest.complete || manifest.fingerprint != fingerprintOf(edition.page()))
-        return buildAll(folder, edition);
-    return build(folder, edition, differenceOf(manifest.threads, threadsOf(edition)), {}, {});
+    const Manifest &before = folder.manifest();
+    Manifest whole = manifestOf(edition, fingerprintOf(edition.page()));
+    Scope scope{true, {}, {}};
+    if (before.complete && before.fingerprint == whole.fingerprint)
+        scope = differenceOf(before.threads, whole.threads);
+    return build(folder, edition, scope, std::move(whole), {}, {});
 }
 
 } // namespace staticsite

@@ -8,9 +8,6 @@
 
 namespace staticsite {
 
-/// How many days the bars go back.
-inline constexpr int shownDays = 90;
-
 [[nodiscard]] std::vector<Day> shownDaysOf(const publish::Component &component,
                                            const Edition &edition);
 /// What the front page and the component's own page say of it.

@@ -3,8 +3,6 @@
 
 #include "staticsite/days.h"
 
-#include "incident/metrics.h"
-
 #include <algorithm>
 
 namespace staticsite {
@@ -34,21 +32,22 @@ TroubleByComponent::Stretch stretchOf(const Thread &thread, const Window &window
     const Instant told = std::min(thread.publishedAt(), stretch.to);
     stretch.from = window.start.lo().value_or(std::min(told, window.start.hi().value_or(told)));
     stretch.state = stateOf(thread.kind, window.effect);
-    if (!window.isOpen())
-        stretch.length = incident::lengthOf(window);
     stretch.title = thread.title;
     return stretch;
 }
 
 } // namespace
 
-TroubleByComponent::TroubleByComponent(const std::vector<const Thread *> &threads, Instant now)
+TroubleByComponent::TroubleByComponent(const std::vector<const Thread *> &threads, Instant from,
+                                       Instant now)
 {
     for (const Thread *thread : threads) {
         for (const Window &window : thread->actual) {
             if (window.effect == Effect::None)
                 continue;
             const Stretch stretch = stretchOf(*thread, window, now);
+            if (stretch.to < from)
+                continue;
             for (const QString &component : window.components)
                 m_stretches[component].push_back(stretch);
         }

@@ -10,6 +10,9 @@
 
 namespace staticsite {
 
+/// How many days the bars go back.
+inline constexpr int shownDays = 90;
+
 /// How one day of one component is shown. In rising order of what readers have to know.
 enum class DayState { Quiet, NotRecorded, Maintenance, Degraded, PartialOutage, MajorOutage };
 
@@ -31,11 +34,12 @@ public:
         base::Instant from{}; ///< the earliest it can have begun
         base::Instant to{};   ///< the latest it can have ended
         DayState state = DayState::MajorOutage;
-        timing::RoughDuration length; ///< unknown while it lasts
         QString title;
     };
 
-    TroubleByComponent(const std::vector<const publish::Thread *> &threads, base::Instant now);
+    /// Of trouble that was over before `from` it knows nothing.
+    TroubleByComponent(const std::vector<const publish::Thread *> &threads, base::Instant from,
+                       base::Instant now);
 
     [[nodiscard]] const std::vector<Stretch> &of(const QString &component) const;
 

@@ -19,18 +19,30 @@ Edition::Edition(publish::Page page, Instant now)
     : m_page(std::move(page))
     , m_now(now)
     , m_times(timing::zoneByName(m_page.zone).value_or(QTimeZone::utc()), QLocale(m_page.language))
-    , m_overview(publish::overviewOf(m_page))
     , m_threads(publish::newestFirst(m_page))
-    , m_trouble(m_threads, now)
+    , m_overview(publish::overviewOf(m_page, m_threads))
+    , m_trouble(m_threads, m_times.startOf(m_times.day(now).addDays(1 - shownDays)), now)
     , m_assetMark(staticsite::assetMark(m_page.look))
 {
-    for (const Thread *thread : m_threads) {
-        m_months[monthOf(*thread)].push_back(thread);
-        for (const publish::ComponentEffect &effect : thread->components)
-            m_byComponent[effect.name].push_back(thread);
-    }
+    gatherMonths();
     gatherComponents();
     gatherTimes();
+}
+
+/// The calendar is asked once a month, not once a thread: they are in order already.
+void Edition::gatherMonths()
+{
+    std::vector<const Thread *> *threads = nullptr;
+    Instant begin = Instant::max();
+    for (const Thread *thread : m_threads) {
+        const Instant at = publish::beginningOf(*thread);
+        if (!threads || at < begin) {
+            const QDate day = m_times.day(at);
+            begin = m_times.startOf(QDate(day.year(), day.month(), 1));
+            threads = &m_months[monthOf(*thread)];
+        }
+        threads->push_back(thread);
+    }
 }
 
 const Thread *Edition::thread(const QString &key) const
@@ -53,6 +65,10 @@ QString Edition::monthOf(const Thread &thread) const
 
 void Edition::gatherComponents()
 {
+    for (const Thread *thread : m_threads) {
+        for (const publish::ComponentEffect &effect : thread->components)
+            m_byComponent[effect.name].push_back(thread);
+    }
     m_components = m_overview.components;
     for (const auto &[name, threads] : m_byComponent) {
         const bool shown =

@@ -55,14 +55,15 @@ public:
     [[nodiscard]] QString address(const QString &path) const;
 
 private:
+    void gatherMonths();
     void gatherTimes();
     void gatherComponents();
 
     publish::Page m_page;
     base::Instant m_now;
     Times m_times;
-    publish::Overview m_overview;
     std::vector<const publish::Thread *> m_threads;
+    publish::Overview m_overview;
     std::map<QString, std::vector<const publish::Thread *>> m_months;
     std::map<QString, std::vector<const publish::Thread *>> m_byComponent;
     std::vector<publish::ComponentNow> m_components;

@@ -3,6 +3,7 @@
 
 #include "staticsite/manifest.h"
 
+#include <algorithm>
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -53,14 +54,14 @@ QByteArray markOf(const Manifest &manifest)
 QByteArray linesBetween(const Manifest &before, const Manifest &after)
 {
     QByteArray lines;
-    for (const QString &file : after.files) {
-        if (!before.files.contains(file))
-            addLine(lines, '+', {file});
-    }
-    for (const QString &file : before.files) {
-        if (!after.files.contains(file))
-            addLine(lines, '-', {file});
-    }
+    std::vector<QString> files;
+    std::ranges::set_difference(after.files, before.files, std::back_inserter(files));
+    for (const QString &file : files)
+        addLine(lines, '+', {file});
+    files.clear();
+    std::ranges::set_difference(before.files, after.files, std::back_inserter(files));
+    for (const QString &file : files)
+        addLine(lines, '-', {file});
     for (const auto &[key, written] : after.threads) {
         const auto old = before.threads.find(key);
         if (old == before.threads.end() || old->second != written)

@@ -3,7 +3,6 @@
 
 #include "staticsite/sitefiles.h"
 
-#include "incident/valuesjson.h"
 #include "staticsite/calendar.h"
 #include "staticsite/feeds.h"
 #include "staticsite/jsonfiles.h"
@@ -11,10 +10,7 @@
 #include "staticsite/resource.h"
 #include "staticsite/searchfiles.h"
 #include "staticsite/stylesheet.h"
-#include "timing/json.h"
-#include "timing/zone.h"
 
-#include <limits>
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -30,37 +26,6 @@ QString hashOf(const QByteArray &bytes)
 {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
-
-/// Every part with its length, so that no two threads read the same.
-class Stamp
-{
-public:
-    void add(qint64 number)
-    {
-        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(&number), sizeof number));
-    }
-    void add(const QByteArray &bytes)
-    {
-        add(qint64(bytes.size()));
-        m_hash.addData(bytes);
-    }
-    void add(const QString &text)
-    {
-        add(qint64(text.size()));
-        m_hash.addData(QByteArrayView(reinterpret_cast<const char *>(text.constData()),
-                                      text.size() * qsizetype(sizeof(QChar))));
-    }
-    void add(const timing::RoughInstant &at)
-    {
-        add(qint64(at.precision()));
-        for (const auto &bound : {at.lo(), at.hi()})
-            add(bound ? bound->time_since_epoch().count() : std::numeric_limits<qint64>::min());
-    }
-    [[nodiscard]] QString take() const { return QString::fromLatin1(m_hash.result().toHex()); }
-
-private:
-    QCryptographicHash m_hash{QCryptographicHash::Sha1};
-};
 
 void addAssets(std::vector<SiteFile> &files, const Edition &edition)
 {
@@ -170,35 +135,6 @@ std::set<QString> pathsOf(const Edition &edition)
     for (const SiteFile &file : filesOf(edition, Scope{true, {}, {}}))
         paths.insert(file.path);
     return paths;
-}
-
-QString stampOf(const Thread &thread)
-{
-    // All of the history is stamped at every publish: no text is made only to be hashed.
-    Stamp stamp;
-    stamp.add(thread.permalink);
-    stamp.add(qint64(thread.cancelled));
-    for (const timing::RoughInstant &at : {thread.started, thread.fixed, thread.backToNormal})
-        stamp.add(at);
-    for (const publish::Update &update : thread.updates) {
-        stamp.add(update.revision);
-        stamp.add(qint64(update.status));
-        stamp.add(update.title);
-        stamp.add(update.body);
-        for (const publish::Edit &edit : update.edits)
-            stamp.add(edit.at.time_since_epoch().count());
-        stamp.add(update.publishedAt.time_since_epoch().count());
-        stamp.add(update.nextUpdate);
-    }
-    for (const publish::ComponentEffect &effect : thread.components) {
-        stamp.add(effect.name);
-        stamp.add(qint64(effect.state));
-    }
-    for (const auto *windows : {&thread.planned, &thread.actual}) {
-        for (const incident::Window &window : *windows)
-            stamp.add(QJsonDocument(incident::toJson(window)).toJson(QJsonDocument::Compact));
-    }
-    return stamp.take();
 }
 
 QString fingerprintOf(const publish::Page &page)

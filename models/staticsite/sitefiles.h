@@ -35,9 +35,6 @@ struct Scope
 /// The paths of all files of a full build.
 [[nodiscard]] std::set<QString> pathsOf(const Edition &edition);
 
-/// Changes whenever what the site tells of this thread does.
-[[nodiscard]] QString stampOf(const publish::Thread &thread);
-
 /// Changes whenever every page has to be made again: the page's settings, and the templates.
 [[nodiscard]] QString fingerprintOf(const publish::Page &page);
 

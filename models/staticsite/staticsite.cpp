@@ -125,7 +125,8 @@ template <class T, class Work>
 QFuture<Result<T>> StaticSite::inBackground(Work work)
 {
     const auto promise = base::promised<Result<T>>();
-    m_pool.start([promise, work = std::move(work)] { base::keep(*promise, Result<T>(work())); });
+    m_pool.start(
+        [promise, work = std::move(work)]() mutable { base::keep(*promise, Result<T>(work())); });
     return promise->future();
 }
 
@@ -161,23 +162,24 @@ QFuture<Result<Receipt>> StaticSite::publish(const Thread &thread, const QString
     else
         put(*page, thread);
     const Receipt receipt{thread.permalink, addressOf(thread, page->url, m_folder)};
-    return inBackground<Receipt>([page = std::move(*page), receipt, folder = m_folder,
-                                  now = m_clock.now(), command = command(),
-                                  runner = m_deployment.runner, stop = m_stop.get_token()] {
-        const Edition edition(page, now);
-        return writeAndDeploy<Receipt>(
-            folder, command, runner.get(), stop, [&](SiteFolder &site) -> Result<Receipt> {
-                const auto built = buildChanges(site, edition);
-                return built ? Result<Receipt>(receipt) : Result<Receipt>(base::passOn(built));
-            });
-    });
+    return inBackground<Receipt>(
+        [page = std::move(*page), receipt, folder = m_folder, now = m_clock.now(),
+         command = command(), runner = m_deployment.runner, stop = m_stop.get_token()]() mutable {
+            const Edition edition(std::move(page), now);
+            return writeAndDeploy<Receipt>(
+                folder, command, runner.get(), stop, [&](SiteFolder &site) -> Result<Receipt> {
+                    const auto built = buildChanges(site, edition);
+                    return built ? Result<Receipt>(receipt) : Result<Receipt>(base::passOn(built));
+                });
+        });
 }
 
 QFuture<Result<std::optional<Receipt>>> StaticSite::find(const Thread &thread,
                                                          const QString &revision)
 {
     using Found = std::optional<Receipt>;
-    const auto page = m_page();
+    // Only where the site is served is asked of it: not one of the threads.
+    const auto page = m_frame();
     if (!page)
         return ready<Found>(base::passOn(page));
     const Receipt receipt{thread.permalink, addressOf(thread, page->url, m_folder)};
@@ -256,7 +258,7 @@ Result<publish::Preview> StaticSite::preview(const Thread &thread, const QString
     if (!thread.updateWith(revision))
         return publish::noSuchRevision();
     page->threads = {thread};
-    const Edition edition(*page, m_clock.now());
+    const Edition edition(std::move(*page), m_clock.now());
     const QString html = QString::fromUtf8(threadPage(edition, *edition.thread(thread.key)));
     publish::Preview preview;
     preview.form = publish::Preview::Form::Html;
@@ -278,16 +280,16 @@ QFuture<Result<QString>> StaticSite::writePreview(const Thread &thread, const QS
     if (!thread.updateWith(revision))
         return ready<QString>(publish::noSuchRevision());
     page->threads = {thread};
-    return inBackground<QString>(
-        [page = std::move(*page), folder, path = threadPath(thread), now = m_clock.now()] {
-            const Edition edition(page, now);
-            const auto site = SiteFolder::open(folder);
-            if (!site)
-                return Result<QString>(base::passOn(site));
-            const auto built = buildAll(**site, edition);
-            return built ? Result<QString>(QDir(folder).filePath(path))
-                         : Result<QString>(base::passOn(built));
-        });
+    return inBackground<QString>([page = std::move(*page), folder, path = threadPath(thread),
+                                  now = m_clock.now()]() mutable {
+        const Edition edition(std::move(page), now);
+        const auto site = SiteFolder::open(folder);
+        if (!site)
+            return Result<QString>(base::passOn(site));
+        const auto built = buildAll(**site, edition);
+        return built ? Result<QString>(QDir(folder).filePath(path))
+                     : Result<QString>(base::passOn(built));
+    });
 }
 
 QFuture<Result<BuildReport>> StaticSite::build(const Progress &progress)
@@ -295,15 +297,15 @@ QFuture<Result<BuildReport>> StaticSite::build(const Progress &progress)
     auto page = m_page();
     if (!page)
         return ready<BuildReport>(base::passOn(page));
-    return inBackground<BuildReport>([page = std::move(*page), progress, folder = m_folder,
-                                      now = m_clock.now(), command = command(),
-                                      runner = m_deployment.runner, stop = m_stop.get_token()] {
-        const Edition edition(page, now);
-        return writeAndDeploy<BuildReport>(folder, command, runner.get(), stop,
-                                           [&](SiteFolder &site) -> Result<BuildReport> {
-                                               return buildAll(site, edition, progress, stop);
-                                           });
-    });
+    return inBackground<BuildReport>(
+        [page = std::move(*page), progress, folder = m_folder, now = m_clock.now(),
+         command = command(), runner = m_deployment.runner, stop = m_stop.get_token()]() mutable {
+            const Edition edition(std::move(page), now);
+            return writeAndDeploy<BuildReport>(folder, command, runner.get(), stop,
+                                               [&](SiteFolder &site) -> Result<BuildReport> {
+                                                   return buildAll(site, edition, progress, stop);
+                                               });
+        });
 }
 
 } // namespace staticsite

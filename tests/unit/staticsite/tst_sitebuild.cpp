@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "staticsite/build.h"
+#include "support/sitetree.h"
 #include "support/statuspagesamples.h"
 
 #include <atomic>
 #include <QDir>
-#include <QDirIterator>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -17,21 +17,6 @@ using staticsite::Edition;
 using staticsite::SiteFolder;
 
 namespace {
-
-using Tree = QMap<QString, QByteArray>;
-
-/// All files but those that the site keeps for itself.
-Tree treeOf(const QString &root)
-{
-    Tree tree;
-    QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
-    while (files.hasNext()) {
-        QFile file(files.next());
-        if (file.open(QIODevice::ReadOnly))
-            tree[QDir(root).relativeFilePath(file.fileName())] = file.readAll();
-    }
-    return tree;
-}
 
 BuildReport buildAll(const QString &root, const publish::Page &page)
 {
@@ -105,7 +90,7 @@ void TestBuild::aFullBuildIsWhole()
 {
     QVERIFY(buildAll(path(u"site"_s), samplePage()).made > 0);
     QVERIFY(staticsite::isCompleteSite(path(u"site"_s)));
-    const Tree tree = treeOf(path(u"site"_s));
+    const SiteTree tree = siteTreeOf(path(u"site"_s));
     const QStringList expected{
         u"api/v2/components.json"_s,
         u"api/v2/incidents.json"_s,
@@ -195,7 +180,7 @@ void TestBuild::changesGiveTheSameAsEverything()
         page.threads.clear();
     QVERIFY(buildChanges(path(u"changes"_s), page).made > 0);
     QVERIFY(buildAll(path(u"all"_s), page).made > 0);
-    QCOMPARE(treeOf(path(u"changes"_s)), treeOf(path(u"all"_s)));
+    QCOMPARE(siteTreeOf(path(u"changes"_s)), siteTreeOf(path(u"all"_s)));
 }
 
 void TestBuild::aPublishTouchesFewFiles()
@@ -219,7 +204,7 @@ void TestBuild::changedSettingsReachEveryPage()
     buildAll(path(u"site"_s), page);
     page.footer = u"A new footer"_s;
     QVERIFY(buildChanges(path(u"site"_s), page).changed > 5);
-    const Tree tree = treeOf(path(u"site"_s));
+    const SiteTree tree = siteTreeOf(path(u"site"_s));
     for (const QString &file : tree.keys()) {
         if (file.endsWith(".html"_L1))
             QVERIFY2(tree[file].contains("A new footer"), qPrintable(file));
@@ -243,7 +228,7 @@ void TestBuild::whatBrokeOffIsMadeWhole()
     QVERIFY(buildChanges(root, page).made > 0);
     QVERIFY(staticsite::isCompleteSite(root));
     buildAll(path(u"all"_s), page);
-    QCOMPARE(treeOf(root), treeOf(path(u"all"_s)));
+    QCOMPARE(siteTreeOf(root), siteTreeOf(path(u"all"_s)));
 }
 
 void TestBuild::staleFilesGoOthersStay()

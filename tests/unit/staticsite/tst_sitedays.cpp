@@ -19,7 +19,7 @@ std::vector<Day> daysFor(const publish::Thread &thread, const QString &component
                          const char *zone = "Europe/London")
 {
     const Times times(QTimeZone(zone), QLocale(u"en-GB"_s));
-    const TroubleByComponent trouble({&thread}, sampleNow());
+    const TroubleByComponent trouble({&thread}, base::Instant(), sampleNow());
     return staticsite::daysOf(trouble.of(component), since, times.day(sampleNow()), count, times);
 }
 
@@ -146,7 +146,7 @@ void TestDays::daysOfClockChangesAreWhole()
     auto thread = resolvedOutage();
     thread.actual[0].start = RoughInstant::exact(utc("2026-10-25T23:30:00Z"));
     thread.actual[0].end = RoughInstant::exact(utc("2026-10-25T23:40:00Z"));
-    const TroubleByComponent trouble({&thread}, sampleNow());
+    const TroubleByComponent trouble({&thread}, base::Instant(), sampleNow());
     const auto days = staticsite::daysOf(trouble.of(u"Shop"_s), utc("2026-09-01T00:00:00Z"),
                                          QDate(2026, 10, 26), 3, times);
     using enum DayState;
