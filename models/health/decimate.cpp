@@ -214,10 +214,10 @@ public:
         return instantAt(m_view.from + (column + 1 - m_view.left) * m_msPerColumn);
     }
 
-    /// By how many samples an edge may be missed: by an eighth of a column.
+    /// By how many samples an edge may be missed: by a quarter of a column.
     [[nodiscard]] qsizetype slack(milliseconds step) const
     {
-        constexpr double share = 1.0 / 8;
+        constexpr double share = 1.0 / 4;
         return qsizetype(m_msPerColumn * share / double(step.count()));
     }
 

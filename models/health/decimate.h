@@ -55,8 +55,8 @@ struct Picture
     bool operator==(const Picture &) const = default;
 };
 
-/// The picture of a series; empty for a view without width or length. Where a column holds 64
-/// samples or more, up to an eighth of them may count to the next one, so that the time this takes
+/// The picture of a series; empty for a view without width or length. Where a column holds 32
+/// samples or more, up to a quarter of them may count to the next one, so that the time this takes
 /// does not grow with their number; each is drawn where it is.
 [[nodiscard]] Picture decimate(const Series &series, const View &view);
 

@@ -73,11 +73,11 @@ void InkField::addPiece(int column, double width, double from, double to)
         bottom = height;
     }
     if (bottom <= 0) {
-        addLevel(column, shareOf(width), 0);
+        addLevelAt(column, width, 0);
         return;
     }
     if (top < 0) {
-        addLevel(column, shareOf(-top * perRow), 0);
+        addLevelAt(column, -top * perRow, 0);
         width += top * perRow;
         top = 0;
     }
@@ -89,7 +89,7 @@ void InkField::addInside(int column, double width, double top, double bottom)
     const int first = int(top);
     const int last = int(bottom);
     if (first == last) {
-        addLevel(column, shareOf(width), (top + bottom) / 2);
+        addLevelAt(column, width, (top + bottom) / 2);
         return;
     }
     Change *const changes = changesOf(column, first, last + 2);
@@ -113,30 +113,31 @@ void InkField::addInside(int column, double width, double top, double bottom)
     changes[last + 1].step += all - inLast;
 }
 
-/// A level edge: from its height on, `share` more of the column is covered.
-void InkField::addLevel(int column, int share, double at)
+void InkField::addLevelAt(int column, double width, double y)
 {
-    const int row = int(at);
-    Change *const changes = changesOf(column, row, row + 2);
-    const int below = int(float(share) * float(row + 1 - at));
-    changes[row].step += below;
-    changes[row + 1].step += share - below;
+    const Level level = levelAt(y);
+    addLevel(changesOf(column, level.row, level.row + 2), shareOf(width), level);
 }
 
-void InkField::addBar(double left, double right, double top, double bottom)
+void InkField::addBar(double left, double right, double top, double bottom, int times)
 {
     left -= m_field.left();
     right -= m_field.left();
     const double height = m_field.height();
     top = std::clamp(top - m_field.top(), 0.0, height);
     bottom = std::clamp(bottom - m_field.top(), 0.0, height);
+    if (right <= 0 || left >= m_field.width() || top == bottom)
+        return;
+    const Level begins = levelAt(top);
+    const Level ends = levelAt(bottom);
     const int first = std::max(0, int(left));
-    const int last = right < 0 ? -1 : std::min(m_field.width() - 1, int(right));
+    const int last = std::min(m_field.width() - 1, int(right));
     for (int column = first; column <= last; ++column) {
         const int share =
-            shareOf(std::min(right, double(column + 1)) - std::max(left, double(column)));
-        addLevel(column, share, top);
-        addLevel(column, -share, bottom);
+            times * shareOf(std::min(right, double(column + 1)) - std::max(left, double(column)));
+        Change *const changes = changesOf(column, begins.row, ends.row + 2);
+        addLevel(changes, share, begins);
+        addLevel(changes, -share, ends);
     }
 }
 

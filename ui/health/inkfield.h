@@ -27,8 +27,8 @@ public:
 
     /// An edge of a closed outline. All outlines run round in the same sense.
     void addEdge(QPointF from, QPointF to);
-    /// An upright bar, as an outline of its own.
-    void addBar(double left, double right, double top, double bottom);
+    /// An upright bar, as an outline of its own; `times` of them over each other.
+    void addBar(double left, double right, double top, double bottom, int times);
 
     /// Calls `paint(x, y, share)` for each pixel that is covered, with 1 to `whole`.
     template <class Paint>
@@ -55,6 +55,11 @@ private:
         int step = 0;  ///< by how much more is covered from this row on
         int slope = 0; ///< by how much that grows a row
     };
+    struct Level
+    {
+        int row = 0;
+        float inRow = 0; ///< the part of that row which lies below the level
+    };
     struct Rows
     {
         int first = 1 << 30;
@@ -64,7 +69,16 @@ private:
     Change *changesOf(int column, int firstRow, int endRow);
     void addPiece(int column, double width, double from, double to);
     void addInside(int column, double width, double top, double bottom);
-    void addLevel(int column, int share, double at);
+    void addLevelAt(int column, double width, double y);
+
+    static Level levelAt(double y) { return {int(y), float(int(y) + 1 - y)}; }
+    /// A level edge: from its height on, `share` more of the column is covered.
+    static void addLevel(Change *changes, int share, Level level)
+    {
+        const int below = int(float(share) * level.inRow);
+        changes[level.row].step += below;
+        changes[level.row + 1].step += share - below;
+    }
 
     QRect m_field;
     size_t m_height; ///< of a column of changes: two rows more, for what ends at the bottom

@@ -5,8 +5,10 @@
 
 #include "ui/health/inkfield.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 namespace ui {
 
@@ -16,6 +18,8 @@ namespace {
 constexpr double upright = 1.0 / 8;
 /// A point nearer to the one before than this, both ways, is passed over, px.
 constexpr double same = 1.0 / 16;
+/// So many points in one column are a crowd: as many as are left of any number of samples.
+constexpr qsizetype crowd = 4;
 
 /// A pen that leaves ink along a line.
 class Stroker
@@ -28,35 +32,90 @@ public:
 
     void draw(const QList<QPointF> &points)
     {
-        QPointF from = points.first();
-        bool isFirst = true;
-        for (qsizetype i = 1; i < points.size(); ++i) {
-            const bool isLast = i + 1 == points.size();
-            const QPointF to = points[i];
-            const QPointF way = to - from;
-            if (!isLast && std::abs(way.x()) < same && std::abs(way.y()) < same)
-                continue;
-            stroke(from, to, isFirst, isLast);
-            isFirst = false;
-            from = to;
+        m_at = points.first();
+        for (qsizetype i = 1; i < points.size();) {
+            const qsizetype end = endOfCrowd(points, i);
+            if (end - i >= crowd) {
+                if (!isAmongStack(points[i]))
+                    lineTo(points[i], i == 1, false);
+                stack({points.begin() + i, points.begin() + end});
+                i = end;
+            } else {
+                lineTo(points[i], i == 1, end == points.size());
+                ++i;
+            }
         }
         finish();
     }
 
 private:
+    using Crowd = std::span<const QPointF>;
+
+    /// Behind the last point of those that share a column with this one.
+    static qsizetype endOfCrowd(const QList<QPointF> &points, qsizetype from)
+    {
+        const double right = std::floor(points[from].x() * columnsPerPixel + 1) / columnsPerPixel;
+        qsizetype end = from + 1;
+        while (end < points.size() && points[end].x() < right)
+            ++end;
+        return end;
+    }
+
+    /// The highest and the lowest stand where they are; the strokes that lead to each and away from
+    /// it leave their ink twice. The strokes among the others lie between, and add nothing.
+    void stack(Crowd crowd)
+    {
+        finish();
+        const auto [high, low] = std::minmax_element(
+            crowd.begin(), crowd.end(), [](QPointF a, QPointF b) { return a.y() < b.y(); });
+        const auto begin = crowd.begin();
+        const auto last = crowd.end() - 1;
+        const double parting = begin == high || begin == low ? last->y()
+                               : last == high || last == low ? begin->y()
+                                                             : (begin->y() + last->y()) / 2;
+        const auto strokesAt = [=](auto extreme) {
+            return extreme == begin || extreme == last ? 1 : 2;
+        };
+        addUpright(high->x(), high->y(), parting, strokesAt(high));
+        addUpright(low->x(), parting, low->y(), strokesAt(low));
+        m_at = *last;
+        const bool endsInside = last->y() > high->y() && last->y() < low->y();
+        m_stack = endsInside ? Stack{high->y(), low->y()} : Stack{};
+    }
+
+    /// Whether a stroke from the last stack to a point would lie among its strokes.
+    bool isAmongStack(QPointF point) const
+    {
+        return point.y() > m_stack.top && point.y() < m_stack.bottom;
+    }
+
+    void lineTo(QPointF to, bool isFirst, bool isLast)
+    {
+        const QPointF way = to - m_at;
+        if (!isLast && std::abs(way.x()) < same && std::abs(way.y()) < same)
+            return;
+        stroke(m_at, to, isFirst, isLast);
+        m_at = to;
+        m_stack = {};
+    }
+
     void stroke(QPointF from, QPointF to, bool isFirst, bool isLast)
     {
         const QPointF way = to - from;
         if (std::abs(way.x()) < upright && std::abs(way.y()) > 2 * std::abs(way.x())) {
             finish();
-            const double middle = (from.x() + to.x()) / 2;
-            m_field.addBar(middle - m_radius, middle + m_radius, std::min(from.y(), to.y()),
-                           std::max(from.y(), to.y()));
+            addUpright((from.x() + to.x()) / 2, std::min(from.y(), to.y()),
+                       std::max(from.y(), to.y()), 1);
         } else if (!way.isNull()) {
             const QPointF reach = way * (m_radius / std::sqrt(QPointF::dotProduct(way, way)));
             lead(isFirst ? from - reach : from, isLast ? to + reach : to,
                  QPointF(reach.y(), -reach.x()));
         }
+    }
+
+    void addUpright(double x, double top, double bottom, int times)
+    {
+        m_field.addBar(x - m_radius, x + m_radius, top, bottom, times);
     }
 
     /// `aside`: from the middle of the line to its edge.
@@ -95,8 +154,16 @@ private:
         m_isOpen = false;
     }
 
+    struct Stack
+    {
+        double top = 0; ///< px from the top, as all here
+        double bottom = 0;
+    };
+
     InkField &m_field;
     double m_radius;
+    QPointF m_at;  ///< where the pen is
+    Stack m_stack; ///< which it has just drawn, and ended inside of; otherwise empty
     bool m_isOpen = false;
     QPointF m_end;
     QPointF m_aside;

@@ -7,6 +7,7 @@
 #include "ui/health/linepainter.h"
 #include "ui/theme/paint.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QEvent>
 #include <QPainter>
@@ -17,9 +18,6 @@ namespace {
 
 /// Room for the focus ring.
 constexpr int ringRoom = 3;
-/// So many that a line through their extremes leaves the ink of one through all samples: with half
-/// as many, 2 % of it differ at a million samples.
-constexpr double binsPerPixel = 8;
 /// A threshold further up than this many times the highest value would press the line flat.
 constexpr double thresholdReach = 6;
 
@@ -144,7 +142,7 @@ void RasterChart::placeTime(ChartScene &scene) const
 
 void RasterChart::takePicture(ChartScene &scene) const
 {
-    const double dense = scene.pixelRatio * binsPerPixel;
+    const double dense = scene.pixelRatio * columnsPerPixel;
     const double left = scene.plot.left() + corner().x();
     if (m_source) {
         scene.picture = m_source({scene.from, scene.to, left * dense, scene.plot.width() * dense,
@@ -189,12 +187,15 @@ void RasterChart::drawLines()
     const QColor color = m_scene.theme.color(degraded ? ColorRole::Degraded : ColorRole::Accent);
     const QRectF plot = m_scene.plot;
     const QRect clip = QRectF(plot.topLeft() * ratio, plot.size() * ratio).toAlignedRect();
+    const QPointF zero = QPointF(m_scene.xOf(m_scene.from), m_scene.yOf(0)) * ratio;
+    const double perMs = plot.width() / (m_scene.to - m_scene.from) * ratio;
+    const double perUnit = m_scene.yOf(1) * ratio - zero.y();
     QList<QPointF> points;
     for (const QList<QPointF> &line : m_scene.picture.lines) {
-        points.clear();
-        points.reserve(line.size());
-        for (const QPointF &point : line)
-            points.append(QPointF(m_scene.xOf(point.x()), m_scene.yOf(point.y())) * ratio);
+        points.resize(line.size());
+        std::ranges::transform(line, points.begin(), [&](const QPointF &point) {
+            return zero + QPointF((point.x() - m_scene.from) * perMs, point.y() * perUnit);
+        });
         paintLine(m_canvas, points, lineWidth * ratio, color, clip);
     }
 }

@@ -365,7 +365,7 @@ void TestDecimate::equalsBruteForce()
     const Series series = support::seriesOf(samples, step);
     QRandomGenerator random(seed * 977);
     for (int i = 0; i < 8; ++i) {
-        const View view = randomView(random, samples, 60);
+        const View view = randomView(random, samples, 30);
         const Picture picture = decimate(series, view);
         const BruteForce raw{samples, view, picture};
         QCOMPARE(raw.drawnExtremes(0), raw.rawExtremes(0));
@@ -382,7 +382,7 @@ void TestDecimate::equalsBruteForce()
     }
 }
 
-/// Where many samples share a column, the last eighth of them may count to the next one; but every
+/// Where many samples share a column, the last quarter of them may count to the next one; but every
 /// extreme is drawn, and where it is.
 void TestDecimate::crowdedColumnsLoseNothing()
 {
@@ -394,8 +394,8 @@ void TestDecimate::crowdedColumnsLoseNothing()
         const double perColumn = (view.to - view.from) / view.width;
         const Picture picture = decimate(series, view);
         const BruteForce raw{samples, view, picture};
-        const auto drawn = raw.drawnExtremes(perColumn / 8);
-        for (const auto &[column, sure] : raw.rawExtremes(perColumn / 8)) {
+        const auto drawn = raw.drawnExtremes(perColumn / 4);
+        for (const auto &[column, sure] : raw.rawExtremes(perColumn / 4)) {
             const auto found = drawn.find(column);
             QVERIFY(found != drawn.end());
             QVERIFY(found->second.first <= sure.first && found->second.second >= sure.second);

@@ -5,6 +5,7 @@
 #include "support/samples.h"
 #include "ui/health/charthand.h"
 #include "ui/health/healthchart.h"
+#include "ui/health/linepainter.h"
 #include "ui/theme/appearance.h"
 #include "view/pixels.h"
 
@@ -286,12 +287,12 @@ void TestHealthChart::binsAreAlignedWithPixels()
     });
     QCOMPARE(views.size(), 1);
     const QRectF plot = m_chart->plotArea();
-    QCOMPARE(views[0].left, plot.left() * 8);
-    QCOMPARE(views[0].width, plot.width() * 8);
+    QCOMPARE(views[0].left, plot.left() * ui::columnsPerPixel);
+    QCOMPARE(views[0].width, plot.width() * ui::columnsPerPixel);
     QVERIFY(views[0].to >= double(m_content.to.time_since_epoch().count()));
     m_chart->resize(300, 200);
     QCOMPARE(views.size(), 2);
-    QCOMPARE(views[1].width, m_chart->plotArea().width() * 8);
+    QCOMPARE(views[1].width, m_chart->plotArea().width() * ui::columnsPerPixel);
 }
 
 void TestHealthChart::onlyTheLargeOneTakesKeys()
