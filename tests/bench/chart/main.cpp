@@ -142,15 +142,14 @@ void measureRival(const QString &name, std::unique_ptr<bench::Rival> rival, int 
           << Qt::flush;
 }
 
-void measureUPlot(const QString &folder, const Row &ours)
+void measureUPlot(const QString &name, const std::optional<bench::UPlotFrames> &frames,
+                  const Row &ours)
 {
-    const auto frames = bench::runUPlot(folder, ours.samples);
     if (!frames) {
-        out() << u"  uPlot: not there; see --uplot\n"_s << Qt::flush;
+        out() << u"  %1 not there; see --modules\n"_s.arg(name, -26) << Qt::flush;
         return;
     }
-    out() << u"  %1 set + paint %2 ms (%3 times ours), pan only %4 ms (%5 times)\n"_s
-                 .arg(u"uPlot in Chromium"_s, -26)
+    out() << u"  %1 set + paint %2 ms (%3 times ours), pan only %4 ms (%5 times)\n"_s.arg(name, -26)
                  .arg(frames->all, 0, 'f', 1)
                  .arg(frames->all / ours.whole, 0, 'f', 1)
                  .arg(frames->pan, 0, 'f', 1)
@@ -171,9 +170,9 @@ int main(int argc, char **argv)
                                   u"100000000"_s);
     const QCommandLineOption rivals(u"rivals-until"_s, u"rivals up to so many samples"_s,
                                     u"samples"_s, u"1000000"_s);
-    const QCommandLineOption uplot(u"uplot"_s, u"where uPlot.iife.min.js is"_s, u"folder"_s,
-                                   qEnvironmentVariable("UPLOT_DIST"));
-    parser.addOptions({most, rivals, uplot});
+    const QCommandLineOption modules(u"modules"_s, u"the node_modules with uPlot"_s, u"folder"_s,
+                                     qEnvironmentVariable("RIVAL_MODULES"));
+    parser.addOptions({most, rivals, modules});
     parser.process(application);
 
     QImage image(bench::frameSize, QImage::Format_ARGB32_Premultiplied);
@@ -190,7 +189,10 @@ int main(int argc, char **argv)
             compareWithNaive(series, all, image);
         if (count > parser.value(rivals).toLongLong())
             continue;
-        measureUPlot(parser.value(uplot), rows.last());
+        measureUPlot(u"uPlot in Chromium"_s, bench::runUPlot(parser.value(modules), count),
+                     rows.last());
+        measureUPlot(u"uPlot in Node, Skia"_s, bench::runUPlotInNode(parser.value(modules), count),
+                     rows.last());
         const QList<QPointF> points = bench::pointsOf(series);
         const int times = count > 200'000 ? 3 : 7;
         measureRival(u"Qt Charts, every sample"_s, bench::makeNaiveQtChart(), times, points, all,

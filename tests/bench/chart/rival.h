@@ -32,14 +32,16 @@ public:
 /// QCustomPlot with its own adaptive sampling, as it comes.
 [[nodiscard]] std::unique_ptr<Rival> makeCustomPlot();
 
-/// What uPlot needs in a headless Chromium, in ms on the wall: the fastest of some frames.
+/// What uPlot needs, in ms on the wall: the fastest of some frames.
 struct UPlotFrames
 {
     double all = 0;
     double pan = 0;
 };
-/// `folder` holds uPlot.iife.min.js, as the npm package "uplot" has it. Nothing without it or
-/// without a Chromium.
-[[nodiscard]] std::optional<UPlotFrames> runUPlot(const QString &folder, qsizetype samples);
+/// In a headless Chromium, and in Node on a canvas of Skia. `modules` is the node_modules that
+/// holds the npm package "uplot", and for Node also "jsdom" and "@napi-rs/canvas". Nothing without
+/// them or without the program.
+[[nodiscard]] std::optional<UPlotFrames> runUPlot(const QString &modules, qsizetype samples);
+[[nodiscard]] std::optional<UPlotFrames> runUPlotInNode(const QString &modules, qsizetype samples);
 
 } // namespace bench
