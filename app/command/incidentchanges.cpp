@@ -3,6 +3,7 @@
 
 #include "app/command/incidentverbs.h"
 #include "app/command/words.h"
+#include "incident/factor.h"
 
 namespace app {
 
@@ -155,13 +156,13 @@ int incidentCause(Invocation &call)
     incident::Cause stated{*status, options.rest(2), *attribution, options.get(u"provider"_s),
                            options.get(u"trigger"_s)};
     for (const QString &typed : options.all(u"factor"_s)) {
-        const auto role = base::fromName<incident::FactorRole>(typed.section(u':', 0, 0));
-        if (!role) {
+        const auto factor = incident::factorFromText(typed);
+        if (!factor) {
             return call.usage(Words::tr("Write a factor with its role, one of %1: "
                                         "“latent:change.deploy”.")
                                   .arg(base::namesOf<incident::FactorRole>()));
         }
-        stated.factors.push_back({typed.section(u':', 1), *role});
+        stated.factors.push_back(*factor);
     }
     return reportIncident(
         call, found->place->desk().run(found->id,

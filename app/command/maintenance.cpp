@@ -8,6 +8,7 @@
 #include "app/composition/workplace.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
+#include "workflow/phases.h"
 #include "workflow/preflight.h"
 #include "workflow/quiethours.h"
 
@@ -127,6 +128,31 @@ int endPhase(Invocation &call)
                   });
 }
 
+int addPhase(Invocation &call)
+{
+    Options options(call, Words::tr("Adds a phase to a plan: it begins when the last one ends."));
+    options.positional(Words::tr("maintenance"), Words::tr("its reference"))
+        .value(u"takes"_s, Words::tr("how long at the most: an hour or so"))
+        .value(u"felt"_s, Words::tr("what users notice"))
+        .value(u"parts"_s, Words::tr("parts affected; those of the phase before if left out"))
+        .value(u"effect"_s, base::namesOf<incident::Effect>(), u"degraded"_s);
+    if (const auto over = options.read())
+        return *over;
+    const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+    if (!effect)
+        return call.usage(
+            Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+    const auto takes = timing::durationFromField(options.get(u"takes"_s));
+    if (!takes)
+        return call.fail(takes.error());
+    const auto named = namedIncident(call, options.argument(0));
+    if (!named)
+        return call.fail(named.error());
+    const workflow::NewPhase phase{options.get(u"felt"_s), listOf(options.get(u"parts"_s)), *effect,
+                                   *takes};
+    return reportIncident(call, workflow::planPhase(named->desk(), named->id, phase));
+}
+
 int abortWork(Invocation &call)
 {
     return change(call, Words::tr("The work was given up, and everything put back."),
@@ -234,9 +260,9 @@ int quiet(Invocation &call)
 }
 
 constexpr SubVerb subVerbs[] = {
-    {"plan", plan},      {"quiet", quiet},     {"start", start},
-    {"phase", endPhase}, {"extend", extend},   {"finish", finish},
-    {"cancel", cancel},  {"abort", abortWork}, {"abort-rule", abortRule},
+    {"plan", plan},       {"quiet", quiet},          {"start", start},   {"add-phase", addPhase},
+    {"phase", endPhase},  {"extend", extend},        {"finish", finish}, {"cancel", cancel},
+    {"abort", abortWork}, {"abort-rule", abortRule},
 };
 
 } // namespace

@@ -50,8 +50,15 @@ workflow::SiteWritten writtenOf(const staticsite::BuildReport &report)
 
 } // namespace
 
-Workplace::Workplace(QString dataDir)
-    : m_dataDir(std::move(dataDir))
+const base::Clock &machineClock()
+{
+    static const base::SystemClock clock;
+    return clock;
+}
+
+Workplace::Workplace(QString dataDir, const base::Clock &clock)
+    : m_clock(clock)
+    , m_dataDir(std::move(dataDir))
     , m_ids(m_clock)
     , m_deployer(
           std::make_shared<deploy::Runner>(QDir(m_dataDir).filePath(u"deployment.json"_s), m_clock))
@@ -63,9 +70,10 @@ Workplace::Workplace(QString dataDir)
 
 Workplace::~Workplace() = default;
 
-Result<std::unique_ptr<Workplace>> Workplace::open(const QString &dataDir, ledger::OpenMode mode)
+Result<std::unique_ptr<Workplace>> Workplace::open(const QString &dataDir, ledger::OpenMode mode,
+                                                   const base::Clock &clock)
 {
-    std::unique_ptr<Workplace> place(new Workplace(dataDir));
+    std::unique_ptr<Workplace> place(new Workplace(dataDir, clock));
     auto ledger = ledger::Ledger::open(dataDir, place->m_clock, place->m_ids, mode);
     if (!ledger)
         return base::passOn(ledger);

@@ -29,14 +29,18 @@ class Upstreams;
 
 namespace app {
 
+/// What the time is unless somebody says otherwise.
+[[nodiscard]] const base::Clock &machineClock();
+
 /// Everything that works on one data folder, put together. The only place that constructs
 /// implementations; what is not asked for is not made.
 class Workplace
 {
 public:
-    /// Errors: those of the ledger and of the settings.
+    /// The clock outlives it. Errors: those of the ledger and of the settings.
     [[nodiscard]] static base::Result<std::unique_ptr<Workplace>>
-    open(const QString &dataDir, ledger::OpenMode mode = ledger::OpenMode::ReadWrite);
+    open(const QString &dataDir, ledger::OpenMode mode = ledger::OpenMode::ReadWrite,
+         const base::Clock &clock = machineClock());
 
     ~Workplace();
     Workplace(const Workplace &) = delete;
@@ -78,7 +82,7 @@ public:
     void startPublishing();
 
 private:
-    explicit Workplace(QString dataDir);
+    Workplace(QString dataDir, const base::Clock &clock);
 
     [[nodiscard]] base::Done introduceSite();
     [[nodiscard]] QStringList targetNames();
@@ -87,8 +91,8 @@ private:
     /// Of everything that asks servers.
     [[nodiscard]] http::Client &client();
 
+    const base::Clock &m_clock;
     QString m_dataDir;
-    base::SystemClock m_clock;
     base::IdSource m_ids;
     std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<ledger::Ledger> m_ledger;

@@ -17,4 +17,18 @@ QStringList factorCodes()
     };
 }
 
+std::optional<Factor> factorFromText(QStringView text)
+{
+    const QString typed = text.trimmed().toString();
+    const auto role = base::fromName<FactorRole>(typed.section(u':', 0, 0).trimmed());
+    if (!role)
+        return std::nullopt;
+    return Factor{typed.section(u':', 1).trimmed(), *role};
+}
+
+QString factorText(const Factor &factor)
+{
+    return base::toName(factor.role) + u':' + factor.code;
+}
+
 } // namespace incident

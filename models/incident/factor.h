@@ -3,12 +3,16 @@
 
 #pragma once
 
-#include <QStringList>
+#include "incident/values.h"
 
 namespace incident {
 
 /// The codes that Cause::trigger and Factor::code may hold: "change.deploy", "network.routing", …
 [[nodiscard]] QStringList factorCodes();
+/// "latent:change.deploy" and back. Nothing if the part played is none of those known; the code is
+/// not looked at.
+[[nodiscard]] std::optional<Factor> factorFromText(QStringView text);
+[[nodiscard]] QString factorText(const Factor &factor);
 
 /// The code of a mistake made by hand, which always asks for a postmortem.
 inline constexpr QLatin1StringView operatorChange{"change.operator"};

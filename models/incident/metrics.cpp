@@ -166,8 +166,14 @@ Metrics metricsOf(const Incident &incident)
     metrics.acknowledge =
         timing::difference(first(Milestone::Acknowledged), first(Milestone::FirstAlert));
     metrics.tell = timing::difference(first(Milestone::FirstPost), first(Milestone::Detected));
-    if (window)
+    if (window) {
         metrics.restore = ordered(endOf(*window), started);
+        // What was stated of its length says more than its two ends.
+        const bool isWhole = !window->several && startOf(*window) == started;
+        const auto stated = timing::intersect(metrics.restore, lengthOf(*window));
+        if (isWhole && stated)
+            metrics.restore = *stated;
+    }
     metrics.downtime = sumOf(incident.windows, isDowntime);
     metrics.impaired = sumOf(incident.windows, [](const Window &window) {
         return !isDowntime(window) && isFelt(window);

@@ -109,7 +109,10 @@ void Compose::regenerate()
     if (!m_draft.nextUpdateTouched && !isWritten) {
         m_draft.nextUpdate.clear();
         m_draft.nextUpdateTyped = m_desk.clock().now();
-        if (asksForUpdates(status())) {
+        // What is told when it is over and holds promises nothing by itself.
+        const bool goesOn =
+            m_incident.entry != incident::EntryMode::Retrospective || m_incident.hasOpenWindow();
+        if (goesOn && asksForUpdates(status())) {
             const auto due = nextOnGrid(m_desk.clock().now() + updateCadence);
             m_draft.nextUpdate = timing::fieldText(timing::RoughInstant::exact(due), future());
         }

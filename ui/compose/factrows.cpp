@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace ui {
 
@@ -37,6 +38,13 @@ QStringList partsOf(const QString &text)
     }
     parts.removeDuplicates();
     return parts;
+}
+
+bool concernsProvider(const incident::Cause &cause)
+{
+    return cause.status == incident::CauseStatus::AwaitingProvider ||
+           cause.attribution == incident::Attribution::Provider ||
+           cause.attribution == incident::Attribution::Shared;
 }
 
 /// The window that the words of a post speak of: the newest that happened, or the plan.
@@ -109,12 +117,18 @@ void FactRows::buildLower()
         m_causeStatus->addItem(wording::words(row.value), int(row.value));
     m_causeRow = new FormField(tr("Cause"), m_cause);
     m_causeRow->setSide(m_causeStatus);
+    m_provider = new LineEdit;
+    m_provider->setPlaceholderText(tr("unnamed host"));
+    m_providerRow = new FormField(tr("Provider"), m_provider);
+    m_providerRow->hide();
 
     QVBoxLayout *layout = rowsIn(m_lower);
     layout->addWidget(m_causeRow);
+    layout->addWidget(m_providerRow);
     layout->addWidget(m_estimateRow);
     layout->addWidget(m_nextUpdateRow);
     connect(m_cause, &QLineEdit::editingFinished, this, &FactRows::commitCause);
+    connect(m_provider, &QLineEdit::editingFinished, this, &FactRows::commitCause);
     connect(m_causeStatus, &QComboBox::activated, this, &FactRows::commitCause);
     connect(m_estimate, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setEstimate);
     connect(m_nextUpdate, &QLineEdit::textEdited, &m_compose, &workflow::Compose::setNextUpdate);
@@ -156,20 +170,34 @@ void FactRows::commitCause()
     cause.status = incident::CauseStatus(m_causeStatus->currentData().toInt());
     if (cause.status == incident::CauseStatus::Unknown && !cause.text.isEmpty())
         cause.status = incident::CauseStatus::Suspected;
+    cause.provider = m_provider->text().trimmed();
+    m_providerRow->setVisible(concernsProvider(cause));
+    const bool awaits = cause.status == incident::CauseStatus::AwaitingProvider;
+    if (awaits && cause.attribution == incident::Attribution::Unknown)
+        cause.attribution = incident::Attribution::Provider;
+    // Who it is has to be typed first.
+    const bool nameless = awaits && cause.provider.isEmpty();
+    if (!std::exchange(m_providerWanted, nameless) && nameless) {
+        m_provider->setFocus();
+        return;
+    }
     if (!incident.exists() || cause == incident.cause)
         return;
     const QString reason =
         cause.status == incident::CauseStatus::WillNotKnow ? cause.text : QString();
     const auto done = m_desk.run(incident.id, incident::StateCause{cause, reason});
     m_causeRow->setError(done ? QString() : done.error().text);
-    if (done)
-        m_cause->setModified(false);
+    if (!done)
+        return;
+    m_cause->setModified(false);
+    m_provider->setModified(false);
 }
 
 void FactRows::showDraft()
 {
     const incident::Incident &incident = m_compose.incident();
     if (incident.id != m_calibratedFor) {
+        m_providerWanted = false;
         m_calibratedFor = incident.id;
         m_calibration.open(incident.id);
     }
@@ -183,7 +211,11 @@ void FactRows::showDraft()
     m_causeRow->setVisible(!incident.isMaintenance());
     if (!m_cause->isModified())
         m_cause->setText(incident.cause.text);
-    m_causeStatus->setCurrentIndex(m_causeStatus->findData(int(incident.cause.status)));
+    if (!m_providerWanted && !m_provider->isModified()) {
+        m_provider->setText(incident.cause.provider);
+        m_providerRow->setVisible(!incident.isMaintenance() && concernsProvider(incident.cause));
+        m_causeStatus->setCurrentIndex(m_causeStatus->findData(int(incident.cause.status)));
+    }
     const workflow::Draft &draft = m_compose.draft();
     if (m_estimate->text() != draft.estimate)
         m_estimate->setText(draft.estimate);

@@ -56,6 +56,9 @@ private:
     LineEdit *m_cause;
     QComboBox *m_causeStatus;
     FormField *m_causeRow;
+    LineEdit *m_provider;
+    FormField *m_providerRow;
+    bool m_providerWanted = false; ///< the cause waits for the name of the provider
     LineEdit *m_estimate;
     LineEdit *m_nextUpdate;
     FormField *m_estimateRow;

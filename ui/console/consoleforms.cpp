@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <QSplitter>
+#include <utility>
 
 /// What is done to an incident besides its stamps.
 namespace ui {
@@ -53,6 +54,14 @@ void ConsoleView::cancelWork()
         settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Cancelled, reason}),
                {});
     });
+}
+
+void ConsoleView::advance(incident::State to, const QString &reason)
+{
+    if (!m_incident.exists())
+        return;
+    settle(m_desk.run(m_incident.id, incident::Advance{to, reason}),
+           [this, to](const QString &why) { advance(to, why); });
 }
 
 void ConsoleView::fillIn(IncidentForm form)
@@ -125,19 +134,32 @@ void ConsoleView::watchOverrun()
 {
     const auto overrun = workflow::overrunOf(m_incident, m_desk.clock().now());
     if (!overrun)
-        return;
+        return forgetOverrun();
     const QString plan =
         u"%1/%2/%3"_s.arg(m_incident.id).arg(overrun->suggested.seq).arg(overrun->planned.count());
     if (std::exchange(m_overrunTold, plan) == plan)
         return;
-    if (m_compose.draft().estimate.isEmpty())
-        m_compose.setEstimate(timing::fieldText(timing::RoughDuration::atMost(overrun->left)));
+    if (m_compose.draft().estimate.isEmpty()) {
+        m_overrunDraft = timing::fieldText(timing::RoughDuration::atMost(overrun->left));
+        m_overrunWindow = m_incident.actualWindows().back().seq;
+        m_compose.setEstimate(m_overrunDraft);
+    }
     offer({Notice::Level::Warning,
            tr("Four fifths of the planned time are over. It may take %1 more: the draft says so.")
                .arg(wording::shortLength(overrun->left)),
            {},
            {{tr("Change the plan"), {}}}},
           [this] { fillIn(IncidentForm::Extend); });
+}
+
+/// What was drafted for one phase says nothing of the next.
+void ConsoleView::forgetOverrun()
+{
+    const incident::Window *window = m_incident.window(m_overrunWindow);
+    if (m_overrunDraft.isEmpty() || (window && window->isOpen()))
+        return;
+    if (m_compose.draft().estimate == std::exchange(m_overrunDraft, {}))
+        m_compose.setEstimate({});
 }
 
 } // namespace ui

@@ -114,6 +114,12 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
             return closeIncident();
         case StripWish::CancelWork:
             return cancelWork();
+        case StripWish::StaysWell:
+            return advance(incident::State::Restored);
+        case StripWish::GotWorse:
+            return advance(incident::State::Active);
+        case StripWish::CheckFailed:
+            return advance(incident::State::InProgress);
         }
     });
     connect(m_strip, &IncidentStrip::formWished, this, &ConsoleView::fillIn);
@@ -241,7 +247,10 @@ void ConsoleView::runMaintenance(StripKey key)
     const Milestone milestone = milestoneOf(key);
     if (key != StripKey::Start && key != StripKey::Finish)
         return;
-    if (m_incident.milestone(milestone).isKnown()) {
+    // Phases that have ended leave the check, which ends with the same key.
+    const bool isChecked =
+        key == StripKey::Finish && m_incident.state == incident::State::Verifying;
+    if (!isChecked && m_incident.milestone(milestone).isKnown()) {
         correct(milestone);
         return;
     }

@@ -83,6 +83,8 @@ public slots:
     /// Through its review, as far as the rules let it.
     void closeIncident();
     void cancelWork();
+    /// To a state that no stamp leads to: what was watched stays well, say.
+    void advance(incident::State to, const QString &reason = {});
     /// Asks for the rest of what can be done, and does it.
     void fillIn(ui::IncidentForm form);
     /// The next of the open incidents, the most urgent first and round again.
@@ -112,6 +114,7 @@ private:
     void stamp(incident::Milestone milestone, const QString &reason = {});
     void runMaintenance(StripKey key);
     void watchOverrun();
+    void forgetOverrun();
     void recallSimilar();
     void offer(const Notice &notice, std::function<void()> act);
     void correct(incident::Milestone milestone);
@@ -139,6 +142,8 @@ private:
     QSet<QString> m_recalled;           ///< incidents that were compared with earlier ones
     std::function<void()> m_onNotice;   ///< what its button does, if it is not to undo
     QString m_overrunTold;              ///< the plan that was said to take longer
+    QString m_overrunDraft;             ///< the estimate that was drafted for it
+    int m_overrunWindow = 0;            ///< the running window that it is about
     std::function<void(const QString &)> m_withReason;
 
     IncidentStrip *m_strip;

@@ -173,6 +173,13 @@ void IncidentStrip::showWishes(const Incident &incident)
     case incident::State::Suspected:
         offer(tr("It is nothing: dismiss …"), StripWish::Dismiss);
         break;
+    case incident::State::Monitoring:
+        offer(tr("It stays well: it is over"), StripWish::StaysWell);
+        offer(tr("It got worse again"), StripWish::GotWorse);
+        break;
+    case incident::State::Verifying:
+        offer(tr("The check failed: the work goes on …"), StripWish::CheckFailed);
+        break;
     case incident::State::Restored:
     case incident::State::Review:
         offer(tr("It is back: reopen …"), StripWish::Reopen);
@@ -233,8 +240,13 @@ void IncidentStrip::showStamps(const Incident &incident, const QTimeZone &zone)
     if (work) {
         showStamp(m_start, incident, Milestone::Started, zone, tr("press when work begins"),
                   incident.state == incident::State::Scheduled);
+        const bool isChecking = incident.state == incident::State::Verifying;
         showStamp(m_finish, incident, Milestone::BackToNormal, zone, tr("press when it is checked"),
-                  incident.state == incident::State::InProgress);
+                  isChecking || incident.state == incident::State::InProgress);
+        if (isChecking) {
+            m_finish->setLook(StampButton::Look::Next);
+            m_finish->setSubtitle(tr("press when it is checked"));
+        }
         return;
     }
     const auto open = [&](Milestone milestone) {

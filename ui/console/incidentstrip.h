@@ -24,7 +24,15 @@ class StateBadge;
 enum class StripKey { Noticed, Acknowledged, Fixed, BackToNormal, Start, Finish };
 
 /// What else can be done with an incident, depending on its state.
-enum class StripWish { Dismiss, Reopen, Close, CancelWork };
+enum class StripWish {
+    Dismiss,
+    Reopen,
+    Close,
+    CancelWork,
+    StaysWell,   ///< what was watched is over
+    GotWorse,    ///< what was watched is not over
+    CheckFailed, ///< the work goes on
+};
 
 /// The line that is always there: state, what it is, the clock since the first alert, the one next
 /// thing and when it is due, and the stamps with their keys. It never scrolls and never jumps.

@@ -44,7 +44,8 @@ QString FormWriter::promise()
     const QComboBox *kind = form.addChoice(
         tr("Of the kind"),
         choicesOf({PromiseKind::Investigate, PromiseKind::Prevent, PromiseKind::FixForward,
-                   PromiseKind::Monitor, PromiseKind::Reschedule, PromiseKind::RelayProvider}));
+                   PromiseKind::Monitor, PromiseKind::Reschedule, PromiseKind::RelayProvider,
+                   PromiseKind::NextUpdate, PromiseKind::Estimate}));
     const LineEdit *due = form.addTime(tr("By"), ahead(), tr("tomorrow 10:00"), {});
     const LineEdit *trigger = form.addLine(tr("Or when"), tr("the provider has answered"));
     const LineEdit *owner = form.addLine(tr("Who keeps it"), m_desk.author());

@@ -33,6 +33,11 @@ public:
     QString followUp();
     QString contact();
     QString answer();
+    // factforms.cpp
+    QString cause();
+    QString note();
+    QString milestone();
+    QString phase();
     // workforms.cpp
     QString remedy();
     QString startWork();

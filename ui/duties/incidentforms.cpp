@@ -22,8 +22,9 @@ struct Words
 };
 
 constexpr IncidentForm allForms[] = {
-    IncidentForm::StartWork, IncidentForm::EndPhase, IncidentForm::Extend,  IncidentForm::AbortRule,
-    IncidentForm::Abort,     IncidentForm::Missing,  IncidentForm::Promise, IncidentForm::FollowUp,
+    IncidentForm::StartWork, IncidentForm::EndPhase, IncidentForm::Phase,   IncidentForm::Extend,
+    IncidentForm::AbortRule, IncidentForm::Abort,    IncidentForm::Missing, IncidentForm::Cause,
+    IncidentForm::Milestone, IncidentForm::Note,     IncidentForm::Promise, IncidentForm::FollowUp,
     IncidentForm::Contact,   IncidentForm::Answer,   IncidentForm::Kind,    IncidentForm::Split,
     IncidentForm::Merge,     IncidentForm::Recur,    IncidentForm::Remedy,
 };
@@ -45,6 +46,7 @@ bool fitsWork(IncidentForm form, State state)
         return state == State::Scheduled;
     case IncidentForm::EndPhase:
         return isWorking(state);
+    case IncidentForm::Phase:
     case IncidentForm::Extend:
     case IncidentForm::AbortRule:
         return isWorking(state) || isAhead(state);
@@ -52,6 +54,7 @@ bool fitsWork(IncidentForm form, State state)
         return state == State::InProgress;
     case IncidentForm::Missing:
         return state == State::Completed || state == State::Cancelled;
+    case IncidentForm::Note:
     case IncidentForm::Promise:
     case IncidentForm::FollowUp:
         return true;
@@ -65,6 +68,7 @@ bool fitsTrouble(IncidentForm form, const Incident &incident)
     switch (form) {
     case IncidentForm::StartWork:
     case IncidentForm::EndPhase:
+    case IncidentForm::Phase:
     case IncidentForm::Extend:
     case IncidentForm::AbortRule:
     case IncidentForm::Abort:
@@ -92,6 +96,12 @@ QString titleOf(IncidentForm form)
     switch (form) {
     case IncidentForm::Missing:
         return Words::tr("What is still missing before the end");
+    case IncidentForm::Cause:
+        return Words::tr("The cause, and whose it was");
+    case IncidentForm::Milestone:
+        return Words::tr("Say when something happened");
+    case IncidentForm::Note:
+        return Words::tr("Add a note to the timeline");
     case IncidentForm::Kind:
         return Words::tr("What it was after all: a near miss, say");
     case IncidentForm::Split:
@@ -114,6 +124,8 @@ QString titleOf(IncidentForm form)
         return Words::tr("Start the work, with its parts checked");
     case IncidentForm::EndPhase:
         return Words::tr("This phase is over");
+    case IncidentForm::Phase:
+        return Words::tr("Add a phase to the plan");
     case IncidentForm::Extend:
         return Words::tr("Change the plan: postpone or extend");
     case IncidentForm::AbortRule:
@@ -149,6 +161,12 @@ QString fillIn(IncidentForm form, const FormPlace &place, const Incident &incide
     switch (form) {
     case IncidentForm::Missing:
         return writer.missing();
+    case IncidentForm::Cause:
+        return writer.cause();
+    case IncidentForm::Milestone:
+        return writer.milestone();
+    case IncidentForm::Note:
+        return writer.note();
     case IncidentForm::Kind:
         return writer.kind();
     case IncidentForm::Split:
@@ -171,6 +189,8 @@ QString fillIn(IncidentForm form, const FormPlace &place, const Incident &incide
         return writer.startWork();
     case IncidentForm::EndPhase:
         return writer.endPhase();
+    case IncidentForm::Phase:
+        return writer.phase();
     case IncidentForm::Extend:
         return writer.extend();
     case IncidentForm::AbortRule:

@@ -15,8 +15,11 @@ namespace ui {
 
 /// What can be done to an incident besides stamping it, each with a form of its own.
 enum class IncidentForm {
-    Missing, ///< what stands between it and its review, or its end
-    Kind,    ///< a near miss after all, or not
+    Missing,   ///< what stands between it and its review, or its end
+    Cause,     ///< with whose it was and what played a part
+    Milestone, ///< when something happened that no key stamps
+    Note,      ///< a line in the timeline
+    Kind,      ///< a near miss after all, or not
     Split,
     Merge,
     Recur, ///< it is back, but by another fault
@@ -27,6 +30,7 @@ enum class IncidentForm {
     Remedy, ///< a command that a step of the checklist carries
     StartWork,
     EndPhase,
+    Phase, ///< one more in the plan
     Extend,
     AbortRule,
     Abort,

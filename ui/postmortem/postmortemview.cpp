@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPointer>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -173,9 +174,11 @@ void PostmortemView::showGenerated()
     auto *document = new QTextDocument(m_generated);
     fillDocument(*document, *postmortem, screenLook(Theme::current()));
     document->setDocumentMargin(space::m);
-    QTextDocument *old = m_generated->document();
+    // The browser itself deletes the document that it came with.
+    const QPointer<QTextDocument> old(m_generated->document());
     m_generated->setDocument(document);
-    old->deleteLater();
+    if (old)
+        old->deleteLater();
     m_generated->verticalScrollBar()->setValue(position);
 }
 

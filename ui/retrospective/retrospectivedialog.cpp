@@ -111,13 +111,22 @@ void RetrospectiveDialog::buildDetails(QVBoxLayout *layout)
     auto *cause = new FormField(tr("Cause"), m_causeText);
     cause->setSide(m_causeStatus);
     layout->addWidget(cause);
+    m_provider = new LineEdit;
+    m_provider->setPlaceholderText(tr("unnamed host"));
+    m_providerRow = new FormField(tr("Provider"), m_provider);
+    m_providerRow->setWide(true);
+    m_providerRow->hide();
+    layout->addWidget(m_providerRow);
+    connect(m_causeStatus, &QComboBox::currentIndexChanged, m_providerRow, [this] {
+        m_providerRow->setVisible(this->cause().status == incident::CauseStatus::AwaitingProvider);
+    });
     connect(m_causeText, &QLineEdit::textEdited, this, [this](const QString &text) {
         const bool unsaid = m_causeStatus->currentIndex() == 0;
         if (unsaid && !text.trimmed().isEmpty())
             m_causeStatus->setCurrentIndex(1);
         askAgain();
     });
-    for (LineEdit *field : {m_title, m_felt, m_parts})
+    for (LineEdit *field : {m_title, m_felt, m_parts, m_provider})
         connect(field, &QLineEdit::textEdited, this, &RetrospectiveDialog::askAgain);
     for (QComboBox *box : {m_effect, m_causeStatus})
         connect(box, &QComboBox::currentIndexChanged, this, &RetrospectiveDialog::askAgain);
@@ -277,6 +286,10 @@ incident::Cause RetrospectiveDialog::cause() const
     incident::Cause cause;
     cause.status = incident::CauseStatus(m_causeStatus->currentData().toInt());
     cause.text = m_causeText->text().trimmed();
+    if (cause.status == incident::CauseStatus::AwaitingProvider) {
+        cause.attribution = incident::Attribution::Provider;
+        cause.provider = m_provider->text().trimmed();
+    }
     return cause;
 }
 

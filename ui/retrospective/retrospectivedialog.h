@@ -75,6 +75,8 @@ private:
     LineEdit *m_felt;
     LineEdit *m_causeText;
     QComboBox *m_causeStatus;
+    LineEdit *m_provider;
+    FormField *m_providerRow;
     LineEdit *m_reason;
     FormField *m_reasonRow;
     SegmentedBar *m_state;

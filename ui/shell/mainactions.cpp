@@ -28,6 +28,12 @@ void MainWindow::buildActions()
     addAction(tr("Undo the last stamp"), QKeySequence::Undo, [this] { m_console->undoStamp(); });
     addAction(tr("It is back: reopen the incident"), Qt::Key_R, [this] { m_console->reopen(); });
     addAction(tr("It is nothing: dismiss what is suspected"), {}, [this] { m_console->dismiss(); });
+    addAction(tr("It stays well: what was watched is over"), {},
+              [this] { m_console->advance(incident::State::Restored); });
+    addAction(tr("It got worse again: back to active"), {},
+              [this] { m_console->advance(incident::State::Active); });
+    addAction(tr("The check failed: the work goes on"), {},
+              [this] { m_console->advance(incident::State::InProgress); });
     addAction(tr("Close the incident"), {}, [this] { m_console->closeIncident(); });
     addAction(tr("Call the planned work off"), {}, [this] { m_console->cancelWork(); });
     buildFormActions();
@@ -134,6 +140,9 @@ void MainWindow::buildFormActions()
 {
     const std::pair<IncidentForm, QKeySequence> forms[] = {
         {IncidentForm::Missing, Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+        {IncidentForm::Cause, Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+        {IncidentForm::Milestone, Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+        {IncidentForm::Note, Qt::CTRL | Qt::SHIFT | Qt::Key_J},
         {IncidentForm::Promise, Qt::CTRL | Qt::SHIFT | Qt::Key_P},
         {IncidentForm::FollowUp, Qt::CTRL | Qt::SHIFT | Qt::Key_F},
         {IncidentForm::Contact, Qt::CTRL | Qt::SHIFT | Qt::Key_L},
@@ -145,6 +154,7 @@ void MainWindow::buildFormActions()
         {IncidentForm::Remedy, Qt::CTRL | Qt::SHIFT | Qt::Key_R},
         {IncidentForm::StartWork, Qt::SHIFT | Qt::Key_S},
         {IncidentForm::EndPhase, Qt::SHIFT | Qt::Key_E},
+        {IncidentForm::Phase, {}},
         {IncidentForm::Extend, Qt::CTRL | Qt::SHIFT | Qt::Key_E},
         {IncidentForm::AbortRule, {}},
         {IncidentForm::Abort, {}},

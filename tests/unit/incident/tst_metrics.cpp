@@ -88,6 +88,19 @@ class TestMetrics : public QObject
     Q_OBJECT
 
 private slots:
+    void aStatedLengthSaysMoreThanItsEnds()
+    {
+        Story story(begin + 30min);
+        OpenIncident told = liveOutage({});
+        told.entry = EntryMode::Retrospective;
+        told.state = State::Restored;
+        told.windows = {windowFrom({}, from(10min, 25min))};
+        told.windows.front().duration = RoughDuration::between(5min, 6min);
+        story.must(told);
+        QCOMPARE(metricsOf(story.incident()).restore, metricsOf(story.incident()).downtime);
+        QCOMPARE(metricsOf(story.incident()).restore.hi(), std::optional<Span>(6min));
+    }
+
     void ofAWholeIncident()
     {
         const Metrics metrics = metricsOf(wholeIncident().incident());
