@@ -4,9 +4,9 @@
 #include "upstream/ask.h"
 
 #include "base/whenfinished.h"
+#include "provider/feed.h"
 
 #include <QCoreApplication>
-#include <QPromise>
 
 namespace upstream {
 
@@ -106,9 +106,10 @@ QString sentenceOf(const provider::Status &status)
 
 } // namespace
 
-Asker::Asker(http::Client &http, Spec spec, QObject *parent)
+Asker::Asker(http::Client &http, const base::Clock &clock, Spec spec, QObject *parent)
     : QObject(parent)
     , m_http(http)
+    , m_clock(clock)
     , m_spec(std::move(spec))
 {
     const QList<QUrl> urls = urlsOf(m_spec);
@@ -154,17 +155,42 @@ QFuture<base::Result<Look>> Asker::alerts()
 
 QFuture<base::Result<provider::Status>> Asker::status()
 {
+    const auto promise = std::make_shared<QPromise<base::Result<provider::Status>>>();
+    promise->start();
+    if (m_isFeed) {
+        askFeed(promise);
+        return promise->future();
+    }
     http::Request request = provider::summaryRequest(urlsOf(m_spec).value(0));
     request.deadline = deadline;
-    auto promise = std::make_shared<QPromise<base::Result<provider::Status>>>();
-    promise->start();
     base::whenFinished(
-        this, m_http.send(request), [promise](const base::Result<http::Response> &response) {
-            promise->addResult(response ? provider::statusFrom(*response)
-                                        : base::Result<provider::Status>(base::passOn(response)));
+        this, m_http.send(request), [this, promise](const base::Result<http::Response> &response) {
+            const auto status = response ? provider::statusFrom(*response)
+                                         : base::Result<provider::Status>(base::passOn(response));
+            // A page that answers, but with something else, may be a feed.
+            const bool mayBeFeed = !status && response &&
+                                   (status.error().kind == base::ErrorKind::NotFound ||
+                                    status.error().kind == base::ErrorKind::Format);
+            if (mayBeFeed)
+                return askFeed(promise);
+            promise->addResult(status);
             promise->finish();
         });
     return promise->future();
+}
+
+void Asker::askFeed(const StatusPromise &promise)
+{
+    http::Request request = provider::feedRequest(urlsOf(m_spec).value(0));
+    request.deadline = deadline;
+    base::whenFinished(
+        this, m_http.send(request), [this, promise](const base::Result<http::Response> &response) {
+            const auto status = response ? provider::statusFromFeed(*response, m_clock.nowMs())
+                                         : base::Result<provider::Status>(base::passOn(response));
+            m_isFeed = status.has_value();
+            promise->addResult(status);
+            promise->finish();
+        });
 }
 
 QFuture<base::Result<QString>> Asker::test()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "alertmanager/client.h"
+#include "base/clock.h"
 #include "http/client.h"
 #include "prometheus/client.h"
 #include "provider/status.h"
@@ -11,6 +12,7 @@
 #include "upstream/spec.h"
 
 #include <QFuture>
+#include <QPromise>
 
 namespace upstream {
 
@@ -21,14 +23,14 @@ struct Look
     QStringList remarks;       ///< sentences on what is not as it should be
 };
 
-/// Asks one server. `http` outlives it; answers come in the thread it lives in.
+/// Asks one server. `http` and `clock` outlive it; answers come in the thread it lives in.
 class Asker final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `spec` is valid.
-    Asker(http::Client &http, Spec spec, QObject *parent = nullptr);
+    Asker(http::Client &http, const base::Clock &clock, Spec spec, QObject *parent = nullptr);
 
     [[nodiscard]] const Spec &spec() const { return m_spec; }
 
@@ -43,8 +45,14 @@ public:
     [[nodiscard]] QFuture<base::Result<QString>> test();
 
 private:
+    using StatusPromise = std::shared_ptr<QPromise<base::Result<provider::Status>>>;
+
+    void askFeed(const StatusPromise &promise);
+
     http::Client &m_http;
+    const base::Clock &m_clock;
     Spec m_spec;
+    bool m_isFeed = false; ///< the provider's page has no summary, but is a feed
     std::unique_ptr<alertmanager::Client> m_alertmanager;
     std::unique_ptr<prometheus::Client> m_prometheus;
 };

@@ -40,8 +40,8 @@ QFuture<T> refused(const base::Error &error)
 
 struct Upstreams::Entry
 {
-    Entry(http::Client &http, const Spec &spec)
-        : asker(http, spec)
+    Entry(http::Client &http, const base::Clock &clock, const Spec &spec)
+        : asker(http, clock, spec)
     {
         state.spec = spec;
     }
@@ -81,7 +81,7 @@ QStringList Upstreams::start()
 
 void Upstreams::adopt(const Spec &spec)
 {
-    auto entry = std::make_unique<Entry>(m_http, spec);
+    auto entry = std::make_unique<Entry>(m_http, m_desk.clock(), spec);
     entry->timer.setInterval(spec.kind == Kind::Provider ? providerInterval : alertInterval);
     connect(&entry->timer, &QTimer::timeout, this, [this, id = spec.id] {
         if (Entry *due = find(id))
@@ -149,7 +149,7 @@ QFuture<Result<QString>> Upstreams::test(const Spec &spec)
         finish(base::passOn(usable));
         return promise->future();
     }
-    auto *asker = new upstream::Asker(m_http, spec, this);
+    auto *asker = new upstream::Asker(m_http, m_desk.clock(), spec, this);
     base::whenFinished(this, asker->test(), [asker, finish](const Result<QString> &sentence) {
         asker->deleteLater();
         finish(sentence);

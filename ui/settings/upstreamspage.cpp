@@ -136,7 +136,7 @@ void UpstreamsPage::describe()
         m_name->setPlaceholderText(tr("Our hosting company"));
         m_address->setPlaceholderText(u"https://status.example.org"_s);
         m_addressRow->setNote(tr("The page that people open, of any kind that is compatible with "
-                                 "Statuspage."));
+                                 "Statuspage; or the address of its feed (RSS or Atom)."));
         break;
     }
 }

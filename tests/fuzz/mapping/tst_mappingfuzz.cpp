@@ -7,7 +7,7 @@
 #include "marks/reflog.h"
 #include "prometheus/envelope.h"
 #include "prometheus/mapping.h"
-#include "provider/status.h"
+#include "provider/feed.h"
 #include "source/monitorspec.h"
 #include "support/fakehttp.h"
 #include "upstream/spec.h"
@@ -160,6 +160,15 @@ void TestMappingFuzz::holds_data()
         R"("status":"identified","impact":"major","created_at":"2026-11-22T16:00:00Z",)"
         R"("incident_updates":[{"body":"b"}],"components":[{"name":"c"}]}],)"
         R"("scheduled_maintenances":[]})");
+    row(
+        "provider's feed",
+        [](const QByteArray &body) {
+            const auto answer = support::response(200, "application/atom+xml", body);
+            return isTaken(provider::statusFromFeed(answer, base::InstantMs{}));
+        },
+        R"(<feed xmlns="http://www.w3.org/2005/Atom"><title>t:,</title><entry><id>1</id>)"
+        R"(<title>Disks: slow,</title><updated>2026-11-22T16:00:00Z</updated>)"
+        R"(<content type="text">Identified - A cable: broken,</content></entry></feed>)");
     row(
         "monitor",
         [](const QByteArray &body) {

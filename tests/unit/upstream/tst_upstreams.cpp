@@ -23,6 +23,7 @@ struct Servers
     QByteArray prometheus = R"({"status":"success","data":{"alerts":[]}})";
     QByteArray rules = R"({"status":"success","data":{"groups":[]}})";
     QByteArray page;
+    QByteArray feed;
 
     base::Result<http::Response> operator()(const http::Request &request) const
     {
@@ -33,6 +34,8 @@ struct Servers
             return support::json(prometheus);
         if (path.endsWith(u"/v1/rules"_s))
             return support::json(rules);
+        if (!feed.isEmpty() && path.endsWith(u"/feed"_s))
+            return support::response(200, "application/atom+xml", feed);
         return page.isEmpty() ? support::response(404, "text/html", "no") : support::json(page);
     }
 };
@@ -213,6 +216,24 @@ private slots:
         QVERIFY(stage.open().empty());
     }
 
+    void aProviderMayHaveAFeedAlone()
+    {
+        Stage stage;
+        stage.servers.feed =
+            "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>Cloud</title><entry><id>1</id>"
+            "<title>Disks are slow</title><updated>2026-11-22T16:00:00Z</updated>"
+            "<content type=\"text\">Identified - A cable.</content></entry></feed>";
+        stage.add(upstream::Kind::Provider, u"cloud/feed"_s);
+        const auto server = stage.upstreams.servers().at(0);
+        QVERIFY(server.status.has_value());
+        QCOMPARE(server.status->notices.at(0).title, u"Disks are slow"_s);
+        // From then on the feed alone is asked.
+        const auto before = stage.http.requests.size();
+        stage.look();
+        QCOMPARE(stage.http.requests.size(), before + 1);
+        QCOMPARE(stage.http.requests.last().url.path(), u"/feed"_s);
+    }
+
     void triesWithoutKeeping()
     {
         Stage stage;
@@ -220,7 +241,7 @@ private slots:
             waitFor(stage.upstreams.test(spec(upstream::Kind::Alertmanager, u"am"_s)));
         QVERIFY(fine && fine->contains(u"No alert"_s));
         const auto page = waitFor(stage.upstreams.test(spec(upstream::Kind::Provider, u"p"_s)));
-        QVERIFY(!page && page.error().text.contains(u"status summary"_s));
+        QVERIFY(!page && page.error().text.contains(u"neither a status summary nor a feed"_s));
         auto wrong = spec(upstream::Kind::Prometheus, u"p"_s);
         wrong.addresses = {u"tcp://p:1"_s};
         QVERIFY(!waitFor(stage.upstreams.test(wrong)));
