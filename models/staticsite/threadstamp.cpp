@@ -13,6 +13,12 @@ using publish::Thread;
 
 namespace {
 
+template <class List>
+concept ListOfParts = !std::same_as<List, QString> && requires
+{
+    typename List::value_type;
+};
+
 /// Every part with its length, so that no two threads read the same.
 class Stamp
 {
@@ -59,12 +65,8 @@ public:
     }
     void add(const publish::Update &update);
     void add(const incident::Window &window);
-    template <class List>
-    requires requires(const List &list)
-    {
-        list.begin();
-        typename List::value_type;
-    } &&(!std::same_as<List, QString>)void add(const List &list)
+    template <ListOfParts List>
+    void add(const List &list)
     {
         add(list.size());
         for (const auto &entry : list)
