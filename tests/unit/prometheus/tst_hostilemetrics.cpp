@@ -20,7 +20,7 @@ namespace {
 
 constexpr auto deadline = 400ms;
 constexpr qint64 byteCap = 256 * 1024;
-constexpr int patience = 5000; // far over the deadline, far under a hang
+constexpr int patience = 20'000; // far over the deadline, far under a hang
 
 Fault answering(const QByteArray &type, const QByteArray &body, int status = 200)
 {
