@@ -313,7 +313,7 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         scene.is(Category::Predicted))
         return;
     // "each drop lasting two to five minutes"
-    if (scene.own->is(Category::Each) && m_story.kind != Kind::Maintenance)
+    if (scene.own->is(Category::Each))
         windows.several({}, scene);
     windows.length(mention.length, scene);
 }

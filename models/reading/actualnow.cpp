@@ -31,7 +31,7 @@ void ActualReader::now(const Scene &scene, const Mention &mention)
     if (event == Category::Fixes && isRunning)
         return;
     const auto name = milestoneOf(scene, event);
-    const bool negated = scene.is(Category::Negation) && event != Category::Fixes;
+    const bool negated = isDeniedEvent(m_lexicon, scene, event) && event != Category::Fixes;
     if (negated)
         return;
     if (event == Category::Recovers || event == Category::Ends ||

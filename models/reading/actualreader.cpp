@@ -319,6 +319,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
              !scene.sentence->has(Category::Degraded))
         return;
     else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
+             !scene.opensItem &&
              !((scene.own->is(Category::Again) || startsWithOne(scene)) &&
                m_story.actual.isSeveral()) &&
              !mayTellStart(m_lexicon, scene, m_story))

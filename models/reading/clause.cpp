@@ -193,14 +193,32 @@ private:
     /// "rolled the change back": the word that makes "back" a remedy.
     Match rolledBack(const Clause &clause, const Match &match, int at) const
     {
-        if (match.entry->category != Category::Recovers || match.length != 1 ||
-            m_tokens[size_t(at)].text != "back"_L1)
+        if (match.entry->category != Category::Recovers ||
+            m_tokens[size_t(at + match.length - 1)].text != "back"_L1)
+            return {};
+        static const Entry returned{Category::RollBack, {}, u"said"_s};
+        if (isVersion(at + match.length))
+            return {&returned, match.length};
+        if (match.length != 1)
             return {};
         for (int before = std::max(clause.begin, at - 6); before < at; ++before) {
             if (const Match roll = m_lexicon.longest(Category::RollBack, m_tokens, before))
                 return roll;
         }
         return {};
+    }
+
+    /// "back on 4.7.0", "back to v2", "back on version 12"
+    bool isVersion(int at) const
+    {
+        if ((!wordAt(m_tokens, at, "on"_L1) && !wordAt(m_tokens, at, "to"_L1)) ||
+            at + 1 >= int(m_tokens.size()))
+            return false;
+        const Token &next = m_tokens[size_t(at + 1)];
+        constexpr QLatin1StringView words[] = {"version"_L1, "release"_L1, "build"_L1, "v"_L1};
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](auto word) { return next.text == word; }) ||
+               (next.isNumber() && next.digits.parts > 1 && next.digits.separator == u'.');
     }
 
     static void add(Clause &clause, const Match &match, int at)

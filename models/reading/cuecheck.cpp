@@ -110,8 +110,10 @@ bool isFromThen(const Analysis &sentence, const Clause &clause, int end)
         const Mention &mention = sentence.mentions[size_t(number)];
         const bool isSince = mention.kind == MentionKind::Point && mention.lead == Lead::From &&
                              wordAt(sentence.tokens, mention.begin, "since"_L1);
+        // "works since 18:50", "and since 18:50 everything works"
+        const bool opens = isSince && mention.begin <= clause.begin + 1 && mention.end < end;
         return (mention.kind == MentionKind::Now || isSince) && mention.end > clause.begin &&
-               mention.begin == end;
+               (mention.begin == end || opens);
     });
 }
 
@@ -178,7 +180,13 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
               const Match &match, int at)
 {
     const Category category = match.entry->category;
-    if (category == Category::Cancelled && isSwitchedOff(lexicon, tokens, at, match.length))
+    // "the maintenance of tonight is off until further notice" is withdrawn.
+    const bool isOfWork =
+        std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+            return cue.category == Category::Work && cue.entry->text == "plain"_L1;
+        });
+    if (category == Category::Cancelled && !isOfWork &&
+        isSwitchedOff(lexicon, tokens, at, match.length))
         return true;
     if (category == Category::Several && (isFactor(lexicon, tokens, at + match.length - 1) ||
                                           countsOthers(lexicon, tokens, at, match.length)))
@@ -190,6 +198,10 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
         !parseLength(lexicon, tokens, at + match.length))
         return true;
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
+        return true;
+    // "I stopped the second one" is a remedy, "it stopped" is trouble.
+    if (category == Category::Fails && match.length == 1 && wordAt(tokens, at, "stopped"_L1) &&
+        (wordAt(tokens, at - 1, "we"_L1) || wordAt(tokens, at - 1, "i"_L1)))
         return true;
     // "we limited its rate" is a remedy.
     constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "we've"_L1, "i've"_L1, "have"_L1};
@@ -229,12 +241,30 @@ void tellsClearing(const Tokens &tokens, Clause &clause)
     }
 }
 
+namespace {
+
+/// "errors are back at normal levels", as against "the errors are back at 3 pm"
+bool isNormalBehind(const Tokens &tokens, const Clause &clause, int at)
+{
+    constexpr QLatin1StringView words[] = {"normal"_L1, "normals"_L1, "usual"_L1, "baseline"_L1,
+                                           "zero"_L1,   "nothing"_L1, "none"_L1,  "ordinary"_L1};
+    constexpr int reach = 4; // tokens
+    return std::any_of(tokens.begin() + at, tokens.begin() + std::min(clause.end, at + reach),
+                       [&](const Token &token) {
+                           return std::any_of(std::begin(words), std::end(words),
+                                              [&](auto word) { return token.text == word; });
+                       });
+}
+
+} // namespace
+
 void tellsRelapse(const Tokens &tokens, Clause &clause)
 {
     for (Cue &cue : clause.cues) {
         const bool returns =
             cue.category == Category::Recovers && !cue.entry->text.contains("normal"_L1) &&
             !wordAt(tokens, cue.end, "to"_L1) && !wordAt(tokens, cue.end, "under"_L1) &&
+            !isNormalBehind(tokens, clause, cue.end) &&
             std::any_of(tokens.begin() + cue.begin, tokens.begin() + cue.end,
                         [](const Token &token) {
                             return token.text == "back"_L1 || token.text.startsWith("return"_L1);

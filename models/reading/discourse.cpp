@@ -121,7 +121,11 @@ bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mentio
         // "nobody could cancel a class between 11:07 and 11:49"
         const bool isObject = isBefore && match.length == 1 && mention.lead == Lead::Between &&
                               (sentence.has(Category::Bad) || sentence.has(Category::Fails));
-        if (isObject)
+        // "episodes published since 5:30 are not showing up"
+        const bool isSince =
+            isBefore && wordAt(tokens, mention.begin, "since"_L1) &&
+            (at.is(Category::Bad) || at.is(Category::Fails) || at.is(Category::Degraded));
+        if (isObject || isSince)
             continue;
         if ((isBefore || isBehind || match.entry->text == "clause"_L1) && !isNegated)
             return true;
@@ -191,6 +195,9 @@ bool Discourse::isAhead(const Part &part, const Scene &scene) const
     }
     if (m_story.kind != Kind::Maintenance)
         return false;
+    // "It now starts at 11. Still 30 to 45 minutes."
+    if (scene.tense == Tense::Unsaid && part.revision > 0 && m_changer.hasChanged(part.revision))
+        return true;
     if (scene.is(Category::Ends) || scene.is(Category::Recovers) || scene.is(Category::Perfect))
         return part.revision == 0 && m_story.entryMode == EntryMode::Planned &&
                !scene.is(Category::Perfect);
@@ -316,10 +323,15 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
         wordAt(sentence.tokens, before->end, "of"_L1) && before->kind == MentionKind::Length &&
         isOtherLength(m_lexicon, scene, *before))
         return;
+    // "If step 1 is not ready by 06:00 we go back": what may be, not what is planned.
+    if (scene.own->is(Category::Negation) &&
+        (scene.own->opener == "if"_L1 || scene.own->opener == "unless"_L1))
+        return;
     scene.revision = part.revision;
     scene.posted = part.posted;
     scene.postedBefore = part.postedBefore;
     scene.isTitle = part.isTitle;
+    scene.opensItem = isItem(sentence) && mention == sentence.mentions.front();
     scene.tense = scene.own->ownTense ? scene.own->tense : scene.clause->tense;
     scene.effect = feltIn(sentence, *scene.clause);
     const bool ahead = isAhead(part, scene);

@@ -3,6 +3,8 @@
 
 #include "reading/heading.h"
 
+#include <algorithm>
+
 namespace reading {
 
 using namespace Qt::StringLiterals;
@@ -49,7 +51,9 @@ public:
         if (endsHere(m_at) || (m_heading.isCapital && m_heading.kind == HeadingKind::Update))
             return m_heading;
         // "14:30 - News from the data centre: ..."
-        if (!hasStamp || !endsHere(m_pointEnd))
+        if (!hasStamp)
+            return isLabelled() ? std::optional(m_heading) : updateWithTime();
+        if (!endsHere(m_pointEnd))
             return std::nullopt;
         m_heading.kind = HeadingKind::Stamp;
         m_heading.number = 0;
@@ -57,6 +61,35 @@ public:
     }
 
 private:
+    /// "Update 28-01, 07.55 h:", "Update by Jan, Wed 4pm:": a short label with a number in it.
+    bool isLabelled()
+    {
+        constexpr int longest = 10; // tokens
+        const int size = int(m_tokens.size());
+        bool hasNumber = false;
+        for (int at = m_at; at < std::min(size, m_at + longest); ++at) {
+            const Token &token = m_tokens[size_t(at)];
+            if (token.is(u':'))
+                return m_heading.kind == HeadingKind::Update && hasNumber && endsHere(at);
+            if (token.kind == TokenKind::LineBreak || token.kind == TokenKind::Paragraph)
+                return false;
+            hasNumber |= token.isNumber();
+        }
+        return false;
+    }
+
+    /// "Update 06:50 The second disk is still rebuilding", its markup gone.
+    std::optional<Heading> updateWithTime()
+    {
+        const bool goesOn = m_at < int(m_tokens.size()) && m_tokens[size_t(m_at)].isWord() &&
+                            m_tokens[size_t(m_at)].capital;
+        if (m_heading.kind != HeadingKind::Update || !m_heading.point || !goesOn)
+            return std::nullopt;
+        m_heading.end = m_at;
+        m_heading.isTimed = true;
+        return m_heading;
+    }
+
     bool isSymbolOf(int at, QStringView symbols) const
     {
         return at < int(m_tokens.size()) && m_tokens[at].kind == TokenKind::Symbol &&
@@ -80,7 +113,7 @@ private:
             at += lead.length;
         const auto parsed = parsePoint(m_lexicon, m_tokens, at, true);
         if (!parsed || !parsed->point.clock || parsed->point.clock->certainty == Certainty::Weak) {
-            if (parsed && parsed->point.isDayOnly()) {
+            if (parsed && !parsed->point.clock) {
                 m_at = parsed->end;
                 m_hasDay = true;
                 m_day = parsed->point;

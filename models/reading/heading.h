@@ -24,6 +24,7 @@ struct Heading
     std::optional<Point> point;
     bool isCapital = false; ///< written UPDATE
     bool isDay = false;     ///< a stamp that names only a day
+    bool isTimed = false;   ///< only its time tells it from the words that follow it
 };
 
 /// The heading that starts at the token; numbers must have been given to the tokens.

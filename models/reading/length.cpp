@@ -87,7 +87,9 @@ public:
         if (!quantity || quantity->isVague || quantity->isArticle)
             return std::nullopt;
         const int end = takeHedges(Category::LengthHedgeAfter, quantity->end);
-        const bool ends = end >= int(m_tokens.size()) ||
+        // "so 5 more than we had said"
+        const bool isCompared = isWord(end + 1, "than"_L1) && !m_hedges.isAtLeast;
+        const bool ends = end >= int(m_tokens.size()) || isCompared ||
                           (m_tokens[size_t(end)].kind == TokenKind::Symbol &&
                            QStringView(u",.;)").contains(m_tokens[size_t(end)].text));
         if (!ends)

@@ -312,8 +312,27 @@ private:
         mention.lead = isBetween ? Lead::Between : Lead::From;
         mention.from = first->point;
         mention.to = last->point;
-        mention.end = last->end;
+        mention.end = pastSameElsewhere(last->end);
         return mention;
+    }
+
+    /// "23:00 to 01:00 UTC (7 to 9 pm Eastern)": the same range said again; past its bracket.
+    int pastSameElsewhere(int at) const
+    {
+        if (!symbolAt(m_tokens, at, u'(') && !symbolAt(m_tokens, at, u'/'))
+            return at;
+        int next = at + 1;
+        if (wordAt(m_tokens, next, "that's"_L1) || wordAt(m_tokens, next, "or"_L1))
+            ++next;
+        next += find(Category::FromPoint, next).length;
+        const auto first = parsePoint(m_lexicon, m_tokens, next, true);
+        const int second = first ? pastLink(first->end, false, true) : 0;
+        const auto last = second ? parsePoint(m_lexicon, m_tokens, second, true) : std::nullopt;
+        if (!last || !first->point.clock || !last->point.clock || !last->point.zone)
+            return at;
+        if (symbolAt(m_tokens, at, u'/'))
+            return last->end;
+        return symbolAt(m_tokens, last->end, u')') ? last->end + 1 : at;
     }
 
     /// The token past "to", "until", "-", "→" or, behind "between", "and"; 0 if there is none.

@@ -55,8 +55,14 @@ bool PlanChanger::isOld(const Scene &scene, const Clause &own, const Mention &me
     for (int back = 1; back <= 3 && mention.begin - back >= 0; ++back) {
         const int at = mention.begin - back;
         if (const Match instead = m_lexicon.longest(Category::Instead, tokens, at);
-            instead && instead.entry->text == "old"_L1 && at + instead.length + 1 >= mention.begin)
-            return true;
+            instead && instead.entry->text == "old"_L1) {
+            // "rather than the 14:00", as against "will be not reachable from 14:00"
+            const int next = at + instead.length;
+            const bool isArticle =
+                next + 1 == mention.begin && m_lexicon.longest(Category::Determiner, tokens, next);
+            if (next >= mention.begin || isArticle)
+                return true;
+        }
     }
     if (own.is(Category::Formerly) && !own.is(Category::Moved))
         return true;

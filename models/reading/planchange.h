@@ -25,6 +25,7 @@ public:
     void finish(int revision);
     /// A later revision states another start: the plan is replaced.
     /// Replaces the plan by one with the same start; false if it has none.
+    [[nodiscard]] bool hasChanged(int revision) const { return m_changedRevision == revision; }
     [[nodiscard]] bool sameStart(const Scene &scene);
     void replaceIfOther(const Scene &scene, const Bounds &start);
 

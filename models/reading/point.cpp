@@ -147,7 +147,8 @@ private:
         const auto clock = parseClock(m_lexicon, m_tokens, at);
         if (!clock || (sureOnly && clock->certainty != Certainty::Sure && !isFourFigures(at)))
             return false;
-        if (clock->certainty == Certainty::Weak && !isFirst() && !m_behind)
+        if (clock->certainty == Certainty::Weak &&
+            ((!isFirst() && !m_behind) || countsDays(*clock)))
             return false;
         m_point.clock = clock;
         m_clockAt = at;
@@ -160,6 +161,13 @@ private:
             m_end += hedge.length;
         }
         return true;
+    }
+
+    /// "on three evenings"
+    bool countsDays(const Clock &clock) const
+    {
+        const Match part = m_lexicon.longest(Category::DayPart, m_tokens, clock.end);
+        return part.length == 1 && m_tokens[size_t(clock.end)].text.endsWith(u's');
     }
 
     bool isFourFigures(int at) const { return m_tokens[at].digits.width[0] == 4; }

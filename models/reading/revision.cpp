@@ -75,6 +75,8 @@ private:
         if (heading.kind == HeadingKind::Update && !heading.isCapital && heading.number == 0 &&
             !heading.point && m_tokens[heading.begin].text == "added"_L1)
             return true;
+        if (heading.isTimed)
+            return isPostingTime(*heading.point);
         if (heading.isDay)
             return isPostingDay(*heading.point);
         if (heading.kind == HeadingKind::Stamp)

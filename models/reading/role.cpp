@@ -59,6 +59,46 @@ bool countsStuff(const Lexicon &lexicon, const Tokens &tokens, int at)
     return true;
 }
 
+/// "the 24-hour renewal line", as against "a 20-minute outage"
+bool namesOther(const Lexicon &lexicon, const Tokens &tokens, const Mention &mention)
+{
+    const bool isJoined = mention.end - mention.begin == 2 && mention.anchor == Anchor::None &&
+                          tokens[size_t(mention.end - 1)].glue == Glue::Hyphen;
+    if (!isJoined || mention.end >= int(tokens.size()) || !tokens[size_t(mention.end)].isWord())
+        return false;
+    constexpr Category events[] = {
+        Category::Bad,      Category::Degraded,        Category::Fails,      Category::Work,
+        Category::Several,  Category::ReadOnly,        Category::Plural,     Category::Fixes,
+        Category::Thing,    Category::MaintenanceMode, Category::Conjunction, Category::AtPoint,
+        Category::FromPoint, Category::Lasts,          Category::Recovers,   Category::Ends};
+    constexpr QLatin1StringView words[] = {"window"_L1, "break"_L1, "gap"_L1,    "slot"_L1,
+                                           "job"_L1,    "pause"_L1, "period"_L1, "stop"_L1,
+                                           "estimate"_L1, "prediction"_L1, "target"_L1};
+    constexpr int reach = 4; // tokens
+    for (int at = mention.end; at < std::min(int(tokens.size()), mention.end + reach); ++at) {
+        if (tokens[size_t(at)].kind == TokenKind::Symbol)
+            break;
+        const bool isEvent =
+            std::any_of(std::begin(events), std::end(events),
+                        [&](Category event) { return bool(lexicon.longest(event, tokens, at)); });
+        if (isEvent || std::any_of(std::begin(words), std::end(words),
+                                   [&](auto word) { return wordAt(tokens, at, word); }))
+            return false;
+    }
+    return true;
+}
+
+/// "for an hour the cache was empty", "for an hour today": what comes next is not what was counted.
+bool startsAnother(const Lexicon &lexicon, const Analysis &sentence, const Mention &length, int at)
+{
+    const bool isTime =
+        std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention &other) {
+            return other.begin == at && other.begin > length.begin;
+        });
+    return isTime ||
+           (at == length.end && lexicon.longest(Category::Determiner, sentence.tokens, at));
+}
+
 } // namespace
 
 bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
@@ -75,7 +115,8 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
     for (int at = from; at < to; ++at) {
         if (at >= mention.begin && at < mention.end)
             continue;
-        if (tokens[size_t(at)].kind == TokenKind::Symbol && at >= mention.end)
+        if (at >= mention.end && (tokens[size_t(at)].kind == TokenKind::Symbol ||
+                                  startsAnother(lexicon, *scene.sentence, mention, at)))
             break;
         if (const Match match = lexicon.longest(Category::NotALength, tokens, at)) {
             if (match.entry->text == "none"_L1) {
@@ -97,7 +138,17 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
         (mention.end + 1 >= int(tokens.size()) ||
          tokens[size_t(mention.end + 1)].kind == TokenKind::Symbol))
         return true;
-    if (countsStuff(lexicon, tokens, mention.end))
+    // "That's 28 minutes of fresh air" is what it came to, whatever it is called.
+    const bool isSum = std::any_of(
+        scene.own->cues.begin(), scene.own->cues.end(), [&](const Cue &cue) {
+            return cue.entry->text == "copula"_L1 && cue.end <= mention.begin;
+        });
+    if ((!isSum && countsStuff(lexicon, tokens, mention.end)) ||
+        namesOther(lexicon, tokens, mention))
+        return true;
+    // "in the first ten minutes", as against "for the first ten minutes it is offline"
+    if (wordAt(tokens, mention.begin - 1, "first"_L1) &&
+        !wordAt(tokens, mention.begin - 3, "for"_L1))
         return true;
     // "two of those four hours"
     if (wordAt(tokens, mention.begin - 1, "those"_L1) ||
@@ -111,6 +162,24 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
            (word(2, "delays"_L1) || word(2, "delay"_L1) || word(2, "delayed"_L1) ||
             word(2, "late"_L1) || word(2, "lag"_L1) || word(2, "behind"_L1) ||
             word(2, "lagging"_L1));
+}
+
+bool isDeniedEvent(const Lexicon &lexicon, const Scene &scene, Category event)
+{
+    if (!scene.is(Category::Negation))
+        return false;
+    int told = scene.clause->end;
+    for (const Cue &cue : scene.clause->cues) {
+        if (cue.category == event)
+            told = std::min(told, cue.begin);
+    }
+    if (told == scene.clause->end)
+        return true;
+    for (int at = scene.clause->begin; at <= told; ++at) {
+        if (lexicon.longest(Category::Negation, scene.sentence->tokens, at))
+            return true;
+    }
+    return false;
 }
 
 bool tellsShorter(const Lexicon &lexicon, const Scene &scene, const Bounds &period)

@@ -92,6 +92,8 @@ private:
 [[nodiscard]] Frame frameOf(const Scene &scene, const Story &story);
 /// Keeps the day and the instant for what follows in the text.
 void remember(Story &story, const Resolved &resolved);
+/// "it did not come back", as against "it came back without our doing"
+[[nodiscard]] bool isDeniedEvent(const Lexicon &lexicon, const Scene &scene, Category event);
 /// Whether the clause says with its remedy that the trouble is over: "resolved".
 [[nodiscard]] bool endsTrouble(const Clause &clause);
 /// Whether the length counts something else: data, a page's loading time, a session.

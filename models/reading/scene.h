@@ -18,6 +18,7 @@ struct Scene
     std::optional<Instant> posted;       ///< of the revision
     std::optional<Instant> postedBefore; ///< of the revision before it
     bool isTitle = false;
+    bool opensItem = false; ///< the time that a line of a list of outages begins with
     Tense tense = Tense::Unsaid;
     std::optional<Effect> effect;
     std::optional<Instant> lastTime; ///< stated before this, for "by T"

@@ -102,8 +102,11 @@ void Story::milestoneAt(MilestoneName name, Bounds at, const Scene &scene, bool 
         }
         isRestored = restores;
     }
+    const std::optional<Instant> begun = actual.startOfCurrent().lo;
     if (!at.lo && lastTime && at.hi && *lastTime < *at.hi)
         at.lo = lastTime;
+    else if (!at.lo && begun && at.hi && *begun < *at.hi)
+        at.lo = begun;
     const bool isNews = scene.revision > milestoneRevision[name] && !scene.isTitle;
     if (!milestone.at.isStated() || isNews) {
         milestone.at = at;

@@ -68,6 +68,10 @@ bool mayJudge(const Story &story, const Scene &scene)
     if (said && story.kind != Kind::Maintenance &&
         wordAt(scene.sentence->tokens, said->end - 1, "thought"_L1))
         return false;
+    // "It is slower than hoped": it is not over yet.
+    const bool isRunning = scene.own->tense == Tense::Present && !scene.own->is(Category::Perfect);
+    if (story.kind != Kind::Maintenance && isRunning)
+        return false;
     // In the story of an outage "later" and "early" mostly tell when, not how long.
     return story.kind == Kind::Maintenance || cueOf(*scene.own, Category::Predicted);
 }
@@ -136,8 +140,10 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
     if (!mayJudge(story, scene))
         return false;
     const Clause &clause = *scene.own;
-    const bool comparing = isNear(clause, mention, Category::Predicted, 0, 3) &&
-                           wordAt(scene.sentence->tokens, mention.end, "than"_L1);
+    // "than we said", "less than we said"
+    const bool comparing = isNear(clause, mention, Category::Predicted, 0, 4) &&
+                           (wordAt(scene.sentence->tokens, mention.end, "than"_L1) ||
+                            wordAt(scene.sentence->tokens, mention.end + 1, "than"_L1));
     const bool isEarly = isNear(clause, mention, Category::Early, 0, 1) ||
                          (comparing && mention.anchor == Anchor::Before);
     const bool isLate =
