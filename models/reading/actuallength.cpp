@@ -313,6 +313,10 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         scene.is(Category::Predicted))
         return;
     // "each drop lasting two to five minutes"
+    if (scene.own->is(Category::Each) && windows.current() > 0 && !scene.isTitle) {
+        windows.lengthOfEach(mention.length, scene);
+        return;
+    }
     if (scene.own->is(Category::Each))
         windows.several({}, scene);
     windows.length(mention.length, scene);

@@ -248,6 +248,48 @@ void ActualReader::partOfDay(const Scene &scene, const Mention &mention, Categor
         windows.startedIn(resolved.bounds, how, scene);
 }
 
+namespace {
+
+/// Whether the clause holds a time and nothing else.
+bool isBareTime(const Analysis &sentence, const Clause &clause)
+{
+    constexpr QLatin1StringView joints[] = {"and"_L1,  "then"_L1,    "again"_L1, "finally"_L1,
+                                            "once"_L1, "more"_L1,    "also"_L1,  "lastly"_L1,
+                                            "or"_L1,   "another"_L1, "at"_L1};
+    if (clause.mentions.size() != 1)
+        return false;
+    const Mention &mention = sentence.mentions[size_t(clause.mentions.front())];
+    if (mention.kind != MentionKind::Point || !mention.from.clock)
+        return false;
+    for (int at = clause.begin; at < clause.end; ++at) {
+        const Token &token = sentence.tokens[size_t(at)];
+        const bool isJoint = std::any_of(std::begin(joints), std::end(joints),
+                                         [&](auto word) { return token.text == word; });
+        if ((at < mention.begin || at >= mention.end) && token.kind != TokenKind::Symbol && !isJoint)
+            return false;
+    }
+    return true;
+}
+
+/// "at 20:05" behind "at 19:42,": one of a list of times.
+bool isListedTime(const Scene &scene, const Mention &mention)
+{
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    const size_t own = size_t(scene.own - clauses.data());
+    if (own == 0 || !isBareTime(*scene.sentence, clauses[own]) ||
+        (mention.lead != Lead::At && mention.lead != Lead::None))
+        return false;
+    const Clause &before = clauses[own - 1];
+    const QString &opener = clauses[own].opener;
+    return !before.mentions.empty() && (opener == ","_L1 || opener == "and"_L1) &&
+           !before.is(Category::Recovers) && !before.is(Category::Fixes) &&
+           !before.is(Category::Ends) &&
+           scene.sentence->mentions[size_t(before.mentions.back())].kind == MentionKind::Point &&
+           scene.sentence->mentions[size_t(before.mentions.back())].from.clock.has_value();
+}
+
+} // namespace
+
 /// False if the time is one within the trouble, which began before.
 bool ActualReader::startAt(const Scene &scene, const Mention &mention, const Bounds &at)
 {
@@ -260,6 +302,12 @@ bool ActualReader::startAt(const Scene &scene, const Mention &mention, const Bou
                           *at.lo < *over.lo;
     if (isWithin && mention.lead != Lead::From && !windows.isSeveral())
         return false;
+    // "three times: at 19:42, at 20:05 and at 20:51"
+    const bool isListed = !windows.isEmpty() && windows.startStated() == Stated::Clock &&
+                          isListedTime(scene, mention) && begun.hi && at.lo && *at.lo > *begun.hi &&
+                          !over.isStated();
+    if (isListed)
+        windows.another();
     // "twice: at 9:12 for three minutes and at 11:40 for eight"
     const Bounds before = windows.startOfCurrent();
     const bool isNext = windows.isSeveral() && windows.startStated() == Stated::Clock &&
@@ -319,7 +367,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
              !scene.sentence->has(Category::Degraded))
         return;
     else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
-             !scene.opensItem &&
+             !scene.opensItem && !isListedTime(scene, mention) &&
              !((scene.own->is(Category::Again) || startsWithOne(scene)) &&
                m_story.actual.isSeveral()) &&
              !mayTellStart(m_lexicon, scene, m_story))

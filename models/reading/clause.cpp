@@ -193,13 +193,14 @@ private:
     /// "rolled the change back": the word that makes "back" a remedy.
     Match rolledBack(const Clause &clause, const Match &match, int at) const
     {
-        if (match.entry->category != Category::Recovers ||
-            m_tokens[size_t(at + match.length - 1)].text != "back"_L1)
+        if (match.entry->category != Category::Recovers)
             return {};
         static const Entry returned{Category::RollBack, {}, u"said"_s};
-        if (isVersion(at + match.length))
+        const int last = at + match.length - 1;
+        if ((wordAt(m_tokens, last, "back"_L1) && isVersion(last + 1)) ||
+            (wordAt(m_tokens, last - 1, "back"_L1) && isVersion(last)))
             return {&returned, match.length};
-        if (match.length != 1)
+        if (match.length != 1 || m_tokens[size_t(at)].text != "back"_L1)
             return {};
         for (int before = std::max(clause.begin, at - 6); before < at; ++before) {
             if (const Match roll = m_lexicon.longest(Category::RollBack, m_tokens, before))

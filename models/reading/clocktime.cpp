@@ -250,7 +250,8 @@ private:
         std::optional<Clock> clock = figures(hour, 0, at + 1, Certainty::Weak, 1);
         if (!clock)
             return std::nullopt;
-        const bool isHours = clock->half == Half::Full && clock->end > at + 1;
+        const bool isHours = clock->half == Half::Full && clock->end > at + 1 &&
+                             clock->certainty != Certainty::Sure; // "18 o'clock"
         // "2 hours" is a length, and so is "22h" unless "from" or the like stands before it.
         if (isHours && !(isWord(at + 1, "h"_L1) && hour >= 5))
             return std::nullopt;

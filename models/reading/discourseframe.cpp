@@ -24,7 +24,11 @@ bool Discourse::namesComing(const Part &title, const Part &post)
                         mention.kind == MentionKind::Range && !mention.from.day.month
                             ? mention.to
                             : mention.from;
-                    if (clause.isAside || !point.day.month || !point.clock)
+                    // "On Sunday 29 March we're moving all wikis": a day is enough for work.
+                    const bool isOfWork =
+                        clause.tense == Tense::Present && clause.is(Category::Work) &&
+                        mention.lead != Lead::By && mention.lead != Lead::To;
+                    if (clause.isAside || !point.day.month || (!point.clock && !isOfWork))
                         continue;
                     const Resolved resolved = m_wallTime.resolve(point, frame);
                     if (resolved.bounds.lo && *resolved.bounds.lo > *post.posted)
@@ -56,14 +60,26 @@ void Discourse::tellComing(Part &part)
         return !clause.ownTense ||
                (clause.tense == Tense::Present && !clause.is(Category::Perfect));
     };
+    const auto tellsClock = [](const Analysis &sentence, const Clause &clause) {
+        return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+            const Mention &mention = sentence.mentions[size_t(number)];
+            return (mention.kind == MentionKind::Point || mention.kind == MentionKind::Range) &&
+                   mention.from.clock;
+        });
+    };
+    bool isAnnounced = false;
     for (Analysis &sentence : part.sentences) {
         for (Clause &clause : sentence.clauses) {
             const bool isNamed =
                 std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
                     return isComing(sentence.mentions[size_t(number)]);
                 });
-            if (isNamed && mayCome(clause))
+            // "On Sunday we move the wikis. They go offline at 00:30."
+            const bool goesOn =
+                isAnnounced && clause.tense == Tense::Unsaid && tellsClock(sentence, clause);
+            if ((isNamed && mayCome(clause)) || goesOn)
                 clause.tense = Tense::Future;
+            isAnnounced |= isNamed && clause.tense == Tense::Future && !clause.isAside;
         }
         const auto &clauses = sentence.clauses;
         if (clauses.empty() || clauses.front().tense != Tense::Future)

@@ -313,6 +313,15 @@ bool isEnding(const Analysis &sentence, const Cue &cue)
            wordAt(sentence.tokens, cue.begin - 1, "to"_L1);
 }
 
+/// "a fix is being tested"
+bool isBeingDone(const Analysis &sentence, const Clause &clause)
+{
+    return clause.tense == Tense::Present &&
+           std::any_of(sentence.tokens.begin() + clause.begin,
+                       sentence.tokens.begin() + clause.end,
+                       [](const Token &token) { return token.text == "being"_L1; });
+}
+
 } // namespace
 
 bool saysOver(const Analyses &sentences)
@@ -333,7 +342,8 @@ bool saysOver(const Analyses &sentences)
                     // A restart is no end of it: what was tried need not have helped.
                     return (cue.category == Category::Fixes && !cue.entry->text.isEmpty() &&
                             cue.entry->text != "weak"_L1 && clause.ownTense &&
-                            !isUnderWay(sentence.tokens, cue) && !clause.is(Category::Ongoing) &&
+                            !isUnderWay(sentence.tokens, cue) && !isBeingDone(sentence, clause) &&
+                            !clause.is(Category::Ongoing) &&
                             !clause.is(Category::Running)) ||
                            (cue.category == Category::Ends && !isEnding(sentence, cue));
                 });

@@ -105,8 +105,13 @@ private:
             std::find_if(m_mentions.rbegin(), m_mentions.rend(), [](const Mention &mention) {
                 return mention.kind == MentionKind::Length && !mention.length.isSeconds;
             });
+        // "so 5 more than we had said"
+        const bool isDifference =
+            at < int(m_tokens.size()) && wordAt(m_tokens, at + 2, "than"_L1) &&
+            (wordAt(m_tokens, at + 1, "more"_L1) || wordAt(m_tokens, at + 1, "less"_L1) ||
+             wordAt(m_tokens, at + 1, "fewer"_L1) || wordAt(m_tokens, at + 1, "longer"_L1));
         if (told == m_mentions.rend() || at == 0 ||
-            !(find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
+            !(isDifference || find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
               find(Category::Again, at - 1) || wordAt(m_tokens, at - 1, "for"_L1) ||
               wordAt(m_tokens, at - 1, "another"_L1)))
             return std::nullopt;

@@ -62,6 +62,7 @@ bool countsStuff(const Lexicon &lexicon, const Tokens &tokens, int at)
 /// "the 24-hour renewal line", as against "a 20-minute outage"
 bool namesOther(const Lexicon &lexicon, const Tokens &tokens, const Mention &mention)
 {
+    constexpr int day = 24 * 60; // "the 24-hour renewal line" is open, whatever it renews
     const bool isJoined = mention.end - mention.begin == 2 && mention.anchor == Anchor::None &&
                           tokens[size_t(mention.end - 1)].glue == Glue::Hyphen;
     if (!isJoined || mention.end >= int(tokens.size()) || !tokens[size_t(mention.end)].isWord())
@@ -80,7 +81,10 @@ bool namesOther(const Lexicon &lexicon, const Tokens &tokens, const Mention &men
             break;
         const bool isEvent =
             std::any_of(std::begin(events), std::end(events),
-                        [&](Category event) { return bool(lexicon.longest(event, tokens, at)); });
+                        [&](Category event) {
+                            return (event != Category::Work || mention.length.number != day) &&
+                                   lexicon.longest(event, tokens, at);
+                        });
         if (isEvent || std::any_of(std::begin(words), std::end(words),
                                    [&](auto word) { return wordAt(tokens, at, word); }))
             return false;

@@ -265,6 +265,18 @@ void WindowBook::length(const Length &length, const Scene &scene)
     draft.window.lengthPrecision = length.precision;
 }
 
+void WindowBook::lengthOfEach(const Length &length, const Scene &scene)
+{
+    for (Draft &draft : m_drafts) {
+        if (draft.length)
+            continue;
+        draft.length = length;
+        draft.lengthRevision = scene.revision;
+        draft.window.length = length.minutes;
+        draft.window.lengthPrecision = length.precision;
+    }
+}
+
 void WindowBook::total(const Length &length, const Scene &scene)
 {
     Draft &draft = target(scene);

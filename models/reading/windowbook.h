@@ -44,6 +44,8 @@ public:
     /// The trouble began in it and runs on.
     void startedIn(const Bounds &period, Stated how, const Scene &scene);
     void length(const Length &length, const Scene &scene);
+    /// "Each time it lasted a minute": of all windows that none is told of yet.
+    void lengthOfEach(const Length &length, const Scene &scene);
     void total(const Length &length, const Scene &scene);
     void several(std::optional<int> count, const Scene &scene);
     /// The end told so far was something else.
