@@ -10,6 +10,7 @@ namespace reading {
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -141,6 +142,15 @@ void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds 
 Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
 {
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    // "I restarted it at 7:20", where the trouble has been told of.
+    const bool isRestart =
+        event == Category::OwnAction && m_story.actual.hasTiming() &&
+        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+            return cue.category == Category::OwnAction &&
+                   m_lexicon.longest(Category::Fixes, scene.sentence->tokens, cue.end - 1);
+        });
+    if (isRestart && m_story.kind != Kind::Maintenance && !scene.isTitle)
+        return Category::Fixes;
     if ((event == Category::OwnAction || event == Category::Work || event == Category::Count) &&
         isRemedy(scene))
         return Category::Fixes;
@@ -204,6 +214,16 @@ bool isStillOut(const Scene &scene, const Mention &mention)
            scene.own->tense == Tense::Present;
 }
 
+/// "we have closed the shop until 5 pm"
+bool isStillToCome(const Scene &scene, const Mention &mention)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    const bool isUntil =
+        wordAt(tokens, mention.begin, "until"_L1) || wordAt(tokens, mention.begin, "till"_L1);
+    return isUntil && mention.from.clock && scene.own->ownTense && scene.posted &&
+           scene.own->tense == Tense::Present && !scene.own->is(Category::Past);
+}
+
 /// "two outages: one at 10:15, the other at 16:40"
 bool startsWithOne(const Scene &scene)
 {
@@ -265,7 +285,8 @@ bool isBareTime(const Analysis &sentence, const Clause &clause)
         const Token &token = sentence.tokens[size_t(at)];
         const bool isJoint = std::any_of(std::begin(joints), std::end(joints),
                                          [&](auto word) { return token.text == word; });
-        if ((at < mention.begin || at >= mention.end) && token.kind != TokenKind::Symbol && !isJoint)
+        if ((at < mention.begin || at >= mention.end) && token.kind != TokenKind::Symbol &&
+            !isJoint)
             return false;
     }
     return true;
@@ -337,6 +358,14 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
         return;
     if (!resolved.bounds.isStated()) {
         remember(m_story, resolved);
+        return;
+    }
+    if (isStillToCome(scene, mention)) {
+        Frame frame = frameOf(scene, m_story);
+        frame.tense = Tense::Future;
+        const Resolved until = m_wallTime.resolve(mention.from, frame);
+        if (until.bounds.hi && *until.bounds.hi - *scene.posted < 24h)
+            m_story.estimate(EstimateOf::Remaining, {}, until.bounds.hi, scene);
         return;
     }
     if (isWithinTrouble(scene, event, resolved))

@@ -157,6 +157,19 @@ bool isLabel(const Scene &scene, const Cue &cue)
 
 namespace {
 
+/// "while we fix it", "to repair": not done yet.
+bool isBare(const Tokens &tokens, const Cue &cue)
+{
+    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "they"_L1, "to"_L1, "can"_L1};
+    constexpr QLatin1StringView verbs[] = {"fix"_L1,     "repair"_L1,  "resolve"_L1, "solve"_L1,
+                                           "restart"_L1, "reboot"_L1,  "replace"_L1, "rebuild"_L1,
+                                           "revert"_L1,  "restore"_L1, "sort"_L1,    "patch"_L1};
+    return std::any_of(std::begin(subjects), std::end(subjects),
+                       [&](auto word) { return wordAt(tokens, cue.begin - 1, word); }) &&
+           std::any_of(std::begin(verbs), std::end(verbs),
+                       [&](auto word) { return wordAt(tokens, cue.begin, word); });
+}
+
 /// "we have reported it to the vendor"
 bool isOurReport(const Tokens &tokens, const Cue &cue)
 {
@@ -227,7 +240,8 @@ void ActualReader::readWithoutTime(const Scene &scene)
             continue;
         if (isPlain && !scene.is(Category::Perfect) && !isDone(scene, cue))
             continue;
-        if (*name == MilestoneName::Fixed && isUnderWay(scene.sentence->tokens, cue))
+        if (*name == MilestoneName::Fixed &&
+            (isUnderWay(scene.sentence->tokens, cue) || isBare(scene.sentence->tokens, cue)))
             continue;
         // "E-mail is working as usual" need not be what had failed.
         if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&

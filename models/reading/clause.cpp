@@ -63,7 +63,10 @@ private:
                 (m_tokens[size_t(first)].isInteger() &&
                  (symbolAt(m_tokens, first + 1, u')') || symbolAt(m_tokens, first + 1, u'.')))))
             ++first;
-        return m_lexicon.longest(Category::Then, m_tokens, first).length > 0;
+        const bool isTime = !m_analysis.mentions.empty() &&
+                            m_analysis.mentions.front().begin == first &&
+                            m_analysis.mentions.front().kind != MentionKind::Length;
+        return !isTime && m_lexicon.longest(Category::Then, m_tokens, first).length > 0;
     }
 
     const Mention *mentionAt(int at)

@@ -5,6 +5,8 @@
 
 #include "reading/length.h"
 
+#include <algorithm>
+
 namespace reading {
 
 using namespace Qt::StringLiterals;
@@ -124,12 +126,35 @@ private:
             return clock;
         }
         const int hour = hourAt(next, end);
+        if (hour == 0 && isSure && endsPhrase(next))
+            return withoutHour(minutes, next);
         if (hour == 0 || m_lexicon.longest(Category::Unit, m_tokens, end))
             return std::nullopt;
         Clock clock = halfDay(hour, minutes, end);
         clock.certainty = isSure ? Certainty::Sure : Certainty::Behind;
         takeHalf(clock);
         return clock;
+    }
+
+    /// "until half past", "at quarter to"
+    static Clock withoutHour(int minutes, int end)
+    {
+        Clock clock;
+        clock.minute = (minutes + 60) % 60;
+        clock.isHourless = true;
+        clock.certainty = Certainty::Behind;
+        clock.end = end;
+        return clock;
+    }
+
+    bool endsPhrase(int at) const
+    {
+        constexpr QLatin1StringView words[] = {"and"_L1,  "but"_L1,   "when"_L1, "then"_L1,
+                                               "to"_L1,   "until"_L1, "till"_L1, "this"_L1,
+                                               "when"_L1, "while"_L1, "or"_L1,   "today"_L1};
+        return at >= size() || m_tokens[size_t(at)].kind == TokenKind::Symbol ||
+               std::any_of(std::begin(words), std::end(words),
+                           [&](QLatin1StringView word) { return isWord(at, word); });
     }
 
     bool minutesAndSide(int at, int &minutes, int &next, bool &isSure) const

@@ -30,6 +30,7 @@ struct Clock
     bool isAbout = false;    ///< "3ish"
     bool isMidnight = false; ///< ends the day that it is said of
     bool isFigures = false;  ///< hour and minute in figures: 9:30, 14.10, 0115
+    bool isHourless = false; ///< "at quarter past": the minute is of the hour told before
     bool isPadded = false;   ///< "09:10": the style of a 24-hour clock
     int end = 0;             ///< token past it
 

@@ -115,10 +115,41 @@ private:
         return true;
     }
 
+    /// "16 and 17 March", "6 to 8 March", "the 6th, 7th and 8th of March": the month stands behind
+    /// the last of them.
+    bool sharedMonth(int at)
+    {
+        const int first = isWord(at, "the"_L1) ? at + 1 : at;
+        if (!isInteger(first))
+            return false;
+        const int end = pastOrdinal(first + 1);
+        int next = end;
+        constexpr int most = 5; // days more
+        for (int day = 0; day < most; ++day) {
+            const bool isHyphen = next < int(m_tokens.size()) && isInteger(next) &&
+                                  m_tokens[next].glue == Glue::Hyphen;
+            const bool isLink = isWord(next, "and"_L1) || isWord(next, "to"_L1) ||
+                                isSymbol(next, u',') || isSymbol(next, u'-') ||
+                                isSymbol(next, u'&');
+            next += isLink ? 1 : 0;
+            next += isWord(next, "the"_L1) ? 1 : 0;
+            if ((!isHyphen && !isLink) || !isInteger(next))
+                return false;
+            next = pastOrdinal(next + 1);
+            next += isWord(next, "of"_L1) ? 1 : 0;
+            const Match month = find(Category::Month, next);
+            if (!month || !m_tokens[next].capital)
+                continue;
+            m_end = end;
+            return set(value(first), month.entry->numbers[0], 0);
+        }
+        return false;
+    }
+
     bool date(int at)
     {
         return isoDate(at) || figureDate(at) || dayThenMonth(at) || monthThenDay(at) ||
-               ordinalOnly(at) || listedDay(at);
+               sharedMonth(at) || ordinalOnly(at) || listedDay(at);
     }
 
     bool isoDate(int at)

@@ -85,6 +85,7 @@ PostFacts Discourse::read(const PostInput &input)
 
 void Discourse::readPart(const Part &part)
 {
+    m_story.timeBefore = m_story.lastTime;
     m_story.isOver = saysOver(part.sentences);
     if (part.isTitle || part.revision == 0)
         m_story.isOver |= m_story.entryMode == EntryMode::Retrospective;

@@ -88,8 +88,13 @@ public:
             return std::nullopt;
         const int end = takeHedges(Category::LengthHedgeAfter, quantity->end);
         // "so 5 more than we had said"
+        // "12 minutes to notice and another 20 to fix"
+        const bool isTo =
+            isWord(end, "to"_L1) && (m_lexicon.longest(Category::Fixes, m_tokens, end + 1) ||
+                                     m_lexicon.longest(Category::Detects, m_tokens, end + 1) ||
+                                     m_lexicon.longest(Category::Recovers, m_tokens, end + 1));
         const bool isCompared = isWord(end + 1, "than"_L1) && !m_hedges.isAtLeast;
-        const bool ends = end >= int(m_tokens.size()) || isCompared ||
+        const bool ends = end >= int(m_tokens.size()) || isCompared || isTo ||
                           (m_tokens[size_t(end)].kind == TokenKind::Symbol &&
                            QStringView(u",.;)").contains(m_tokens[size_t(end)].text));
         if (!ends)

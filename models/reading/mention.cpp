@@ -25,7 +25,11 @@ public:
         while (at < int(m_tokens.size())) {
             // Of two readings the longer one is meant; "from 12h55" is rather a time than a length.
             std::optional<Mention> best = wholePhrase(at);
-            for (const auto &other : {rangeAt(at), pointAt(at), lengthAt(at)}) {
+            const std::optional<Mention> length = lengthAt(at);
+            // "for 2h15 yesterday"
+            const bool isLength = length && wordAt(m_tokens, at - 1, "for"_L1);
+            const std::optional<Mention> point = isLength ? std::nullopt : pointAt(at);
+            for (const auto &other : {rangeAt(at), point, length}) {
                 if (other && (!best || other->end > best->end))
                     best = other;
             }
@@ -113,7 +117,7 @@ private:
         if (told == m_mentions.rend() || at == 0 ||
             !(isDifference || find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
               find(Category::Again, at - 1) || wordAt(m_tokens, at - 1, "for"_L1) ||
-              wordAt(m_tokens, at - 1, "another"_L1)))
+              wordAt(m_tokens, at - 1, "another"_L1) || wordAt(m_tokens, at, "within"_L1)))
             return std::nullopt;
         return parseBareLength(m_lexicon, m_tokens, at, told->length.unit);
     }

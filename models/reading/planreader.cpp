@@ -111,6 +111,11 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
         if (resolved.bounds.hi)
             m_story.estimate(EstimateOf::Remaining, {}, resolved.bounds.hi, scene);
     } else {
+        // "then read-only until 23:30" is the next phase.
+        const auto before = windows.effectOfCurrent();
+        const bool isThen = scene.own->is(Category::Then) || scene.own->opener == "then"_L1;
+        if (isThen && scene.effect && before && *scene.effect != *before && windows.hasTiming())
+            windows.phase(scene);
         windows.end(resolved.bounds, Stated::Clock, scene);
     }
 }

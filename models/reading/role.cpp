@@ -17,6 +17,7 @@ Frame frameOf(const Scene &scene, const Story &story)
     frame.day = story.day;
     frame.earlier = story.lastTime;
     frame.isFull = story.isFull;
+    frame.isFresh = scene.revision > 0 && story.lastTime == story.timeBefore;
     const Bounds start = story.actual.startOfCurrent();
     if (scene.tense == Tense::Past && story.actual.startStated() == Stated::Clock && start.lo) {
         const Bounds end = story.actual.endOfCurrent();
@@ -68,23 +69,21 @@ bool namesOther(const Lexicon &lexicon, const Tokens &tokens, const Mention &men
     if (!isJoined || mention.end >= int(tokens.size()) || !tokens[size_t(mention.end)].isWord())
         return false;
     constexpr Category events[] = {
-        Category::Bad,      Category::Degraded,        Category::Fails,      Category::Work,
-        Category::Several,  Category::ReadOnly,        Category::Plural,     Category::Fixes,
-        Category::Thing,    Category::MaintenanceMode, Category::Conjunction, Category::AtPoint,
-        Category::FromPoint, Category::Lasts,          Category::Recovers,   Category::Ends};
-    constexpr QLatin1StringView words[] = {"window"_L1, "break"_L1, "gap"_L1,    "slot"_L1,
-                                           "job"_L1,    "pause"_L1, "period"_L1, "stop"_L1,
+        Category::Bad,       Category::Degraded,        Category::Fails,       Category::Work,
+        Category::Several,   Category::ReadOnly,        Category::Plural,      Category::Fixes,
+        Category::Thing,     Category::MaintenanceMode, Category::Conjunction, Category::AtPoint,
+        Category::FromPoint, Category::Lasts,           Category::Recovers,    Category::Ends};
+    constexpr QLatin1StringView words[] = {"window"_L1,   "break"_L1,      "gap"_L1,    "slot"_L1,
+                                           "job"_L1,      "pause"_L1,      "period"_L1, "stop"_L1,
                                            "estimate"_L1, "prediction"_L1, "target"_L1};
     constexpr int reach = 4; // tokens
     for (int at = mention.end; at < std::min(int(tokens.size()), mention.end + reach); ++at) {
         if (tokens[size_t(at)].kind == TokenKind::Symbol)
             break;
-        const bool isEvent =
-            std::any_of(std::begin(events), std::end(events),
-                        [&](Category event) {
-                            return (event != Category::Work || mention.length.number != day) &&
-                                   lexicon.longest(event, tokens, at);
-                        });
+        const bool isEvent = std::any_of(std::begin(events), std::end(events), [&](Category event) {
+            return (event != Category::Work || mention.length.number != day) &&
+                   lexicon.longest(event, tokens, at);
+        });
         if (isEvent || std::any_of(std::begin(words), std::end(words),
                                    [&](auto word) { return wordAt(tokens, at, word); }))
             return false;
@@ -143,8 +142,8 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
          tokens[size_t(mention.end + 1)].kind == TokenKind::Symbol))
         return true;
     // "That's 28 minutes of fresh air" is what it came to, whatever it is called.
-    const bool isSum = std::any_of(
-        scene.own->cues.begin(), scene.own->cues.end(), [&](const Cue &cue) {
+    const bool isSum =
+        std::any_of(scene.own->cues.begin(), scene.own->cues.end(), [&](const Cue &cue) {
             return cue.entry->text == "copula"_L1 && cue.end <= mention.begin;
         });
     if ((!isSum && countsStuff(lexicon, tokens, mention.end)) ||

@@ -140,6 +140,10 @@ private:
             return false; // example.com, .5
         if (next.is(u')') || next.is(u','))
             return false;
+        // "1. 09:12, 13 minutes" is a line of a list.
+        if (m_current.startsLine && m_current.tokens.size() == 2 && before.isInteger() &&
+            next.isNumber())
+            return false;
         const bool goesOn = next.isNumber() || (next.isWord() && !next.capital);
         if (before.isWord() && isAbbreviation(before.text) && goesOn)
             return false;

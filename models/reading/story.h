@@ -20,9 +20,10 @@ struct Story
     std::vector<Estimate> estimates;
     std::optional<Verdict> verdict;
 
-    std::optional<QDate> day;        ///< named last
-    std::optional<Instant> lastTime; ///< told last
-    bool isFull = false;             ///< clock times on the 24-hour clock
+    std::optional<QDate> day;          ///< named last
+    std::optional<Instant> lastTime;   ///< told last
+    std::optional<Instant> timeBefore; ///< told last before this revision
+    bool isFull = false;               ///< clock times on the 24-hour clock
 
     /// What "after that" reaches back to.
     MilestoneFrom lastEvent = MilestoneFrom::Started;

@@ -102,9 +102,25 @@ void spreadTense(Analysis &sentence)
     }
 }
 
+/// "BT say by 4 pm", "the host reckons 17:00": what somebody else expects.
+bool quotesTime(const Analysis &sentence, const Clause &clause)
+{
+    constexpr QLatin1StringView verbs[] = {"say"_L1,      "says"_L1,      "reckon"_L1, "reckons"_L1,
+                                           "promise"_L1,  "promises"_L1,  "quote"_L1,  "quotes"_L1,
+                                           "estimate"_L1, "estimates"_L1, "hope"_L1,   "hopes"_L1,
+                                           "suggests"_L1, "suggest"_L1,   "think"_L1,  "thinks"_L1};
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        return mention.kind == MentionKind::Point &&
+               std::any_of(std::begin(verbs), std::end(verbs), [&](QLatin1StringView verb) {
+                   return wordAt(sentence.tokens, mention.begin - 1, verb);
+               });
+    });
+}
+
 void giveOwnTense(const Analysis &sentence, Clause &clause)
 {
-    clause.tense = tenseOf(sentence, clause);
+    clause.tense = quotesTime(sentence, clause) ? Tense::Future : tenseOf(sentence, clause);
     // "we are renewing it tomorrow"
     if (clause.tense != Tense::Past && namesComingDay(sentence, clause))
         clause.tense = Tense::Future;

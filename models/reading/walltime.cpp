@@ -150,6 +150,12 @@ std::optional<QDate> WallTime::dayOf(const Day &day, QDate today, Tense tense) c
 
 std::vector<int> WallTime::minutesOf(const Clock &clock, bool isFull) const
 {
+    if (clock.isHourless) {
+        std::vector<int> all;
+        for (int minute = clock.minute; minute < day; minute += 60)
+            all.push_back(minute);
+        return all;
+    }
     const int half = clock.minute % 720;
     switch (clock.half) {
     case Half::Full:
@@ -314,7 +320,7 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
     end.day.month = wall.date().month();
     end.day.year = wall.date().year();
     end.clock->half = Half::Full;
-    end.clock->isMidnight = false;
+    end.clock->isMidnight = end.clock->isHourless = false;
     end.clock->minute = wall.time().hour() * 60 + wall.time().minute();
     return {start, resolve(end, frame)};
 }

@@ -21,6 +21,7 @@ struct Frame
     std::optional<Instant> earlier; ///< of the same story, for what comes after it
     Bounds span;                    ///< of the trouble that is being told of
     bool isFull = false;            ///< the author writes the 24-hour clock
+    bool isFresh = false;           ///< `earlier` was told in an earlier revision
 };
 
 /// A point with its day found.
@@ -71,6 +72,8 @@ private:
     [[nodiscard]] std::vector<int> minutesOf(const Clock &clock, bool isFull) const;
     [[nodiscard]] std::optional<Instant> clockInstant(const Point &point, const Frame &frame,
                                                       const Place &place);
+    [[nodiscard]] std::optional<Instant> nextMinute(const Clock &clock, const Frame &frame,
+                                                    const Place &place);
     [[nodiscard]] std::optional<Instant> inSpan(const std::vector<int> &minutes, const Frame &frame,
                                                 const Place &place);
     [[nodiscard]] std::optional<Instant> inPart(const Point &point, const Frame &frame,

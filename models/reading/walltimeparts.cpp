@@ -62,10 +62,37 @@ std::optional<Instant> WallTime::inPart(const Point &point, const Frame &frame, 
     return instant(base, *best, place);
 }
 
+/// "at quarter past": the first such minute after what was told before.
+std::optional<Instant> WallTime::nextMinute(const Clock &clock, const Frame &frame,
+                                            const Place &place)
+{
+    if (!frame.earlier)
+        return std::nullopt;
+    if (frame.isFresh && frame.posted && frame.tense != Tense::Future) {
+        // "UPDATE 08:20: came back at quarter past"
+        const QTime wall = timing::toLocal(*frame.posted, place.zone).time();
+        const int ago = (wall.minute() - clock.minute + 60) % 60;
+        const Instant last = floorMinute(*frame.posted) - std::chrono::minutes(ago);
+        return last > *frame.earlier ? std::optional(last) : std::nullopt;
+    }
+    std::vector<Instant> candidates;
+    const QDate date = timing::toLocal(*frame.earlier, place.zone).date();
+    for (const int ahead : {0, 1}) {
+        for (const int minute : minutesOf(clock, frame.isFull)) {
+            const auto found = instant(date.addDays(ahead), minute, place, false);
+            if (found && *found > *frame.earlier)
+                candidates.push_back(*found);
+        }
+    }
+    return candidates.empty() ? std::nullopt : std::optional(candidates.front());
+}
+
 std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &frame,
                                               const Place &place)
 {
     const Clock &clock = *point.clock;
+    if (clock.isHourless)
+        return nextMinute(clock, frame, place);
     const bool isLiteral =
         point.part && point.part->isNight && point.day.isStated() && clock.half != Half::Unsaid;
     if (point.part && frame.posted && !isLiteral) {

@@ -220,6 +220,13 @@ void WindowBook::inside(const Bounds &period, Stated how, const Scene &scene)
 {
     if (!period.isStated())
         return;
+    if (!m_wantsNew && m_current >= 0 && !scene.isTitle && how == Stated::Clock) {
+        // Each night another one.
+        const Draft &last = m_drafts[size_t(m_current)];
+        m_wantsNew = last.isInside && last.startHow == Stated::Clock &&
+                     last.startRevision == scene.revision && period.lo && last.window.end.hi &&
+                     *period.lo > *last.window.end.hi;
+    }
     Draft &draft = target(scene);
     const bool isBetter = draft.isInside && how > draft.startHow && !scene.isTitle;
     if ((draft.startHow >= Stated::Relative && !isBetter) ||
