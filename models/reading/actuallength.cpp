@@ -309,8 +309,10 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         !scene.is(Category::Several) && !scene.is(Category::Each) && mention.lead != Lead::For &&
         !scene.isTitle)
         return;
+    // "took 40 minutes instead of the 30 we had planned" tells both.
+    const bool isTaken = isNear(*scene.own, mention, Category::Takes, 2);
     if (other(*scene.sentence, mention, MentionKind::Length) && windows.isEmpty() == false &&
-        scene.is(Category::Predicted))
+        scene.is(Category::Predicted) && !isTaken)
         return;
     // "each drop lasting two to five minutes"
     if (scene.own->is(Category::Each) && windows.current() > 0 && !scene.isTitle) {

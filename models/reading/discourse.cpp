@@ -197,7 +197,8 @@ bool Discourse::isAhead(const Part &part, const Scene &scene) const
     if (m_story.kind != Kind::Maintenance)
         return false;
     // "It now starts at 11. Still 30 to 45 minutes."
-    if (scene.tense == Tense::Unsaid && part.revision > 0 && m_changer.hasChanged(part.revision))
+    const bool isReplaced = m_changer.hasChanged(part.revision) || scene.is(Category::Instead);
+    if (scene.tense == Tense::Unsaid && part.revision > 0 && isReplaced)
         return true;
     if (scene.is(Category::Ends) || scene.is(Category::Recovers) || scene.is(Category::Perfect))
         return part.revision == 0 && m_story.entryMode == EntryMode::Planned &&
@@ -332,7 +333,9 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     scene.posted = part.posted;
     scene.postedBefore = part.postedBefore;
     scene.isTitle = part.isTitle;
-    scene.opensItem = isItem(sentence) && mention == sentence.mentions.front();
+    scene.opensItem = isItem(sentence) && mention == sentence.mentions.front() &&
+                      std::none_of(sentence.tokens.begin(), sentence.tokens.begin() + mention.begin,
+                                   [](const Token &token) { return token.isWord(); });
     scene.tense = scene.own->ownTense ? scene.own->tense : scene.clause->tense;
     scene.effect = feltIn(sentence, *scene.clause);
     const bool ahead = isAhead(part, scene);

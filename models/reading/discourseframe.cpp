@@ -48,12 +48,16 @@ void Discourse::tellComing(Part &part)
     frame.posted = part.posted;
     frame.tense = Tense::Unsaid;
     const auto isComing = [&](const Mention &mention) {
-        const Point &point = mention.from.day.isStated() ? mention.from : mention.to;
+        const bool isEnd = mention.kind == MentionKind::Range && !mention.from.day.isStated();
+        const Point &point = isEnd ? mention.to : mention.from;
+        const bool isOfDay = point.day.month || point.day.offset;
+        if (!isOfDay && !(point.part && point.part->isToday))
+            return false;
         const Resolved resolved = m_wallTime.resolve(point, frame);
-        if (point.day.month || point.day.offset)
+        if (isOfDay)
             return resolved.day && *resolved.day > m_wallTime.dateOf(*part.posted);
         // "from half eight till ten tonight"
-        return point.part && point.part->isToday && point.clock && resolved.bounds.lo &&
+        return point.clock && resolved.bounds.lo &&
                *resolved.bounds.lo > *part.posted;
     };
     const auto mayCome = [](const Clause &clause) {

@@ -95,6 +95,7 @@ public:
                                      m_lexicon.longest(Category::Recovers, m_tokens, end + 1));
         const bool isCompared = isWord(end + 1, "than"_L1) && !m_hedges.isAtLeast;
         const bool ends = end >= int(m_tokens.size()) || isCompared || isTo ||
+                          m_lexicon.longest(Category::Predicted, m_tokens, end) ||
                           (m_tokens[size_t(end)].kind == TokenKind::Symbol &&
                            QStringView(u",.;)").contains(m_tokens[size_t(end)].text));
         if (!ends)

@@ -115,11 +115,22 @@ private:
             (wordAt(m_tokens, at + 1, "more"_L1) || wordAt(m_tokens, at + 1, "less"_L1) ||
              wordAt(m_tokens, at + 1, "fewer"_L1) || wordAt(m_tokens, at + 1, "longer"_L1));
         if (told == m_mentions.rend() || at == 0 ||
-            !(isDifference || find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
+            !(isDifference || isInsteadOf(at) || find(Category::Lasts, at - 1) || find(Category::Takes, at - 1) ||
               find(Category::Again, at - 1) || wordAt(m_tokens, at - 1, "for"_L1) ||
               wordAt(m_tokens, at - 1, "another"_L1) || wordAt(m_tokens, at, "within"_L1)))
             return std::nullopt;
         return parseBareLength(m_lexicon, m_tokens, at, told->length.unit);
+    }
+
+    /// "instead of the 30 we had planned"
+    bool isInsteadOf(int at) const
+    {
+        for (int before = std::max(0, at - 3); before < at; ++before) {
+            const Match instead = find(Category::Instead, before);
+            if (instead && instead.entry->text == "old"_L1 && before + instead.length == at)
+                return true;
+        }
+        return false;
     }
 
     bool countsSomething(int at) const

@@ -85,7 +85,9 @@ private:
             next += word.length;
             linked = true;
         }
-        if (wordAt(m_tokens, next, "the"_L1) || wordAt(m_tokens, next, "of"_L1))
+        // "2200 on the 14th" needs its article.
+        const bool isDay = !m_point.day.isStated() && parseDay(m_lexicon, m_tokens, next);
+        if (!isDay && (wordAt(m_tokens, next, "the"_L1) || wordAt(m_tokens, next, "of"_L1)))
             ++next;
         const bool behindBefore = m_behind;
         const Point before = m_point;
