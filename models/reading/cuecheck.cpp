@@ -181,10 +181,9 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
 {
     const Category category = match.entry->category;
     // "the maintenance of tonight is off until further notice" is withdrawn.
-    const bool isOfWork =
-        std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
-            return cue.category == Category::Work && cue.entry->text == "plain"_L1;
-        });
+    const bool isOfWork = std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Work && cue.entry->text == "plain"_L1;
+    });
     if (category == Category::Cancelled && !isOfWork &&
         isSwitchedOff(lexicon, tokens, at, match.length))
         return true;

@@ -25,9 +25,9 @@ bool Discourse::namesComing(const Part &title, const Part &post)
                             ? mention.to
                             : mention.from;
                     // "On Sunday 29 March we're moving all wikis": a day is enough for work.
-                    const bool isOfWork =
-                        clause.tense == Tense::Present && clause.is(Category::Work) &&
-                        mention.lead != Lead::By && mention.lead != Lead::To;
+                    const bool isOfWork = clause.tense == Tense::Present &&
+                                          clause.is(Category::Work) && mention.lead != Lead::By &&
+                                          mention.lead != Lead::To;
                     if (clause.isAside || !point.day.month || (!point.clock && !isOfWork))
                         continue;
                     const Resolved resolved = m_wallTime.resolve(point, frame);
@@ -57,8 +57,7 @@ void Discourse::tellComing(Part &part)
         if (isOfDay)
             return resolved.day && *resolved.day > m_wallTime.dateOf(*part.posted);
         // "from half eight till ten tonight"
-        return point.clock && resolved.bounds.lo &&
-               *resolved.bounds.lo > *part.posted;
+        return point.clock && resolved.bounds.lo && *resolved.bounds.lo > *part.posted;
     };
     const auto mayCome = [](const Clause &clause) {
         return !clause.ownTense ||

@@ -49,6 +49,11 @@ struct Mention
     bool operator==(const Mention &) const = default;
 };
 
+/// The length that starts at the token, with what it is measured from; `before` are the mentions of
+/// the sentence so far, which a bare number takes its unit from.
+[[nodiscard]] std::optional<Mention> lengthMention(const Lexicon &lexicon, const Tokens &tokens,
+                                                   int at, const std::vector<Mention> &before);
+
 /// Gives the days that stand before clock times to them.
 void joinDays(const Tokens &tokens, std::vector<Mention> &mentions);
 

@@ -26,6 +26,7 @@ private:
     void point(const Scene &scene, const Mention &mention);
     void partOfDay(const Scene &scene, const Mention &mention, Category event,
                    const Resolved &resolved);
+    [[nodiscard]] static bool isListedTime(const Scene &scene, const Mention &mention);
     bool startAt(const Scene &scene, const Mention &mention, const Bounds &at);
     void range(const Scene &scene, const Mention &mention);
     void endAt(const Scene &scene, const Bounds &at);
