@@ -243,6 +243,13 @@ void ActualReader::readWithoutTime(const Scene &scene)
         if (*name == MilestoneName::Fixed &&
             (isUnderWay(scene.sentence->tokens, cue) || isBare(scene.sentence->tokens, cue)))
             continue;
+        // "a fix is being tested"
+        const bool isBeingDone =
+            std::any_of(scene.sentence->tokens.begin() + scene.clause->begin,
+                        scene.sentence->tokens.begin() + scene.clause->end,
+                        [](const Token &token) { return token.text == "being"_L1; });
+        if (*name == MilestoneName::Fixed && isBeingDone)
+            continue;
         // "E-mail is working as usual" need not be what had failed.
         if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&
             cue.entry->text.contains("normal"_L1))

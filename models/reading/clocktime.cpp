@@ -149,9 +149,10 @@ private:
 
     bool endsPhrase(int at) const
     {
-        constexpr QLatin1StringView words[] = {"and"_L1,  "but"_L1,   "when"_L1, "then"_L1,
-                                               "to"_L1,   "until"_L1, "till"_L1, "this"_L1,
-                                               "when"_L1, "while"_L1, "or"_L1,   "today"_L1};
+        constexpr QLatin1StringView words[] = {
+            "and"_L1,  "but"_L1,  "when"_L1,       "then"_L1,  "to"_L1, "until"_L1,
+            "till"_L1, "this"_L1, "it"_L1,         "while"_L1, "or"_L1, "today"_L1,
+            "we"_L1,   "they"_L1, "everything"_L1, "i"_L1,     "all"_L1};
         return at >= size() || m_tokens[size_t(at)].kind == TokenKind::Symbol ||
                std::any_of(std::begin(words), std::end(words),
                            [&](QLatin1StringView word) { return isWord(at, word); });
