@@ -3,12 +3,10 @@
 
 #include "ui/settings/dnsform.h"
 
-#include "base/whenfinished.h"
 #include "source/address.h"
+#include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
-#include "ui/widget/actionbutton.h"
-#include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 
 #include <QComboBox>
@@ -29,7 +27,7 @@ DnsForm::DnsForm(workflow::Desk &desk, workflow::Watch &watch, QWidget *parent)
     , m_expected(new LineEdit)
     , m_server(new LineEdit)
     , m_nameRow(new FormField(tr("Name looked up"), m_name))
-    , m_testButton(new ActionButton(ActionButton::Kind::Secondary, tr("Test it")))
+    , m_testButton(new ActionButton(ActionButton::Kind::Secondary, trialTitle(false)))
 {
     m_type->setAccessibleName(tr("Kind of record"));
     for (const QString &type : {u"A"_s, u"AAAA"_s, u"CNAME"_s, u"TXT"_s})
@@ -84,17 +82,7 @@ void DnsForm::test()
     const auto wanted = spec();
     if (!wanted)
         return;
-    m_testButton->setEnabled(false);
-    m_testButton->setTitle(tr("Testing …"));
-    base::whenFinished(this, m_watch.probe(*wanted),
-                       [this](const base::Result<source::ProbeVerdict> &verdict) {
-                           m_testButton->setEnabled(true);
-                           m_testButton->setTitle(tr("Test it"));
-                           const bool isWell = verdict && verdict->quality == health::Quality::Ok;
-                           const QString words = verdict ? verdict->sentence : verdict.error().text;
-                           m_nameRow->setError(isWell ? QString() : words);
-                           m_nameRow->setNote(isWell ? words : QString());
-                       });
+    showTrial(m_nameRow, m_testButton, m_watch.probe(*wanted));
 }
 
 void DnsForm::add()

@@ -3,11 +3,9 @@
 
 #include "ui/settings/figureform.h"
 
-#include "base/whenfinished.h"
+#include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
-#include "ui/widget/actionbutton.h"
-#include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 
 #include <QComboBox>
@@ -31,7 +29,7 @@ FigureForm::FigureForm(workflow::Desk &desk, workflow::Watch &watch, QWidget *pa
     , m_expressionRow(new FormField(tr("Figure"), m_expression))
     , m_aboveRow(new FormField(tr("Fails over"), m_above))
     , m_belowRow(new FormField(tr("Fails under"), m_below))
-    , m_testButton(new ActionButton(ActionButton::Kind::Secondary, tr("Test it")))
+    , m_testButton(new ActionButton(ActionButton::Kind::Secondary, trialTitle(false)))
 {
     m_kind->addItem(tr("a Prometheus"), int(source::Kind::Prometheus));
     m_kind->addItem(tr("a page of metrics"), int(source::Kind::Exposition));
@@ -116,16 +114,7 @@ void FigureForm::test()
     const auto wanted = spec();
     if (!wanted)
         return;
-    m_testButton->setEnabled(false);
-    m_testButton->setTitle(tr("Testing …"));
-    const auto tested = [this](const base::Result<source::ProbeVerdict> &verdict) {
-        m_testButton->setEnabled(true);
-        m_testButton->setTitle(tr("Test it"));
-        m_expressionRow->setError(verdict ? QString() : verdict.error().text);
-        if (verdict)
-            m_expressionRow->setNote(verdict->sentence);
-    };
-    base::whenFinished(this, m_watch.probe(*wanted), tested);
+    showTrial(m_expressionRow, m_testButton, m_watch.probe(*wanted));
 }
 
 void FigureForm::add()

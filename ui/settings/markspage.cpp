@@ -3,11 +3,9 @@
 
 #include "ui/settings/markspage.h"
 
-#include "base/whenfinished.h"
+#include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
-#include "ui/widget/actionbutton.h"
-#include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/listtable.h"
 
@@ -64,7 +62,7 @@ QWidget *MarksPage::buildEntry()
     m_expression->setPlaceholderText(u"app_build_info"_s);
     auto *expression = new FormField(tr("Series"), m_expression);
     expression->setHint(tr("of a Prometheus; a mark when it changes"));
-    m_testButton = new ActionButton(ActionButton::Kind::Secondary, tr("Test it"));
+    m_testButton = new ActionButton(ActionButton::Kind::Secondary, trialTitle(false));
     auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Look at it from now on"));
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
@@ -104,13 +102,7 @@ void MarksPage::add()
 
 void MarksPage::test()
 {
-    m_testButton->setEnabled(false);
-    base::whenFinished(this, m_marks.test(typed()), [this](const base::Result<QString> &tested) {
-        m_testButton->setEnabled(true);
-        m_placeRow->setError(tested ? QString() : tested.error().text);
-        if (tested)
-            m_placeRow->setNote(*tested);
-    });
+    showTrial(m_placeRow, m_testButton, m_marks.test(typed()));
 }
 
 void MarksPage::remove()

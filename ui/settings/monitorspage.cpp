@@ -3,14 +3,12 @@
 
 #include "ui/settings/monitorspage.h"
 
-#include "base/whenfinished.h"
 #include "source/address.h"
 #include "ui/settings/ruledialog.h"
+#include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
-#include "ui/widget/actionbutton.h"
 #include "ui/widget/emptystate.h"
-#include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/listtable.h"
 
@@ -55,7 +53,7 @@ QWidget *MonitorsPage::buildEntry()
     auto *part = new FormField(tr("Part of the service"), m_part);
     part->setHint(tr("as readers know it"));
     auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Watch it"));
-    m_testButton = new ActionButton(ActionButton::Kind::Secondary, tr("Test it"));
+    m_testButton = new ActionButton(ActionButton::Kind::Secondary, trialTitle(false));
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
     actions->addStretch(1);
@@ -103,13 +101,7 @@ QWidget *MonitorsPage::buildList()
     connect(m_ruleButton, &QPushButton::clicked, this, &MonitorsPage::editRule);
     connect(m_pauseButton, &QPushButton::clicked, this, &MonitorsPage::togglePause);
     connect(m_removeButton, &QPushButton::clicked, this, &MonitorsPage::remove);
-    connect(m_table, &QTableWidget::itemSelectionChanged, this, [this] {
-        const auto status = m_watch.status(selected());
-        m_pauseButton->setEnabled(status.has_value());
-        m_pauseButton->setTitle(status && status->spec.paused ? tr("Go on") : tr("Pause"));
-        m_ruleButton->setEnabled(status && status->spec.kind != source::Kind::Host);
-        m_removeButton->setEnabled(status && status->spec.kind != source::Kind::Host);
-    });
+    connect(m_table, &QTableWidget::itemSelectionChanged, this, &MonitorsPage::showActions);
     return box;
 }
 
@@ -135,14 +127,7 @@ void MonitorsPage::test()
     m_addressRow->setError(spec ? QString() : spec.error().text);
     if (!spec)
         return;
-    m_testButton->setEnabled(false);
-    m_testButton->setTitle(tr("Testing …"));
-    base::whenFinished(
-        this, m_watch.probe(*spec), [this](const base::Result<source::ProbeVerdict> &verdict) {
-            m_testButton->setEnabled(true);
-            m_testButton->setTitle(tr("Test it"));
-            m_addressRow->setError(verdict ? verdict->sentence : verdict.error().text);
-        });
+    showTrial(m_addressRow, m_testButton, m_watch.probe(*spec));
 }
 
 void MonitorsPage::remove()
@@ -195,6 +180,17 @@ void MonitorsPage::reload()
     m_table->setVisible(!monitors.isEmpty());
     m_empty->setVisible(monitors.isEmpty());
     m_table->selectRow(std::max(0, rowOf(before)));
+    showActions();
+}
+
+/// What can be done with the selected monitor.
+void MonitorsPage::showActions()
+{
+    const auto status = m_watch.status(selected());
+    m_pauseButton->setEnabled(status.has_value());
+    m_pauseButton->setTitle(status && status->spec.paused ? tr("Go on") : tr("Pause"));
+    m_ruleButton->setEnabled(status && status->spec.kind != source::Kind::Host);
+    m_removeButton->setEnabled(status && status->spec.kind != source::Kind::Host);
 }
 
 void MonitorsPage::showState(const QString &monitor)

@@ -35,6 +35,7 @@ private:
     void editRule();
     void togglePause();
     void reload();
+    void showActions();
     void showState(const QString &monitor);
     [[nodiscard]] QString selected() const;
     [[nodiscard]] int rowOf(const QString &monitor) const;

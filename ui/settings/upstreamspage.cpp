@@ -3,11 +3,9 @@
 
 #include "ui/settings/upstreamspage.h"
 
-#include "base/whenfinished.h"
+#include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
-#include "ui/widget/actionbutton.h"
-#include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/listtable.h"
 
@@ -75,7 +73,7 @@ QWidget *UpstreamsPage::buildEntry()
     m_part->setPlaceholderText(tr("shop (may be empty)"));
     m_partRow = new FormField(tr("Part of the service"), m_part);
     m_partRow->setHint(tr("that it tells about"));
-    m_testButton = new ActionButton(ActionButton::Kind::Secondary, tr("Test it"));
+    m_testButton = new ActionButton(ActionButton::Kind::Secondary, trialTitle(false));
     auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Ask it from now on"));
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
@@ -166,16 +164,7 @@ void UpstreamsPage::add()
 
 void UpstreamsPage::test()
 {
-    m_testButton->setEnabled(false);
-    m_testButton->setTitle(tr("Testing …"));
-    base::whenFinished(this, m_upstreams.test(typed()),
-                       [this](const base::Result<QString> &sentence) {
-                           m_testButton->setEnabled(true);
-                           m_testButton->setTitle(tr("Test it"));
-                           m_addressRow->setError(sentence ? QString() : sentence.error().text);
-                           if (sentence)
-                               m_addressRow->setNote(*sentence);
-                       });
+    showTrial(m_addressRow, m_testButton, m_upstreams.test(typed()));
 }
 
 void UpstreamsPage::remove()
