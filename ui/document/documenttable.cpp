@@ -34,27 +34,77 @@ std::vector<qsizetype> columnsWithWords(const wording::PostmortemTable &table)
     return columns;
 }
 
-/// Room by the longest cells, so that short columns stay on one line and no column starves.
+/// How many letters of body text stand on a line of the page.
+constexpr double lettersOnALine = 95;
+/// What a word needs beside its letters: some are wide, and each cell has an edge.
+constexpr double wideLetters = 1.15;
+constexpr double edgeLetters = 2.5;
+
+double longestWord(const QString &text)
+{
+    qsizetype longest = 0;
+    for (const QString &word : text.split(u' '))
+        longest = std::max(longest, word.size());
+    return wideLetters * double(longest) + edgeLetters;
+}
+
+/// A column of a table, in letters.
+struct Share
+{
+    double wish = 0;  ///< by its longest and its usual cell
+    double least = 0; ///< for its longest word
+    bool isHeld = false;
+};
+
+Share shareOf(const wording::PostmortemTable &table, qsizetype column)
+{
+    Share share{double(table.columns[column].size()), longestWord(table.columns[column])};
+    double letters = 0;
+    for (const QStringList &row : table.rows) {
+        const QString cell = cellOf(row, column);
+        share.wish = std::max(share.wish, double(cell.size()));
+        share.least = std::max(share.least, longestWord(cell));
+        letters += double(cell.size());
+    }
+    share.wish = std::clamp((share.wish + 2 * letters / double(table.rows.size())) / 3, 9.0, 60.0);
+    return share;
+}
+
+/// Those that would have to break a word get the room for it, and the others share the rest.
+void holdTheNarrow(std::vector<Share> &shares)
+{
+    double room = lettersOnALine;
+    double wishes = 0;
+    for (const Share &share : shares)
+        wishes += share.wish;
+    const auto starves = [&](const Share &share) {
+        return !share.isHeld && share.wish * room < share.least * wishes;
+    };
+    for (auto one = std::ranges::find_if(shares, starves); one != shares.end();
+         one = std::ranges::find_if(shares, starves)) {
+        one->isHeld = true;
+        room -= one->least;
+        wishes -= one->wish;
+    }
+    for (Share &share : shares)
+        share.wish = share.isHeld ? share.least : share.wish * room / wishes;
+}
+
+/// Room by the longest cells, so that short columns stay on one line and no word is broken while
+/// the page is wide enough.
 QList<QTextLength> widthsOf(const wording::PostmortemTable &table,
                             const std::vector<qsizetype> &columns)
 {
-    std::vector<double> weights;
+    std::vector<Share> shares;
+    for (const qsizetype column : columns)
+        shares.push_back(shareOf(table, column));
+    holdTheNarrow(shares);
     double sum = 0;
-    for (const qsizetype column : columns) {
-        qsizetype longest = table.columns[column].size();
-        qsizetype letters = 0;
-        for (const QStringList &row : table.rows) {
-            longest = std::max(longest, cellOf(row, column).size());
-            letters += cellOf(row, column).size();
-        }
-        const double usual = double(letters) / double(table.rows.size());
-        const double weight = std::clamp((double(longest) + 2 * usual) / 3, 9.0, 60.0);
-        weights.push_back(weight);
-        sum += weight;
-    }
+    for (const Share &share : shares)
+        sum += share.wish;
     QList<QTextLength> widths;
-    for (const double weight : weights)
-        widths += QTextLength(QTextLength::PercentageLength, 100 * weight / sum);
+    for (const Share &share : shares)
+        widths += QTextLength(QTextLength::PercentageLength, 100 * share.wish / sum);
     return widths;
 }
 

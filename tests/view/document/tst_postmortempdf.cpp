@@ -14,6 +14,7 @@
 #include <QPainter>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextTable>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -107,6 +108,27 @@ wording::Postmortem postmortemOf(Office &office, const Incident &incident)
     return postmortem;
 }
 
+/// What a page of A4 has inside its margins, in pixels.
+constexpr QSizeF paper(642, 964);
+
+/// So many windows of an incident that touched many parts.
+wording::Postmortem manyWindows(int count)
+{
+    wording::Postmortem postmortem;
+    postmortem.windows.heading = u"Windows"_s;
+    postmortem.windows.table.columns = {u"Window"_s, u"When"_s, u"Length"_s,
+                                        u"Effect"_s, u"Felt"_s, u"Components"_s};
+    for (int i = 1; i <= count; ++i) {
+        postmortem.windows.table.rows.push_back(
+            {QString::number(i), u"from around 08:40 to 09:58"_s, u"about 1 hour 18 minutes"_s,
+             i % 2 ? u"down"_s : u"partly down"_s,
+             u"pages take up to a minute; many pages of sellers show an error instead"_s,
+             u"checkout, search index, image cache, payment gateway of the second region, "
+             "customer accounts, newsletter and mailing, item listings and reviews"_s});
+    }
+    return postmortem;
+}
+
 QByteArray bytesOf(const QString &path)
 {
     QFile file(path);
@@ -122,6 +144,8 @@ class TestPostmortemPdf : public QObject
 private slots:
     void exportsEveryFormatWithItsPicture();
     void headingsStayWithWhatFollows();
+    void wordsInTablesStayWhole();
+    void rowsStayOnOnePage();
     void emptyColumnsAndSectionsAreLeftOut();
     void screenAndPaperSayTheSame();
     void reviewNeedsASummary();
@@ -178,6 +202,60 @@ void TestPostmortemPdf::headingsStayWithWhatFollows()
             QVERIFY2(page == next, qPrintable(block.text()));
         }
     }
+}
+
+void TestPostmortemPdf::wordsInTablesStayWhole()
+{
+    QTextDocument document;
+    document.setPageSize(paper);
+    ui::fillDocument(document, manyWindows(3), ui::paperLook());
+    static_cast<void>(document.documentLayout()->documentSize());
+    int broken = 0;
+    int lines = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QString text = block.text();
+        for (int i = 0; i + 1 < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            ++lines;
+            broken += text[line.textStart() + line.textLength() - 1] == u' ' ? 0 : 1;
+        }
+    }
+    QVERIFY(lines > 10);
+    QCOMPARE(broken, 0);
+}
+
+void TestPostmortemPdf::rowsStayOnOnePage()
+{
+    QTextDocument document;
+    document.setPageSize(paper);
+    ui::fillDocument(document, manyWindows(40), ui::paperLook());
+    ui::keepHeadings(document);
+    const auto *layout = document.documentLayout();
+    QVERIFY(document.pageCount() > 2);
+    int rows = 0;
+    int last = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextTable *table = QTextCursor(block).currentTable();
+        if (!table)
+            continue;
+        const int row = table->cellAt(block.position()).row();
+        const auto pageOf = [&](int column, bool end) {
+            const QTextTableCell cell = table->cellAt(row, column);
+            const QTextBlock inside =
+                (end ? cell.lastCursorPosition() : cell.firstCursorPosition()).block();
+            const QRectF place = layout->blockBoundingRect(inside);
+            return int((end ? place.bottom() - 1 : place.top()) / paper.height());
+        };
+        for (int column = 0; column < table->columns(); ++column) {
+            QCOMPARE(pageOf(column, false), pageOf(0, false));
+            QCOMPARE(pageOf(column, true), pageOf(0, false));
+        }
+        // No page between them is empty.
+        QVERIFY(pageOf(0, false) <= last + 1);
+        last = pageOf(0, false);
+        ++rows;
+    }
+    QVERIFY(rows > 40);
 }
 
 void TestPostmortemPdf::emptyColumnsAndSectionsAreLeftOut()
