@@ -40,8 +40,8 @@ QString sumWords(const std::vector<Day> &days, const Edition &edition,
         words.append(Words::tr("No trouble reported."));
     const auto since = component.since ? component.since : edition.page().since;
     if (unknown > 0 && since) {
-        words.append(
-            Words::tr("Recorded since %1.").arg(edition.times().date(edition.times().day(*since))));
+        words.append(Words::tr("Recorded since %1.")
+                         .arg(edition.timesAmongWords().date(edition.times().day(*since))));
     } else if (unknown > 0) {
         words.append(Words::tr("The other days are not recorded."));
     }
@@ -70,7 +70,7 @@ ValueMap componentRow(const publish::ComponentNow &now, const Edition &edition)
         {u"stateClass"_s, stateClass(now.state)},
         {u"icon"_s, stateIcon(now.state)},
         {u"state"_s, stateWords(now.state)},
-        {u"bars"_s, dayBars(days, times, Words::tr("The last 90 days. %1").arg(sum))},
+        {u"bars"_s, dayBars(days, edition, Words::tr("The last 90 days. %1").arg(sum))},
         {u"firstDay"_s, times.date(days.front().date)},
         {u"today"_s, times.date(days.back().date)},
         {u"sum"_s, sum},

@@ -3,6 +3,7 @@
 
 #include "staticsite/daybars.h"
 
+#include "staticsite/frame.h"
 #include "staticsite/sitewords.h"
 
 namespace staticsite {
@@ -72,16 +73,17 @@ QString bar(DayState state, double x)
 
 } // namespace
 
-Markup dayBars(const std::vector<Day> &days, const Times &times, const QString &description)
+Markup dayBars(const std::vector<Day> &days, const Edition &edition, const QString &description)
 {
     QString svg =
         u"<svg class=\"bars\" viewBox=\"0 0 %1 %2\" preserveAspectRatio=\"none\" "
-        "role=\"img\" aria-label=\"%3\">\n"_s.arg(double(days.size()) * pitch - (pitch - width))
+        "role=\"img\"%3 aria-label=\"%4\">\n"_s.arg(double(days.size()) * pitch - (pitch - width))
             .arg(height)
-            .arg(Markup::escaped(description).html());
+            .arg(ownLanguage(edition).html(), Markup::escaped(description).html());
     double x = 0;
     for (const Day &day : days) {
-        QString tip = u"%1: %2"_s.arg(times.date(day.date), dayWords(day.state));
+        QString tip =
+            u"%1: %2"_s.arg(edition.timesAmongWords().date(day.date), dayWords(day.state));
         for (const QString &title : day.titles)
             tip += u'\n' + title;
         svg += u"<g><title>"_s + Markup::escaped(tip).html() + u"</title>"_s + bar(day.state, x) +

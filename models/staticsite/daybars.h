@@ -3,14 +3,13 @@
 
 #pragma once
 
-#include "staticsite/days.h"
-#include "staticsite/markup.h"
+#include "staticsite/edition.h"
 
 namespace staticsite {
 
 /// A drawing with one bar a day. Trouble is told by height as well as by colour: the worse, the
 /// higher; a day that was not recorded is hatched.
-[[nodiscard]] Markup dayBars(const std::vector<Day> &days, const Times &times,
+[[nodiscard]] Markup dayBars(const std::vector<Day> &days, const Edition &edition,
                              const QString &description);
 
 /// One bar, for the legend.

@@ -15,10 +15,26 @@ using namespace Qt::StringLiterals;
 using base::Instant;
 using publish::Thread;
 
+namespace {
+
+bool isEnglish(const QString &language)
+{
+    return language.isEmpty() || QLocale(language).language() == QLocale::English;
+}
+
+QTimeZone zoneOf(const publish::Page &page)
+{
+    return timing::zoneByName(page.zone).value_or(QTimeZone::utc());
+}
+
+} // namespace
+
 Edition::Edition(publish::Page page, Instant now)
     : m_page(std::move(page))
     , m_now(now)
-    , m_times(timing::zoneByName(m_page.zone).value_or(QTimeZone::utc()), QLocale(m_page.language))
+    , m_speaksItsLanguage(isEnglish(m_page.language))
+    , m_times(zoneOf(m_page), QLocale(m_page.language))
+    , m_timesAmongWords(zoneOf(m_page), QLocale(m_speaksItsLanguage ? m_page.language : u"en-GB"_s))
     , m_threads(publish::newestFirst(m_page))
     , m_overview(publish::overviewOf(m_page, m_threads))
     , m_trouble(m_threads, m_times.startOf(m_times.day(now).addDays(1 - shownDays)), now)

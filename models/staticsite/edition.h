@@ -22,7 +22,12 @@ public:
     [[nodiscard]] const publish::Page &page() const { return m_page; }
     [[nodiscard]] const publish::Overview &overview() const { return m_overview; }
     [[nodiscard]] base::Instant now() const { return m_now; }
+    /// In the language of the page: what stands by itself.
     [[nodiscard]] const Times &times() const { return m_times; }
+    /// In the language of our own words: what stands among them.
+    [[nodiscard]] const Times &timesAmongWords() const { return m_timesAmongWords; }
+    /// Whether our own words, which there are in English only, are in the language of the page.
+    [[nodiscard]] bool speaksItsLanguage() const { return m_speaksItsLanguage; }
     [[nodiscard]] const TroubleByComponent &trouble() const { return m_trouble; }
 
     /// Newest beginning first; only those with updates.
@@ -61,7 +66,9 @@ private:
 
     publish::Page m_page;
     base::Instant m_now;
+    bool m_speaksItsLanguage;
     Times m_times;
+    Times m_timesAmongWords;
     std::vector<const publish::Thread *> m_threads;
     publish::Overview m_overview;
     std::map<QString, std::vector<const publish::Thread *>> m_months;

@@ -64,20 +64,30 @@ ComponentState stateOf(const Thread &thread)
 
 } // namespace
 
+Markup ownLanguage(const Edition &edition)
+{
+    return edition.speaksItsLanguage() ? Markup() : Markup::trusted(u" lang=\"en\""_s);
+}
+
 QByteArray framedPage(const Edition &edition, const Frame &frame, const ValueMap &values)
 {
     const publish::Page &page = edition.page();
     const QString title =
         frame.title.isEmpty() ? page.name : u"%1 · %2"_s.arg(frame.title, page.name);
+    const Value lang = page.language.isEmpty() ? u"en-GB"_s : page.language;
+    const Value own = ownLanguage(edition);
+    ValueMap content = values;
+    content.insert({{u"lang"_s, lang}, {u"own"_s, own}});
     const ValueMap whole{
-        {u"lang"_s, page.language.isEmpty() ? u"en-GB"_s : page.language},
+        {u"lang"_s, lang},
+        {u"own"_s, own},
         {u"title"_s, title},
         {u"root"_s, frame.root},
         {u"siteName"_s, page.name},
         {u"mark"_s, edition.assetMark()},
         {u"logo"_s, page.look.logo.isEmpty() ? QString() : page.look.logoFile},
         {u"links"_s, linksOf(frame.section)},
-        {u"content"_s, pageTemplate(frame.templateName).fill(values)},
+        {u"content"_s, pageTemplate(frame.templateName).fill(content)},
         {u"footer"_s, bodyMarkup(page.footer)},
         {u"skip"_s, Words::tr("Skip to the content")},
         {u"navigation"_s, Words::tr("Pages")},

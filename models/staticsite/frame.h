@@ -21,6 +21,10 @@ struct Frame
     Section section = Section::None;
 };
 
+/// An attribute for elements with our own words, where the page is in a language that they are not
+/// in: ` lang="en"`; else nothing. Templates know it as {{own}}.
+[[nodiscard]] Markup ownLanguage(const Edition &edition);
+
 /// Fills the template and puts it into the frame of every page.
 [[nodiscard]] QByteArray framedPage(const Edition &edition, const Frame &frame,
                                     const ValueMap &values);

@@ -35,7 +35,7 @@ tl::unexpected<base::Error> cannotWrite(const QString &path, const QString &reas
         ErrorKind::Storage,
         Words::tr(
             "The status site cannot be written to “%1” (%2). Nothing is lost; make room or give "
-            "access there, or choose another folder, and it will be written.")
+            "access there, or choose another folder.")
             .arg(path, reason),
         {},
         {base::Retry::When::After, 30s}};
@@ -132,8 +132,8 @@ Done SiteFolder::claim(std::chrono::milliseconds patience)
             return cannotWrite(m_root, Words::tr("no permission to write"));
         base::Error error{
             ErrorKind::Timeout,
-            Words::tr("Another Watchkeeper is writing the status site in “%1”. It will be "
-                      "tried again.")
+            Words::tr("Another Watchkeeper is writing the status site in “%1”. Wait until it "
+                      "has finished.")
                 .arg(m_root),
             {},
             {base::Retry::When::After, 10s}};

@@ -25,10 +25,10 @@ struct Words
 Markup updatedMarkup(const Update &update, const Edition &edition)
 {
     Markup words = Markup::escaped(Words::tr("Update %1 · ").arg(update.number));
-    words += edition.times().momentMarkup(update.publishedAt);
+    words += edition.timesAmongWords().momentMarkup(update.publishedAt);
     if (!update.edits.empty()) {
         words += Markup::escaped(Words::tr(", edited "));
-        words += edition.times().momentMarkup(update.edits.back().at);
+        words += edition.timesAmongWords().momentMarkup(update.edits.back().at);
     }
     return words;
 }

@@ -26,12 +26,15 @@ struct Words
 class Facts
 {
 public:
-    void add(const QString &label, const ValueList &values)
+    /// In the words of whoever wrote the posts.
+    void addTheirs(const QString &label, const ValueList &values) { add(label, values, false); }
+    /// In our own words.
+    void add(const QString &label, const ValueList &values, bool ours = true)
     {
         ValueList shown;
         for (const Value &value : values) {
             if (value.isTrue())
-                shown.append(ValueMap{{u"value"_s, value}});
+                shown.append(ValueMap{{u"value"_s, value}, {u"ours"_s, ours}});
         }
         if (!shown.isEmpty())
             m_rows.append(ValueMap{{u"label"_s, label}, {u"values"_s, shown}});
@@ -94,9 +97,9 @@ ValueList factsOf(const Thread &thread, const Edition &edition)
 {
     Facts facts;
     const bool planned = thread.isMaintenance();
-    facts.add(Words::tr("Affects"), affectedLinks(thread));
-    facts.add(Words::tr("What users notice"),
-              listOf(feltIn(thread.actual.empty() ? thread.planned : thread.actual)));
+    facts.addTheirs(Words::tr("Affects"), affectedLinks(thread));
+    facts.addTheirs(Words::tr("What users notice"),
+                    listOf(feltIn(thread.actual.empty() ? thread.planned : thread.actual)));
     if (planned)
         facts.add(Words::tr("Planned"), planOf(thread, edition));
     if (!thread.isPlanned())
@@ -120,7 +123,7 @@ ValueList editsOf(const Update &update, const Edition &edition)
     for (const publish::Edit &edit : update.edits) {
         Markup words = Markup::escaped(Words::tr("edited"));
         words += Markup::escaped(u" ");
-        words += edition.times().momentMarkup(edit.at);
+        words += edition.timesAmongWords().momentMarkup(edit.at);
         edits.append(ValueMap{{u"edit"_s, words}});
     }
     return edits;
@@ -164,7 +167,8 @@ QByteArray threadPage(const Edition &edition, const Thread &thread)
         {u"updates"_s, updatesOf(thread, edition)},
         {u"monthHref"_s, monthPath(month)},
         {u"monthLink"_s,
-         Words::tr("All of %1").arg(edition.times().month(QDate::fromString(month, u"yyyy-MM"_s)))},
+         Words::tr("All of %1")
+             .arg(edition.timesAmongWords().month(QDate::fromString(month, u"yyyy-MM"_s)))},
     };
     return framedPage(edition, {u"incident.html"_s, thread.title, u"../"_s, Section::None}, values);
 }

@@ -6,6 +6,7 @@
 #include "timing/zone.h"
 
 #include <QDateTime>
+#include <QRegularExpression>
 
 namespace staticsite {
 
@@ -23,11 +24,25 @@ QString zoneMark(Instant at, const QTimeZone &zone)
     return letters;
 }
 
+/// "d. MMMM yyyy": that of the language without its weekday. English has one for all of its
+/// readers.
+QString dateFormatOf(const QLocale &locale)
+{
+    static const QRegularExpression weekday(u"[,،]?\\s*dddd[,،]?\\s*"_s);
+    const QString plain = u"d MMMM yyyy"_s;
+    if (locale.language() == QLocale::English || locale.language() == QLocale::C)
+        return plain;
+    const QString own = locale.dateFormat(QLocale::LongFormat).remove(weekday).trimmed();
+    const bool whole = own.contains(u'd') && own.contains(u'M') && own.contains("yy"_L1);
+    return whole ? own : plain;
+}
+
 } // namespace
 
 Times::Times(QTimeZone zone, QLocale locale)
     : m_zone(std::move(zone))
     , m_locale(std::move(locale))
+    , m_dateFormat(dateFormatOf(m_locale))
 {}
 
 QDate Times::day(Instant at) const
@@ -73,7 +88,7 @@ Markup Times::timeElement(Instant at, const QString &words) const
 
 QString Times::date(QDate day) const
 {
-    return m_locale.toString(day, u"d MMMM yyyy"_s);
+    return m_locale.toString(day, m_dateFormat);
 }
 
 QString Times::month(QDate day) const

@@ -50,6 +50,7 @@ public:
 private:
     QTimeZone m_zone;
     QLocale m_locale;
+    QString m_dateFormat;
 };
 
 } // namespace staticsite

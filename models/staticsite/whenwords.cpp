@@ -69,7 +69,7 @@ QString overWords(const Thread &thread, const Edition &edition)
         return Words::tr("back to normal %1").arg(wording::timeWords(end, reader));
     if (thread.started.isKnown())
         return withLength(wording::timeWords(thread.started, reader), thread.trouble);
-    return Words::tr("reported on %1").arg(edition.times().moment(thread.publishedAt()));
+    return Words::tr("reported on %1").arg(edition.timesAmongWords().moment(thread.publishedAt()));
 }
 
 } // namespace

@@ -7,6 +7,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QLocale>
 #include <QSaveFile>
 
 namespace workflow {
@@ -74,6 +75,19 @@ Done setSiteAccentDark(Settings &settings, const QString &colour)
 Done setSiteBand(Settings &settings, const QString &colour)
 {
     return keep(settings, settings::siteBand, publish::checkedBand(colour));
+}
+
+Done setSiteLanguage(Settings &settings, const QString &tag)
+{
+    const QString trimmed = tag.trimmed();
+    const QLocale locale(trimmed);
+    if (trimmed.isEmpty() || locale.language() != QLocale::C)
+        return settings.set(settings::siteLanguage,
+                            trimmed.isEmpty() ? QString() : locale.bcp47Name());
+    return base::fail(ErrorKind::Input,
+                      Desk::tr("“%1” is no language that dates are known in. Write a tag such as "
+                               "en-GB, de or pt-BR.")
+                          .arg(trimmed));
 }
 
 Done setSiteLogo(Settings &settings, const QString &dataDir, const QString &path)

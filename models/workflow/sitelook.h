@@ -15,6 +15,8 @@ namespace workflow {
 [[nodiscard]] base::Done setSiteAccent(settings::Settings &settings, const QString &colour);
 [[nodiscard]] base::Done setSiteAccentDark(settings::Settings &settings, const QString &colour);
 [[nodiscard]] base::Done setSiteBand(settings::Settings &settings, const QString &colour);
+/// A tag of BCP 47, such as "en-GB". Errors: Input if no dates are known in that language.
+[[nodiscard]] base::Done setSiteLanguage(settings::Settings &settings, const QString &tag);
 /// Copies the image into the data folder, so that it stays when the file goes. Errors: Input if it
 /// is not one that the page can show, Storage.
 [[nodiscard]] base::Done setSiteLogo(settings::Settings &settings, const QString &dataDir,

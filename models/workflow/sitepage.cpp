@@ -56,7 +56,9 @@ publish::Page sitePageOf(Desk &desk, std::vector<publish::Thread> threads)
         page.name = Desk::tr("Our service");
     page.url = desk.settings().get(settings::siteUrl);
     page.zone = QString::fromUtf8(desk.zone().id());
-    page.language = QLocale().bcp47Name();
+    page.language = desk.settings().get(settings::siteLanguage);
+    if (page.language.isEmpty())
+        page.language = QLocale().bcp47Name();
     page.footer = desk.settings().get(settings::siteFooter);
     page.look = siteLook(desk);
     page.since = since(desk);

@@ -7,7 +7,9 @@
 
 (function localTimes() {
   const words = document.body.dataset.local;
-  const language = document.documentElement.lang || undefined;
+  // The language of the words around the time, where it is not that of the page.
+  const own = document.body.dataset.words || "";
+  const language = own || document.documentElement.lang || undefined;
   const clock = new Intl.DateTimeFormat(language, {
     hour: "2-digit", minute: "2-digit", hourCycle: "h23"
   });
@@ -25,6 +27,8 @@
   function addAfter(element, text) {
     const local = document.createElement("span");
     local.className = "local";
+    if (own)
+      local.lang = own;
     local.textContent = " (" + words.replace("%1", text) + ")";
     element.after(local);
   }

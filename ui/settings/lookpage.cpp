@@ -38,6 +38,10 @@ LookPage::LookPage(workflow::Desk &desk, QWidget *parent)
     layout->addWidget(
         addText(tr("Behind the name"), settings::siteBand, tr("a colour; empty: that of the page"),
                 [&](const QString &text) { return workflow::setSiteBand(settings, text); }));
+    layout->addWidget(
+        addText(tr("Language"), settings::siteLanguage,
+                tr("of your posts, like en-GB or de; empty: that of this computer"),
+                [&](const QString &text) { return workflow::setSiteLanguage(settings, text); }));
     layout->addWidget(addText(
         tr("Footer"), settings::siteFooter, tr("at the foot of every page"),
         [&](const QString &text) { return settings.set(settings::siteFooter, text.trimmed()); }));
