@@ -70,7 +70,7 @@ QString escapeMarkdown(QStringView text)
             out += c;
         }
         digits = c >= u'0' && c <= u'9' && atStart;
-        atStart = c == u'\n' || (atStart && (digits || c == u' '));
+        atStart = c == u'\n' || c == u'\r' || (atStart && (digits || c == u' '));
     }
     return out;
 }

@@ -3,6 +3,7 @@
 
 #include "cachet/content.h"
 
+#include "base/text.h"
 #include "timing/zone.h"
 #include "wording/termwords.h"
 
@@ -100,11 +101,28 @@ QString nameOf(const Thread &thread)
     return thread.title.left(longestName - 1) + u'…';
 }
 
+QString textOf(const Update &update)
+{
+    static const QRegularExpression web(
+        u"\\bhttps?://[A-Za-z0-9][^\\s<>\"'`{}|\\\\^&*\\[\\]()]*"_s);
+    QString text;
+    qsizetype done = 0;
+    auto matches = web.globalMatch(update.body);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        text += base::escapeMarkdown(
+            QStringView(update.body).sliced(done, match.capturedStart() - done));
+        text += match.captured();
+        done = match.capturedEnd();
+    }
+    return text + base::escapeMarkdown(QStringView(update.body).sliced(done));
+}
+
 QString scheduleText(const Thread &thread)
 {
     QStringList parts;
     for (const Update &update : thread.updates)
-        parts << u"**%1**\n\n%2"_s.arg(wording::words(update.status), update.body);
+        parts << u"**%1**\n\n%2"_s.arg(wording::words(update.status), textOf(update));
     return parts.join(u"\n\n"_s);
 }
 
@@ -129,7 +147,7 @@ QJsonObject incidentBody(const Thread &thread, const Update &update, bool notify
     // The versions contradict each other in what they take for granted: everything is said.
     QJsonObject body{{u"name"_s, nameOf(thread)},
                      {u"status"_s, statusOf(update.status)},
-                     {u"message"_s, marked(thread, first.number, first.body)},
+                     {u"message"_s, marked(thread, first.number, textOf(first))},
                      {three ? u"notifications"_s : u"notify"_s, notify},
                      {u"stickied"_s, false},
                      {u"meta"_s, QJsonObject{{u"key"_s, thread.key}}}};
@@ -143,7 +161,7 @@ QJsonObject incidentBody(const Thread &thread, const Update &update, bool notify
 QJsonObject updateBody(const Thread &thread, const Update &update)
 {
     return {{u"status"_s, statusOf(update.status)},
-            {u"message"_s, marked(thread, update.number, update.body)}};
+            {u"message"_s, marked(thread, update.number, textOf(update))}};
 }
 
 QJsonObject scheduleBody(const Thread &thread, bool notify, bool three)

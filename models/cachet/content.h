@@ -38,6 +38,9 @@ struct Mark
 [[nodiscard]] bool says(const QString &message, const QString &text);
 
 [[nodiscard]] QString nameOf(const publish::Thread &thread);
+/// The text of an update as Cachet's Markdown, in which nothing is markup: readers see what was
+/// written. Web addresses stay as they are, so that they become links.
+[[nodiscard]] QString textOf(const publish::Update &update);
 /// A schedule has no updates that every version knows: all of them, one below the other.
 [[nodiscard]] QString scheduleText(const publish::Thread &thread);
 

@@ -99,6 +99,8 @@ void Publication::decide()
         m_entry = m_ours.front();
         return isSchedule() ? decideOnEntry() : readUpdates();
     }
+    if (order().task == Order::Task::Find && !thread().url.isEmpty())
+        noteForeign(foreignEdit());
     if (order().task != Order::Task::Publish)
         return finish(std::optional<Receipt>());
     if (!thread().url.isEmpty() && !order().overwrite)
@@ -125,6 +127,8 @@ void Publication::decideOnEntry()
     const Update *wanted = thread().updateWith(order().revision);
     switch (order().task) {
     case Order::Task::Find:
+        if (isForeign())
+            noteForeign(foreignEdit());
         finish(order().revision.isEmpty() || (wanted && shows(*wanted) && isWhole())
                    ? std::optional(receipt())
                    : std::nullopt);
@@ -156,9 +160,9 @@ bool Publication::isForeign() const
 publish::ForeignEdit Publication::foreignEdit() const
 {
     publish::ForeignEdit edit;
-    edit.ours = nameOf(thread()) + u"\n\n"_s + thread().updates.front().body;
+    edit.ours = nameOf(thread()) + u"\n\n"_s + textOf(thread().updates.front());
     for (size_t i = 1; i < thread().updates.size(); ++i)
-        edit.ours += u"\n\n"_s + thread().updates[i].body;
+        edit.ours += u"\n\n"_s + textOf(thread().updates[i]);
     if (!m_entry)
         return edit;
     edit.when = m_entry->changed;
@@ -184,7 +188,7 @@ bool Publication::shows(const Update &update) const
     if (isSchedule())
         return says(m_entry->message, scheduleText(thread()));
     const Entry *remote = remoteOf(update);
-    return remote && says(remote->message, update.body);
+    return remote && says(remote->message, textOf(update));
 }
 
 bool Publication::isWhole() const
@@ -200,7 +204,7 @@ void Publication::step()
         return refuse(
             tr("%1 does not keep this post as it was sent. Look at it there.").arg(label()));
     const bool entrySays = isSchedule() ? says(m_entry->message, scheduleText(thread()))
-                                        : says(m_entry->message, thread().updates.front().body);
+                                        : says(m_entry->message, textOf(thread().updates.front()));
     if (!entrySays || m_entry->name != nameOf(thread()) ||
         !isUntouched(m_entry->name, m_entry->message))
         return changeEntry();
@@ -210,7 +214,7 @@ void Publication::step()
         const Entry *remote = remoteOf(update);
         if (!remote)
             return post(update);
-        if (!says(remote->message, update.body))
+        if (!says(remote->message, textOf(update)))
             return reword(update, *remote);
     }
     finish(std::optional(receipt()));

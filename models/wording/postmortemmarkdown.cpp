@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "wording/postmortem.h"
+#include "wording/sectionhtml.h"
 
 #include <QCoreApplication>
 
@@ -77,12 +78,11 @@ public:
 
     QString operator()(const PostmortemPart &part) { return partOf(part); }
 
-    // The text is Markdown as its author wrote it.
     QString operator()(const PostmortemSection &section)
     {
         return heading(section.heading) +
                (section.text.isEmpty() ? u'_' + escapeMarkdown(section.hint) + u'_'
-                                       : section.text) +
+                                       : sectionMarkdown(section.text)) +
                "\n\n"_L1;
     }
 

@@ -133,6 +133,15 @@ class Tree(TreeCase):
         self.assertEqual(check(self.top),
                          ['ui/a/a.cpp:3: a tool tip may be taken for markup: use base::plainTip()'])
 
+    def test_label_that_guesses(self):
+        self.write('ui/a/a.cpp', HEADER + 'auto *label = makeLabel(text, TextRole::Body);\n')
+        self.assertEqual(check(self.top), [])
+        for line in ('auto *label = new QLabel(text);', 'browser->setHtml(text);',
+                     'QMessageBox::warning(this, title, text);'):
+            self.write('ui/a/a.cpp', HEADER + line + '\n')
+            self.assertEqual(check(self.top),
+                             ['ui/a/a.cpp:3: a text may be taken for markup: use makeLabel()'])
+
     def test_long_file(self):
         self.write('ui/a/a.cpp', HEADER + '\n' * 399)
         self.assertEqual(check(self.top), ['ui/a/a.cpp:401: is longer than 400 lines'])

@@ -18,6 +18,13 @@ LONGEST = 400
 TIP = re.compile(r'setToolTip\((?!tr\(|\w+, tr\()(?!.*(plainTip|toHtmlEscaped)\()')
 
 
+# Labels guess as well: makeLabel() says that a text is none. Whoever shows markup writes it.
+MARKUP = re.compile(r'new QLabel\b|QMessageBox::(?!Icon|Critical,)\w+\(|\b(setHtml|insertHtml|setMarkdown)\('
+                    r'|Qt::(RichText|AutoText|MarkdownText)')
+MAY_SHOW_MARKUP = ('ui/theme/textrole.cpp', 'ui/widget/noticebar.cpp', 'ui/compose/postpreview.cpp',
+                   'ui/document/postmortemdocument.cpp')
+
+
 def is_script(path, text):
     return path.suffix == '' and text.startswith('#!')
 
@@ -41,6 +48,8 @@ def check_file(name, path, text):
             yield f'{name}:{number}: names a path of one particular machine'
         if path.suffix in CODE and not is_test and TIP.search(line):
             yield f'{name}:{number}: a tool tip may be taken for markup: use base::plainTip()'
+        if path.suffix in CODE and not is_test and name not in MAY_SHOW_MARKUP and MARKUP.search(line):
+            yield f'{name}:{number}: a text may be taken for markup: use makeLabel()'
         if path.suffix in CODE and WHOLE_MODULE.match(line):
             yield f'{name}:{number}: includes a whole Qt module'
     if path.suffix in CODE and not is_test and len(lines) > LONGEST:

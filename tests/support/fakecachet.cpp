@@ -134,12 +134,29 @@ bool FakeCachet::isVisible(const Entry &entry) const
                    : entry.fields[u"visible"_s].toInt(1) == 1;
 }
 
+/// What matters of Markdown here: a backslash makes a mark plain, and HTML in it goes to the page.
+QString FakeCachet::fromMarkdown(const QString &text)
+{
+    static constexpr QStringView marks = u"!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    QString html;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool escapes = text[i] == u'\\' && i + 1 < text.size() && marks.contains(text[i + 1]);
+        if (escapes)
+            html += base::escapeMarkup(QStringView(text).sliced(++i, 1));
+        else if (text[i] == u'>')
+            html += "&gt;"_L1;
+        else if (text[i] != u'*')
+            html += text[i];
+    }
+    return html;
+}
+
 FakeSite::Reply FakeCachet::readersPage(const QStringList &path) const
 {
     static const QRegularExpression comment(u"\\[//\\]: # \\(.*\\)"_s);
     const auto shown = [](const QJsonObject &fields) {
         return u"<div>%1</div>"_s.arg(
-            base::escapeMarkup(fields[u"message"_s].toString().remove(comment)));
+            fromMarkdown(fields[u"message"_s].toString().remove(comment)));
     };
     QString page;
     for (const auto &[id, entry] : incidents) {

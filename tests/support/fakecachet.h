@@ -32,6 +32,9 @@ public:
     QByteArray token = "t0ken";
     bool mayManage = true;
 
+    /// What readers see of a message.
+    [[nodiscard]] static QString fromMarkdown(const QString &text);
+
 protected:
     [[nodiscard]] Reply carryOut(const Call &call) override;
     [[nodiscard]] Reply unauthorized() const override;

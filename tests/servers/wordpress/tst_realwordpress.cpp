@@ -15,6 +15,7 @@
 #include "wordpress/wordpresspage.h"
 
 #include <QElapsedTimer>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -63,6 +64,54 @@ Thread threadWith(int key, std::vector<Update> updates)
     thread.title = thread.updates.back().title;
     thread.status = thread.updates.back().status;
     return thread;
+}
+
+/// The part of a page that is our post: the element with our mark, to its end.
+QString postIn(const QString &page)
+{
+    const qsizetype mark = page.indexOf("class=\"watchkeeper\""_L1);
+    const qsizetype begin = page.lastIndexOf(u'<', mark);
+    qsizetype at = begin;
+    for (int depth = 0; mark >= 0;) {
+        static const QRegularExpression div(u"<(/?)div\\b"_s);
+        const auto match = div.match(page, at);
+        if (!match.hasMatch())
+            break;
+        depth += match.captured(1).isEmpty() ? 1 : -1;
+        at = match.capturedEnd();
+        if (depth == 0)
+            return page.sliced(begin, at - begin + 1);
+    }
+    return {};
+}
+
+/// What a browser would take for markup and is none of ours.
+QString faultIn(const QString &html)
+{
+    if (html.isEmpty())
+        return u"no post of ours"_s;
+    static const QRegularExpression tag(u"<(/?[A-Za-z!?][^\\s>/]*)([^>]*)>"_s);
+    static const QRegularExpression attribute(u"([A-Za-z][\\w:-]*)(?:\\s*=\\s*\"([^\"]*)\")?"_s);
+    static const QStringList tags{u"div"_s, u"p"_s, u"br"_s, u"strong"_s, u"abbr"_s, u"a"_s};
+    static const QStringList attributes{u"id"_s, u"class"_s, u"title"_s, u"href"_s, u"rel"_s};
+    auto found = tag.globalMatch(html);
+    while (found.hasNext()) {
+        const auto match = found.next();
+        const QString name = match.captured(1).remove(u'/').toLower();
+        if (!tags.contains(name))
+            return u"tag "_s + match.captured();
+        auto parts = attribute.globalMatch(match.captured(2));
+        while (parts.hasNext()) {
+            const auto part = parts.next();
+            const QString key = part.captured(1).toLower();
+            if (!attributes.contains(key) && !key.startsWith("data-"_L1))
+                return u"attribute "_s + match.captured();
+            if (key == "href"_L1 && !part.captured(2).startsWith("http://"_L1) &&
+                !part.captured(2).startsWith("https://"_L1))
+                return u"address "_s + match.captured();
+        }
+    }
+    return {};
 }
 
 } // namespace
@@ -260,6 +309,7 @@ void TestRealWordPress::textThatLooksLikeMarkup()
         const auto receipt =
             waitFor(ops->find(thread, thread.updates.back().revision)).value().value();
         const QByteArray html = waitFor(m_client.send(requestTo(receipt.url))).value().body;
+        QCOMPARE(faultIn(postIn(QString::fromUtf8(html))), QString());
         const QString readers = publish::readable(QString::fromUtf8(html));
         for (const Update &update : thread.updates)
             QVERIFY2(readers.contains(publish::readable(wordpress::updateHtml(thread, update))),
@@ -286,7 +336,11 @@ void TestRealWordPress::aColleaguesEditIsNotOverwritten()
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Refused);
     QVERIFY2(refused.error().text.contains(u"changed"_s), qPrintable(refused.error().text));
-    QVERIFY(!waitFor(ops->find(thread, revisionId(402))).value());
+    // After a new start looking is enough to know it again.
+    const auto another = page(u"ana"_s, m_author);
+    QVERIFY(!waitFor(another->find(thread, revisionId(402))).value());
+    QVERIFY(ops->foreignEdit(thread.key));
+    QCOMPARE(another->foreignEdit(thread.key), ops->foreignEdit(thread.key));
     ops->overwriteNext(thread.key);
     publishAndSee(*ops, thread);
     // A title counts as well.

@@ -3,6 +3,7 @@
 
 #include "base/promised.h"
 #include "cachet/cachetpage.h"
+#include "cachet/content.h"
 #include "http/networkclient.h"
 #include "publish/limits.h"
 #include "staticsite/staticsite.h"
@@ -241,7 +242,7 @@ private slots:
             QCOMPARE(site.calls.last().body,
                      QJsonDocument::fromJson(preview->source.toUtf8()).object());
             QCOMPARE(int(preview->form), int(Preview::Form::Markdown));
-            QCOMPARE(preview->text, thread.updates.back().body);
+            QCOMPARE(preview->text, cachet::textOf(thread.updates.back()));
             thread = withSecond(thread);
         }
     }
