@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/awaited.h"
 #include "app/command/options.h"
 #include "app/command/password.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
-#include "base/whenfinished.h"
 #include "workflow/networkroute.h"
 
 #include <QDir>
-#include <QEventLoop>
 #include <QJsonObject>
 
 namespace app {
@@ -99,14 +98,8 @@ int password(Invocation &call)
     const auto typed = askPassword(Words::tr("Password of the proxy: "));
     if (!typed)
         return call.fail(typed.error());
-    QEventLoop loop;
-    base::Done kept;
-    base::whenFinished(&loop, (*place)->networkRoute().keepPassword(*typed, secret::Keep::ForGood),
-                       [&](const base::Done &done) {
-                           kept = done;
-                           loop.quit();
-                       });
-    loop.exec();
+    const base::Done kept =
+        awaited((*place)->networkRoute().keepPassword(*typed, secret::Keep::ForGood));
     if (!kept)
         return call.fail(kept.error());
     call.say(Words::tr("Kept in the keyring."));

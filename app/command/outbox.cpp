@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/awaited.h"
 #include "app/command/drain.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
-#include "base/whenfinished.h"
 #include "workflow/outboxdesk.h"
 
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -126,14 +125,7 @@ int cancel(Invocation &call)
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    QEventLoop loop;
-    base::Done done;
-    base::whenFinished(&loop, (*place)->publishing().outbox().cancel(options.argument(0)),
-                       [&](const base::Done &cancelled) {
-                           done = cancelled;
-                           loop.quit();
-                       });
-    loop.exec();
+    const base::Done done = awaited((*place)->publishing().outbox().cancel(options.argument(0)));
     if (!done)
         return call.fail(done.error());
     call.say(Words::tr("Withdrawn."));

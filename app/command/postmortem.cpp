@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/awaited.h"
 #include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
@@ -8,6 +9,7 @@
 #include "app/composition/workplace.h"
 #include "lint/blameless.h"
 #include "ui/document/postmortemdocument.h"
+#include "workflow/postmortemplaces.h"
 #include "workflow/review.h"
 
 #include <QDir>
@@ -150,11 +152,40 @@ int draftPost(Invocation &call)
     });
 }
 
-constexpr SubVerb subVerbs[] = {{"export", exportTo},
-                                {"write", write},
-                                {"check", check},
-                                {"review", review},
-                                {"draft", draftPost}};
+/// Beside the updates of a place that keeps postmortems.
+int publishTo(Invocation &call)
+{
+    Options options(call, Words::tr("Puts the summary, the impact and the changes where a place "
+                                    "keeps postmortems. For other places: “postmortem draft”."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .value(u"to"_s, Words::tr("place, as “target list” names it"))
+        .flag(u"notify"_s, Words::tr("tell its subscribers"))
+        .flag(u"take-back"_s, Words::tr("readers are not to find it any more"));
+    if (const auto over = options.read())
+        return *over;
+    if (!options.has(u"to"_s))
+        return call.usage(Words::tr("Say where: --to PLACE."));
+    return withIncident(call, options, [&](Workplace &place, const incident::Incident &incident) {
+        publish::PostmortemText text;
+        if (!options.has(u"take-back"_s)) {
+            const auto post = workflow::postOf(incident);
+            if (!post)
+                return call.fail(post.error());
+            text = {post->body, options.has(u"notify"_s)};
+        }
+        const base::Done done = awaited(workflow::putPostmortem(
+            place.desk(), place.publishing(), incident, options.get(u"to"_s), text));
+        if (!done)
+            return call.fail(done.error());
+        call.say(text.body.isEmpty() ? Words::tr("Taken away.")
+                                     : Words::tr("It stands there now."));
+        call.answer(QJsonObject{{u"place"_s, options.get(u"to"_s)}, {u"body"_s, text.body}});
+        return int(Done);
+    });
+}
+
+constexpr SubVerb subVerbs[] = {{"export", exportTo}, {"publish", publishTo}, {"write", write},
+                                {"check", check},     {"review", review},     {"draft", draftPost}};
 
 } // namespace
 

@@ -20,6 +20,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The window tries again by itself; here nothing would.
+base::Error withWayOn(base::Error error)
+{
+    if (error.retry.when != base::Retry::When::Never)
+        error.text = Words::tr("%1 Then run “watchkeeper site build” again: nothing else tries it.")
+                         .arg(error.text);
+    return error;
+}
+
 int build(Invocation &call)
 {
     Options options(call, Words::tr("Writes the whole status page anew."));
@@ -34,7 +43,7 @@ int build(Invocation &call)
     const auto copy = options.has(u"to"_s) ? (*place)->siteIn(folder) : nullptr;
     const auto report = writeSite(copy ? *copy : (*place)->site());
     if (!report)
-        return call.fail(report.error());
+        return call.fail(withWayOn(report.error()));
     call.say(Words::tr("%1 files, %2 of them changed, in %3")
                  .arg(report->made)
                  .arg(report->changed)
@@ -145,6 +154,8 @@ std::vector<Choice> choices()
         {u"url"_s, Words::tr("where readers find the page"), text(settings::siteUrl)},
         {u"footer"_s, Words::tr("plain text at the foot of every page"),
          text(settings::siteFooter)},
+        {u"language"_s, Words::tr("of the posts and dates, like en-GB or de"),
+         checked(workflow::setSiteLanguage)},
         {u"accent"_s, Words::tr("colour of links on a light page, like #2f5fd0"),
          checked(workflow::setSiteAccent)},
         {u"accent-dark"_s, Words::tr("the same on a dark page"),

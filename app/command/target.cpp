@@ -1,14 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/awaited.h"
 #include "app/command/options.h"
 #include "app/command/password.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
-#include "base/whenfinished.h"
 
-#include <QEventLoop>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -18,19 +17,6 @@ using namespace Qt::StringLiterals;
 using workflow::TestedTarget;
 
 namespace {
-
-template <class T>
-base::Result<T> wait(const QFuture<base::Result<T>> &future)
-{
-    QEventLoop loop;
-    base::Result<T> answer = base::fail(base::ErrorKind::Cancelled, {});
-    base::whenFinished(&loop, future, [&](const base::Result<T> &result) {
-        answer = result;
-        loop.quit();
-    });
-    loop.exec();
-    return answer;
-}
 
 QJsonObject toObject(const publish::TargetSpec &target)
 {
@@ -103,7 +89,7 @@ int add(Invocation &call)
     target.plainLoopback = options.has(u"plain-loopback"_s);
     target.keep = options.has(u"session"_s) ? secret::Keep::Session : secret::Keep::ForGood;
     target.password = std::move(*password);
-    return answer(call, wait((*place)->targets().add(target)));
+    return answer(call, awaited((*place)->targets().add(target)));
 }
 
 int test(Invocation &call)
@@ -113,7 +99,7 @@ int test(Invocation &call)
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
-    return place ? answer(call, wait((*place)->targets().testStored(options.argument(0))))
+    return place ? answer(call, awaited((*place)->targets().testStored(options.argument(0))))
                  : call.fail(place.error());
 }
 
@@ -130,8 +116,8 @@ int password(Invocation &call)
     const auto typed = askPassword(Words::tr("Password, API key or token: "));
     if (!typed)
         return call.fail(typed.error());
-    return answer(call, wait((*place)->targets().changePassword(options.argument(0), *typed,
-                                                                secret::Keep::ForGood)));
+    return answer(call, awaited((*place)->targets().changePassword(options.argument(0), *typed,
+                                                                   secret::Keep::ForGood)));
 }
 
 int remove(Invocation &call)
@@ -143,7 +129,7 @@ int remove(Invocation &call)
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    if (const auto removed = wait((*place)->targets().remove(options.argument(0))); !removed)
+    if (const auto removed = awaited((*place)->targets().remove(options.argument(0))); !removed)
         return call.fail(removed.error());
     call.say(Words::tr("Removed."));
     return Done;

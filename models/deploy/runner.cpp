@@ -94,7 +94,7 @@ std::optional<Error> failureOf(const QProcess &process, const QString &output)
                             : Words::tr("it broke down");
     return Error{ErrorKind::Network,
                  Words::tr("The status site is written, but the command that deploys it failed: "
-                           "%1. It will be tried again.")
+                           "%1.")
                          .arg(how) +
                      lastLine(output),
                  {},
@@ -116,7 +116,7 @@ Error tooSlow(std::chrono::seconds limit, const QString &output)
 {
     return {ErrorKind::Timeout,
             Words::tr("The status site is written, but the command that deploys it took longer "
-                      "than %1 s and was ended. It will be tried again.")
+                      "than %1 s and was ended.")
                     .arg(limit.count()) +
                 lastLine(output),
             {},

@@ -72,7 +72,8 @@ namespace {
 /// What is shorter may be a word of the answer itself. Keys and tokens are longer.
 constexpr qsizetype shortestSecret = 12;
 
-/// Of "Basic dXNlcjpwYXNz" the code, what it stands for, and the password in that.
+/// Of "Basic dXNlcjpwYXNz" the code, what it stands for, and the password in that; and each of them
+/// in the codes in which programs write down what they have received.
 QList<QByteArray> secretsIn(const QByteArray &value)
 {
     const QByteArray credentials = value.mid(value.lastIndexOf(' ') + 1);
@@ -81,6 +82,9 @@ QList<QByteArray> secretsIn(const QByteArray &value)
         const QByteArray account = QByteArray::fromBase64(credentials);
         secrets << account << account.mid(account.indexOf(':') + 1);
     }
+    for (const QByteArray &plain : QList<QByteArray>(secrets))
+        secrets << plain.toBase64() << plain.toBase64(QByteArray::OmitTrailingEquals)
+                << plain.toHex();
     return secrets;
 }
 

@@ -74,6 +74,11 @@ public:
     /// those of the page and of the queue.
     [[nodiscard]] QFuture<base::Done> cancel(const QString &key);
 
+    /// Asks the targets again of what was given up, so that they know of what somebody else made of
+    /// it there (StatusPage::foreignEdit()) also after a new start. Nothing is sent. Each intent is
+    /// asked of once; looked() says when something came of it.
+    void lookAgain();
+
     /// All that is not finished, in the order in which it was queued.
     [[nodiscard]] base::Result<std::vector<Waiting>> waiting() const;
     /// Nothing is being sent, looked up or read back.
@@ -84,6 +89,8 @@ Q_SIGNALS:
     void changed(const ledger::Intent &intent);
     /// Published: read back and written down.
     void seen(const ledger::Intent &intent);
+    /// lookAgain() has met what somebody else has made of an intent's thread.
+    void looked();
     /// The queue cannot be read or written. It is tried again.
     void troubled(const base::Error &error);
 
@@ -98,6 +105,7 @@ private:
     void begin(const ledger::Intent &head, const std::shared_ptr<publish::StatusPage> &page);
     void finish(const QString &target);
     void putOff(ledger::Intent intent, const base::Error &error);
+    [[nodiscard]] bool isToLookAt(const ledger::Intent &intent) const;
     [[nodiscard]] bool store(const ledger::Intent &intent);
     [[nodiscard]] bool isHeld(const QString &target) const;
     [[nodiscard]] bool isDue(const ledger::Intent &intent) const;
@@ -122,6 +130,7 @@ private:
     std::set<QString> m_paused;
     std::map<QString, QString> m_refused; ///< targets that refuse our credentials, and their words
     std::set<QString> m_takenOver;        ///< keys that a dead process had claimed
+    std::set<QString> m_lookedAt;         ///< keys that lookAgain() has asked of
 };
 
 } // namespace outbox

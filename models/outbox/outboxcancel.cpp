@@ -53,6 +53,40 @@ QFuture<Done> Outbox::cancel(const QString &key)
     return answer->future();
 }
 
+bool Outbox::isToLookAt(const Intent &intent) const
+{
+    if (intent.state != IntentState::Failed || m_lookedAt.contains(intent.key) ||
+        m_flights.contains(intent.target) || isHeld(intent.target) || isElsewhere(intent))
+        return false;
+    const auto page = m_pages.find(intent.target);
+    return page != m_pages.end() && !page->second->foreignEdit(intent.incident);
+}
+
+void Outbox::lookAgain()
+{
+    const auto intents = m_queue.unfinished();
+    if (!m_started || !intents)
+        return;
+    for (const Intent &intent : *intents) {
+        if (!isToLookAt(intent))
+            continue;
+        m_lookedAt.insert(intent.key);
+        const auto thread = m_threads(intent);
+        if (!thread)
+            continue;
+        const auto page = m_pages.at(intent.target);
+        m_flights[intent.target] = {page, nullptr};
+        base::whenFinished(this, page->find(*thread, intent.revision),
+                           [this, page, intent](const base::Result<std::optional<Receipt>> &) {
+                               m_flights.erase(intent.target);
+                               if (page->foreignEdit(intent.incident))
+                                   Q_EMIT looked();
+                               wake();
+                               lookAgain();
+                           });
+    }
+}
+
 Done Outbox::settleLook(Intent intent, const base::Result<std::optional<Receipt>> &found)
 {
     if (!found)

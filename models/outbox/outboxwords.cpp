@@ -9,6 +9,17 @@ namespace outbox {
 using ledger::Intent;
 using ledger::IntentState;
 
+namespace {
+
+/// A place's own words may lack their full stop, and more is said behind them.
+QString ended(const QString &text)
+{
+    static constexpr QStringView ends = u".!?…";
+    return text.isEmpty() || ends.contains(text.back()) ? text : text + u'.';
+}
+
+} // namespace
+
 QString Outbox::labelOf(const QString &target) const
 {
     const auto page = m_pages.find(target);
@@ -33,7 +44,8 @@ Waiting Outbox::waitingOf(const Intent &intent, bool first) const
 {
     const QString label = labelOf(intent.target);
     if (intent.state == IntentState::Failed) {
-        return {intent, tr("%1 Try again when this is mended, or cancel it.").arg(intent.lastError),
+        return {intent,
+                tr("%1 Try again when this is mended, or cancel it.").arg(ended(intent.lastError)),
                 true};
     }
     if (!m_pages.contains(intent.target)) {
@@ -49,7 +61,7 @@ Waiting Outbox::waitingOf(const Intent &intent, bool first) const
     if (m_paused.contains(intent.target))
         return {intent, tr("%1 is paused. It goes out when you resume it.").arg(label), true};
     if (const auto refused = m_refused.find(intent.target); refused != m_refused.end())
-        return {intent, tr("%1 Then resume %2.").arg(refused->second, label), true};
+        return {intent, tr("%1 Then resume %2.").arg(ended(refused->second), label), true};
     if (!first)
         return {intent, tr("Waits for the post before it to reach %1.").arg(label), false};
     if (isDue(intent))
@@ -62,7 +74,7 @@ Waiting Outbox::waitingOf(const Intent &intent, bool first) const
                     .arg(in),
                 false};
     }
-    return {intent, tr("%1 Next attempt in %2.").arg(intent.lastError, in), false};
+    return {intent, tr("%1 Next attempt in %2.").arg(ended(intent.lastError), in), false};
 }
 
 QString Outbox::stageWords(Delivery::Stage stage, const QString &label)

@@ -59,10 +59,15 @@ void Errand::refuse(const QString &sentence)
     finish(base::fail(base::ErrorKind::Refused, sentence));
 }
 
-void Errand::refuseForeign(const ForeignEdit &edit, const QString &sentence)
+void Errand::noteForeign(const ForeignEdit &edit)
 {
     if (m_order.foreign)
         *m_order.foreign = edit;
+}
+
+void Errand::refuseForeign(const ForeignEdit &edit, const QString &sentence)
+{
+    noteForeign(edit);
     refuse(sentence);
 }
 

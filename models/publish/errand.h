@@ -39,7 +39,9 @@ protected:
     void ask(const http::Request &request, const Then &then, const Otherwise &otherwise = {});
     void finish(Answer answer);
     void refuse(const QString &sentence);
-    /// Somebody else has changed it, and it is not to be overwritten.
+    /// Somebody else has changed it: for people to see; nothing follows from it.
+    void noteForeign(const ForeignEdit &edit);
+    /// The same, and it is not to be overwritten.
     void refuseForeign(const ForeignEdit &edit, const QString &sentence);
 
     [[nodiscard]] const Order &order() const { return m_order; }

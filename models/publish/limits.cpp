@@ -121,10 +121,10 @@ QStringList abilities(const Capabilities &target, const QString &label)
 QString postmortemWords(const Capabilities &target, const QString &label)
 {
     return target.keepsPostmortems
-               ? Words::tr("%1 has a place of its own for postmortems; ours goes there as one more "
-                           "update. Paste it there if you want it in that place.")
+               ? Words::tr("%1 has a place of its own for postmortems, beside the updates.")
                      .arg(label)
-               : Words::tr("A postmortem goes to %1 as one more update.").arg(label);
+               : Words::tr("It has no place for postmortems: one goes to %1 as one more update.")
+                     .arg(label);
 }
 
 } // namespace publish

@@ -33,7 +33,8 @@ struct Order
     TargetSpec target;
     Thread thread;
     QString revision;
-    bool overwrite = false; ///< also what somebody else has changed there
+    bool overwrite = false;                        ///< also what somebody else has changed there
+    std::optional<PostmortemText> postmortem = {}; ///< this instead, beside the updates
     Limits limits;
     std::shared_ptr<std::optional<ForeignEdit>> foreign; ///< filled in when one is met
 };

@@ -74,11 +74,16 @@ QFuture<Answer> RemotePage::carryOut(Order::Task task, const Thread &thread,
 {
     Order order;
     order.task = task;
-    order.target = m_target;
     order.thread = thread;
     order.revision = revision;
-    order.limits = m_limits;
     order.overwrite = task == Order::Task::Publish && m_overwrite.erase(thread.key) > 0;
+    return carryOutWith(std::move(order));
+}
+
+QFuture<Answer> RemotePage::carryOutWith(Order order)
+{
+    order.target = m_target;
+    order.limits = m_limits;
     order.foreign = std::make_shared<std::optional<ForeignEdit>>();
     const auto promise = base::promised<Answer>();
     base::whenFinished(this, m_password(),
@@ -89,14 +94,21 @@ QFuture<Answer> RemotePage::carryOut(Order::Task task, const Thread &thread,
                            }
                            base::whenFinished(this, carryOut(order, *password),
                                               [this, order, promise](const Answer &answer) {
-                                                  if (order.task == Order::Task::Publish)
-                                                      m_foreign.erase(order.thread.key);
-                                                  if (*order.foreign)
-                                                      m_foreign[order.thread.key] = **order.foreign;
+                                                  noteEdits(order, answer);
                                                   base::keep(*promise, answer);
                                               });
                        });
     return promise->future();
+}
+
+/// What a look or an attempt has met of somebody else's replaces what was known of it.
+void RemotePage::noteEdits(const Order &order, const Answer &answer)
+{
+    const bool wasThere = order.task == Order::Task::Publish || answer;
+    if (wasThere && !order.postmortem)
+        m_foreign.erase(order.thread.key);
+    if (*order.foreign)
+        m_foreign[order.thread.key] = **order.foreign;
 }
 
 QFuture<Result<Receipt>> RemotePage::publish(const Thread &thread, const QString &revision)
@@ -113,6 +125,20 @@ QFuture<Result<Receipt>> RemotePage::publish(const Thread &thread, const QString
             base::keep(*promise, answer ? Result<Receipt>(answer->value_or(Receipt{{}, url}))
                                         : Result<Receipt>(base::passOn(answer)));
         });
+    return promise->future();
+}
+
+QFuture<base::Done> RemotePage::putPostmortem(const Thread &thread, const PostmortemText &text)
+{
+    if (!capabilities().keepsPostmortems)
+        return StatusPage::putPostmortem(thread, text);
+    Order order;
+    order.thread = thread;
+    order.postmortem = text;
+    const auto promise = base::promised<base::Done>();
+    base::whenFinished(this, carryOutWith(std::move(order)), [promise](const Answer &answer) {
+        base::keep(*promise, answer ? base::Done() : base::passOn(answer));
+    });
     return promise->future();
 }
 

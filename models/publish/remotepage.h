@@ -37,6 +37,8 @@ public:
     find(const Thread &thread, const QString &revision) override;
     [[nodiscard]] QFuture<base::Result<SeenProof>>
     readBack(const Receipt &receipt, const Thread &thread, const QString &revision) override;
+    [[nodiscard]] QFuture<base::Done> putPostmortem(const Thread &thread,
+                                                    const PostmortemText &text) override;
     void overwriteNext(const QString &threadKey) override;
     [[nodiscard]] std::optional<ForeignEdit> foreignEdit(const QString &threadKey) const override;
 
@@ -59,6 +61,9 @@ protected:
 private:
     [[nodiscard]] QFuture<Answer> carryOut(Order::Task task, const Thread &thread,
                                            const QString &revision);
+    /// With the password, when it is there.
+    [[nodiscard]] QFuture<Answer> carryOutWith(Order order);
+    void noteEdits(const Order &order, const Answer &answer);
     [[nodiscard]] base::Result<SeenProof> judge(const http::Response &page, const Receipt &receipt,
                                                 const Thread &thread,
                                                 const QString &revision) const;

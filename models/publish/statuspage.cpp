@@ -18,6 +18,13 @@ class Words
 
 } // namespace
 
+QFuture<base::Done> StatusPage::putPostmortem(const Thread &, const PostmortemText &)
+{
+    return base::ready<base::Done>(base::fail(
+        base::ErrorKind::Refused,
+        Words::tr("%1 keeps no postmortems. Publish it there as one more update.").arg(label())));
+}
+
 QFuture<base::Result<QString>> StatusPage::writePreview(const Thread &, const QString &,
                                                         const QString &)
 {

@@ -42,7 +42,7 @@ struct Capabilities
     QStringList components = {};       ///< with showsComponents: those it knows; empty: all
     int longestTitle = 0;              ///< in characters; 0: any length
     int longestBody = 0;               ///< the same, of one update
-    bool keepsPostmortems = false;     ///< a postmortem is more to it than one more update
+    bool keepsPostmortems = false;     ///< see StatusPage::putPostmortem()
     bool notifies = false;             ///< somebody is told by mail, message or the like
     std::chrono::seconds deadline{30}; ///< no call takes longer; it answers Timeout at the latest
     /// For so long the target may go on with a request after the process that sent it has died.
@@ -59,6 +59,15 @@ struct ForeignEdit
     QString when; ///< as the target says it; may be empty
 
     bool operator==(const ForeignEdit &) const = default;
+};
+
+/// The public part of a postmortem, for a target that keeps it beside the updates.
+struct PostmortemText
+{
+    QString body;        ///< plain text; empty: readers are not to find it any more
+    bool notify = false; ///< subscribers are told of it
+
+    bool operator==(const PostmortemText &) const = default;
 };
 
 /// A thing that goes along with a text, for people.
@@ -121,13 +130,20 @@ public:
     /// changed at the target. Targets that nobody else can change need not care.
     virtual void overwriteNext(const QString &threadKey) { static_cast<void>(threadKey); }
 
-    /// What publish() has met of somebody else's in this thread and left alone; nothing if it has
-    /// met nothing, or it was overwritten since.
+    /// What publish() or find() has met of somebody else's in this thread and left alone; nothing
+    /// if they have met nothing, or it was overwritten since.
     [[nodiscard]] virtual std::optional<ForeignEdit> foreignEdit(const QString &threadKey) const
     {
         static_cast<void>(threadKey);
         return std::nullopt;
     }
+
+    /// Puts a postmortem where the target keeps them beside the updates, in the place of one that
+    /// stands there. Doing it again changes nothing, but tells subscribers again if it says so.
+    /// Errors: those of publish(); Refused also where it keeps none (see Capabilities), or nothing
+    /// of the thread stands there.
+    [[nodiscard]] virtual QFuture<base::Done> putPostmortem(const Thread &thread,
+                                                            const PostmortemText &text);
 
     /// What publish() would make of this, without asking the target. Errors: NotFound (the thread
     /// has no such revision), Storage.

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "publish/previewwords.h"
+#include "statuspage/postmortem.h"
 #include "statuspage/preview.h"
 #include "statuspage/publication.h"
 
@@ -51,6 +52,8 @@ base::Result<publish::Preview> HostedPage::preview(const publish::Thread &thread
 QFuture<publish::Answer> HostedPage::carryOut(const publish::Order &order,
                                               const secret::Secret &key)
 {
+    if (order.postmortem)
+        return (new PostmortemErrand(client(), Interface(target(), key), order, this))->start();
     auto *work = new Publication(client(), Interface(target(), key), order, this);
     return work->start();
 }

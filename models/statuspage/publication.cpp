@@ -13,6 +13,7 @@ namespace statuspage {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using http::Method;
+using publish::ForeignEdit;
 using publish::Order;
 using publish::Receipt;
 using publish::Update;
@@ -97,10 +98,13 @@ void Publication::decide()
         setIncident(m_ours.front());
         return decideOnIncident();
     }
+    const ForeignEdit deletion{QString(), oursAsText(thread()), {}};
+    if (order().task == Order::Task::Find && !thread().url.isEmpty())
+        noteForeign(deletion);
     if (order().task != Order::Task::Publish)
         return finish(std::optional<Receipt>());
     if (!thread().url.isEmpty() && !order().overwrite) {
-        return refuseForeign({QString(), oursAsText(thread()), {}},
+        return refuseForeign(deletion,
                              tr("Somebody has deleted this incident on %1. Overwrite it in the "
                                 "outbox to post it again, or keep it as it is.")
                                  .arg(label()));
@@ -111,8 +115,11 @@ void Publication::decide()
 void Publication::decideOnIncident()
 {
     const Update *wanted = thread().updateWith(order().revision);
+    const ForeignEdit edit{theirsAsText(*m_incident), oursAsText(thread()), m_incident->changed};
     switch (order().task) {
     case Order::Task::Find:
+        if (isForeign())
+            noteForeign(edit); // a person may want to see it after a new start
         finish(order().revision.isEmpty() || (wanted && shows(*wanted) && isWhole())
                    ? std::optional(receipt())
                    : std::nullopt);
@@ -125,7 +132,7 @@ void Publication::decideOnIncident()
         break;
     }
     if (isForeign() && !order().overwrite) {
-        return refuseForeign({theirsAsText(*m_incident), oursAsText(thread()), m_incident->changed},
+        return refuseForeign(edit,
                              tr("Somebody has changed this incident on %1, and it was not "
                                 "overwritten. See the difference in the outbox, and overwrite or "
                                 "keep it.")

@@ -96,7 +96,7 @@ void Publication::decide()
     if (m_post)
         decideOnPost(*m_post);
     else if (order().task != Order::Task::Publish)
-        finish(std::optional<Receipt>());
+        finishWithout(m_binned);
     else if (m_binned && !order().overwrite)
         refuseForeign(foreignEdit(*m_binned),
                       tr("Somebody has put this post into the bin on %1. Take it out again there, "
@@ -121,7 +121,7 @@ void Publication::decideOnPost(const RemotePost &post)
         if (isPublic && isThere(post))
             accept(post);
         else
-            finish(std::optional<Receipt>());
+            finishWithout(post);
         return;
     case Order::Task::Retract:
         remove(post.id, false, [this] { finish(std::optional<Receipt>()); });
@@ -143,6 +143,15 @@ void Publication::decideOnPost(const RemotePost &post)
                           .arg(label(), QString(post.modified).replace(u'T', u' ')));
     else
         update(post);
+}
+
+void Publication::finishWithout(const std::optional<RemotePost> &other)
+{
+    const bool isChanged =
+        other && (other->status != "publish"_L1 || !isUntouched(other->title, other->html));
+    if (order().task == Order::Task::Find && isChanged)
+        noteForeign(foreignEdit(*other));
+    finish(std::optional<Receipt>());
 }
 
 ForeignEdit Publication::foreignEdit(const RemotePost &post) const

@@ -34,6 +34,8 @@ private:
     void update(const RemotePost &post);
     void remove(qint64 post, bool forGood, std::function<void()> then);
     void accept(const RemotePost &post);
+    /// It is not there; what there is instead is noted.
+    void finishWithout(const std::optional<RemotePost> &other);
     [[nodiscard]] publish::ForeignEdit foreignEdit(const RemotePost &post) const;
 
     Interface m_interface;

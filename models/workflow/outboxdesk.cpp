@@ -121,6 +121,11 @@ std::vector<OutboxPlace> OutboxDesk::places(const std::vector<OutboxEntry> &wait
     return sorted;
 }
 
+void OutboxDesk::recallEdits()
+{
+    m_publishing.outbox().lookAgain();
+}
+
 Done OutboxDesk::sendAll()
 {
     const auto waiting = m_publishing.outbox().waiting();

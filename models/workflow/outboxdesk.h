@@ -57,6 +57,9 @@ public:
     /// In the order of their labels; those that are gone only while something waits for them.
     [[nodiscard]] std::vector<OutboxPlace> places(const std::vector<OutboxEntry> &waiting) const;
 
+    /// Asks the places of what was given up, so that a colleague's edit is known after a new start
+    /// too; Publishing::changed() tells of it. Nothing is sent.
+    void recallEdits();
     /// Tries everything again at once, also what was given up; what is paused, or is being sent by
     /// another process, stays where it is. Errors: Storage.
     [[nodiscard]] base::Done sendAll();

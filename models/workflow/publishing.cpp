@@ -25,6 +25,7 @@ Publishing::Publishing(Desk &desk, base::IdSource &ids, outbox::Random random)
         m_desk.announce(intent.incident);
         emit seen(intent.incident, intent.revision, intent.target);
     });
+    connect(&m_outbox, &outbox::Outbox::looked, this, &Publishing::changed);
     connect(&m_outbox, &outbox::Outbox::troubled, this, &Publishing::failed);
     connect(&m_desk, &Desk::changed, this, &Publishing::countPromises);
     connect(&m_desk.settings(), &settings::Settings::changed, this, [this](const QString &key) {

@@ -203,6 +203,9 @@ FakeSite::Reply FakeStatuspage::postmortem(Incident &incident, const Call &call)
             return refuse(422, u"Postmortem body can't be blank"_s);
         incident.postmortem[u"body"_s] = incident.postmortem[u"body_draft"_s];
         mails += wanted[u"notify_subscribers"_s].toBool(true) ? 1 : 0;
+        tweets += wanted[u"notify_twitter"_s].toBool(true) ? 1 : 0;
+    } else if (call.path().value(6) == "revert"_L1) {
+        incident.postmortem.remove(u"body"_s);
     } else if (call.method == "PUT") {
         incident.postmortem[u"body_draft"_s] = wanted[u"body_draft"_s];
     }
@@ -217,6 +220,7 @@ FakeSite::Reply FakeStatuspage::readersPage(const QStringList &path) const
         if (path.value(0) != "incidents"_L1 || path.value(1) != incident.id)
             continue;
         QString page = base::escapeMarkup(incident.fields[u"name"_s].toString());
+        page += base::escapeMarkup(incident.postmortem[u"body"_s].toString());
         for (const Update &update : incident.updates)
             page += u"<div>%1</div>"_s.arg(base::escapeMarkup(update.body));
         return {200, page.toUtf8(), "text/html"};
@@ -236,15 +240,23 @@ QJsonObject FakeStatuspage::toObject(const Update &update)
 QJsonObject FakeStatuspage::toObject(const Incident &incident) const
 {
     QJsonArray updates;
+    const bool hasPostmortem = incident.postmortem.contains(u"body"_s);
+    if (hasPostmortem)
+        updates.append(QJsonObject{{u"id"_s, u"postmortem"_s},
+                                   {u"status"_s, u"postmortem"_s},
+                                   {u"body"_s, incident.postmortem[u"body"_s]},
+                                   {u"created_at"_s, isoMs(incident.changed)},
+                                   {u"display_at"_s, isoMs(incident.changed)}});
     for (auto update = incident.updates.rbegin(); update != incident.updates.rend(); ++update)
         updates.append(toObject(*update));
-    QJsonObject object{{u"id"_s, incident.id},
-                       {u"name"_s, incident.fields[u"name"_s]},
-                       {u"status"_s, incident.updates.back().status},
-                       {u"created_at"_s, isoMs(incident.made)},
-                       {u"updated_at"_s, isoMs(incident.changed)},
-                       {u"metadata"_s, incident.fields[u"metadata"_s]},
-                       {u"incident_updates"_s, updates}};
+    QJsonObject object{
+        {u"id"_s, incident.id},
+        {u"name"_s, incident.fields[u"name"_s]},
+        {u"status"_s, hasPostmortem ? u"postmortem"_s : incident.updates.back().status},
+        {u"created_at"_s, isoMs(incident.made)},
+        {u"updated_at"_s, isoMs(incident.changed)},
+        {u"metadata"_s, incident.fields[u"metadata"_s]},
+        {u"incident_updates"_s, updates}};
     for (const QString &planned : {u"scheduled_for"_s, u"scheduled_until"_s}) {
         const bool set = incident.fields.contains(planned);
         object.insert(planned,

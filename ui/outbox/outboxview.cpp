@@ -109,6 +109,7 @@ void OutboxView::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     reload();
+    m_outbox.recallEdits();
 }
 
 void OutboxView::focusFirst()

@@ -56,7 +56,9 @@ UpkeepPage::UpkeepPage(workflow::SiteUpkeep &upkeep, QWidget *parent)
     connect(&m_upkeep, &workflow::SiteUpkeep::finished, this, &UpkeepPage::showWritten);
     connect(&m_upkeep, &workflow::SiteUpkeep::failed, this, [this](const base::Error &error) {
         showRunning(false);
-        m_state->setText(error.text);
+        const bool again = error.retry.when == base::Retry::When::After;
+        m_state->setText(again ? tr("%1 It is tried again by itself.").arg(error.text)
+                               : error.text);
     });
     showRunning(m_upkeep.isBusy());
     showLast();

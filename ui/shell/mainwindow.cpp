@@ -13,6 +13,7 @@
 #include "ui/maintenance/maintenanceview.h"
 #include "ui/marks/changesdialog.h"
 #include "ui/outbox/outboxview.h"
+#include "ui/postmortem/placedialog.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/templates/templatespage.h"
@@ -365,14 +366,23 @@ void MainWindow::publishPostmortem(const QString &incidentId)
     const auto incident = m_desk.load(incidentId);
     const base::Result<workflow::PostmortemPost> post =
         incident ? workflow::postOf(*incident) : base::passOn(incident);
-    showNow();
     if (!post) {
-        m_console->showError(post.error());
-        return;
+        showNow();
+        return m_console->showError(post.error());
     }
-    m_console->showIncident(incidentId);
-    m_compose.setText(post->title, post->body);
-    m_console->focusCompose();
+    const auto draft = [this, incidentId, post = *post] {
+        showNow();
+        m_console->showIncident(incidentId);
+        m_compose.setText(post.title, post.body);
+        m_console->focusCompose();
+    };
+    const auto places = workflow::postmortemPlaces(m_publishing, *incident);
+    if (places.empty())
+        return draft();
+    auto *dialog = new PlaceDialog(m_desk, m_publishing, *incident, post->body, places, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PlaceDialog::postWanted, this, draft);
+    dialog->open();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

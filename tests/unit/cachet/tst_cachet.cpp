@@ -8,6 +8,8 @@
 #include "http/networkclient.h"
 #include "support/fakecachet.h"
 #include "support/faultserver.h"
+#include "support/hostiletexts.h"
+#include "support/htmlscan.h"
 #include "support/manualclock.h"
 #include "support/waiting.h"
 
@@ -74,10 +76,13 @@ public:
         spec.api = connection->api;
         spec.version = connection->version;
         spec.components = connection->components;
-        page = std::make_unique<cachet::CachetPage>(
-            spec, client,
-            [] { return base::ready(base::Result<secret::Secret>(secret::Secret("t0ken"))); },
-            clock);
+        makePage = [this, spec] {
+            page = std::make_unique<cachet::CachetPage>(
+                spec, client,
+                [] { return base::ready(base::Result<secret::Secret>(secret::Secret("t0ken"))); },
+                clock);
+        };
+        makePage();
     }
 
     base::Result<publish::Receipt> send(const QString &revision)
@@ -98,6 +103,7 @@ public:
     fakes::FakeCachet site;
     http::NetworkClient client;
     std::unique_ptr<cachet::CachetPage> page;
+    std::function<void()> makePage; ///< as a new start of the program would
     publish::Thread thread;
 };
 
@@ -194,6 +200,38 @@ private slots:
         QCOMPARE(desk.site.schedules.size(), size_t(1));
     }
 
+    void itHasNoPlaceForPostmortems()
+    {
+        Desk desk(true);
+        const auto refused = waitFor(desk.page->putPostmortem(desk.thread, {u"x"_s, false}));
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY(refused.error().text.contains(u"as one more update"_s));
+    }
+
+    void textsAreNoMarkup()
+    {
+        for (const QString &text : support::hostileTexts()) {
+            const auto update = updateOf(1, text, PublicStatus::Investigating, false);
+            const QString shown = fakes::FakeCachet::fromMarkdown(cachet::textOf(update));
+            const support::HtmlScan scan = support::scanHtml(shown);
+            QVERIFY2(scan.tags.empty() && scan.fault.isEmpty(), qPrintable(shown));
+        }
+        const auto plain = updateOf(1, u"See https://a.example/b_c for <more>, *all* of it.\r# 1"_s,
+                                    PublicStatus::Investigating, false);
+        QCOMPARE(cachet::textOf(plain),
+                 u"See https://a.example/b_c for &lt;more>, \\*all\\* of it.\r\\# 1"_s);
+    }
+
+    void whatLooksLikeMarkupIsSeen_data() { bothVersions(); }
+    void whatLooksLikeMarkupIsSeen()
+    {
+        QFETCH(bool, three);
+        Desk desk(three);
+        desk.thread.updates[0].body = u"<b>1 * 2</b> & [x](javascript:y)\n# _all_"_s;
+        QVERIFY(desk.send(u"r1"_s));
+        QVERIFY(desk.isSeen(u"r1"_s));
+    }
+
     void aColleaguesWordIsNotOverwritten_data() { bothVersions(); }
     void aColleaguesWordIsNotOverwritten()
     {
@@ -207,6 +245,11 @@ private slots:
         QCOMPARE(desk.send(u"r2"_s).error().kind, ErrorKind::Refused);
         const auto foreign = desk.page->foreignEdit(desk.thread.key);
         QVERIFY(foreign && foreign->theirs.contains(u"Carol"_s));
+        // After a new start looking is enough to know it again.
+        desk.makePage();
+        QVERIFY(!desk.page->foreignEdit(desk.thread.key));
+        QVERIFY(!waitFor(desk.page->find(desk.thread, u"r2"_s)).value());
+        QCOMPARE(desk.page->foreignEdit(desk.thread.key), foreign);
         desk.page->overwriteNext(desk.thread.key);
         QVERIFY(desk.send(u"r2"_s));
         QVERIFY(desk.isSeen(u"r1"_s) && desk.isSeen(u"r2"_s));

@@ -60,6 +60,13 @@ public:
             updateOf(1, u"We are on it.\nMore soon."_s, PublicStatus::Investigating, true)};
     }
 
+    [[nodiscard]] std::unique_ptr<statuspage::HostedPage> newPage()
+    {
+        return std::make_unique<statuspage::HostedPage>(
+            spec(), client,
+            [] { return base::ready(base::Result<secret::Secret>(secret::Secret("k3y"))); }, clock);
+    }
+
     publish::TargetSpec spec() const
     {
         publish::TargetSpec spec;
@@ -206,12 +213,60 @@ private slots:
         QVERIFY(foreign && foreign->theirs.contains(u"Carol is on it."_s) &&
                 foreign->ours.contains(u"We are on it."_s));
         QCOMPARE(desk.site.newest().updates.size(), size_t(1));
+        // After a new start looking is enough to know it again.
+        const auto another = desk.newPage();
+        QVERIFY(!another->foreignEdit(desk.thread.key));
+        QVERIFY(!waitFor(another->find(desk.thread, u"r2"_s)).value());
+        QCOMPARE(another->foreignEdit(desk.thread.key), foreign);
 
         desk.page.overwriteNext(desk.thread.key);
         QVERIFY(desk.send(u"r2"_s));
         QCOMPARE(desk.site.newest().updates.size(), size_t(2));
         QVERIFY(desk.site.newest().updates[0].body.startsWith(u"We are on it."_s));
         QVERIFY(!desk.page.foreignEdit(desk.thread.key));
+    }
+
+    void aPostmortemStandsBesideTheUpdates()
+    {
+        Desk desk;
+        const publish::PostmortemText text{u"The cache was full.\nWe watch it now."_s, false};
+        const auto put = [&](const publish::PostmortemText &wanted) {
+            return waitFor(desk.page.putPostmortem(desk.thread, wanted));
+        };
+        QCOMPARE(put(text).error().kind, ErrorKind::Refused); // nothing stands there yet
+        QVERIFY(desk.send(u"r1"_s));
+        const int mails = desk.site.mails;
+        const int tweets = desk.site.tweets;
+        QVERIFY(put(text));
+        QVERIFY(put(text));
+        QCOMPARE(desk.site.newest().postmortem[u"body"_s].toString(), text.body);
+        QCOMPARE(desk.site.mails, mails);
+        QCOMPARE(desk.site.tweets, tweets);
+        // The updates are as they were, and nobody has changed them.
+        QVERIFY(desk.isSeen(u"r1"_s));
+        desk.thread.updates.push_back(
+            updateOf(2, u"It was the cache."_s, PublicStatus::Resolved, false));
+        QVERIFY(desk.send(u"r2"_s));
+        QVERIFY(!desk.page.foreignEdit(desk.thread.key));
+        QCOMPARE(desk.site.newest().updates.size(), size_t(2));
+
+        QVERIFY(put({u"Shorter."_s, true}));
+        QCOMPARE(desk.site.mails, mails + 1);
+        QCOMPARE(desk.site.newest().postmortem[u"body"_s].toString(), u"Shorter."_s);
+        QVERIFY(put({}));
+        QVERIFY(!desk.site.newest().postmortem.contains(u"body"_s));
+        QCOMPARE(desk.site.newest().postmortem[u"body_draft"_s].toString(), u"Shorter."_s);
+        QVERIFY(desk.isSeen(u"r2"_s));
+    }
+
+    void aPostmortemGoesToNobodyElsesIncident()
+    {
+        Desk desk;
+        QVERIFY(desk.send(u"r1"_s));
+        desk.thread.key = u"0193a000-0000-7000-8000-0000abcd9999"_s;
+        const auto refused = waitFor(desk.page.putPostmortem(desk.thread, {u"x"_s, false}));
+        QCOMPARE(refused.error().kind, ErrorKind::Refused);
+        QVERIFY(desk.site.newest().postmortem.isEmpty());
     }
 
     void aColleaguesOwnUpdateIsMet()

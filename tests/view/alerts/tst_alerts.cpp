@@ -3,6 +3,8 @@
 
 #include "support/fakehttp.h"
 #include "support/office.h"
+#include "support/shownwords.h"
+#include "support/takenformarkup.h"
 #include "ui/alerts/alertspanel.h"
 #include "ui/alerts/silencedialog.h"
 #include "ui/settings/upstreamspage.h"
@@ -124,6 +126,28 @@ private slots:
         QVERIFY(!tree->accessibleName().isEmpty());
     }
 
+    void wordsOfServersAreNoMarkup()
+    {
+        using support::hostileMarkup;
+        Stage stage;
+        const QJsonObject alert{{u"fingerprint"_s, u"a"_s},
+                                {u"labels"_s, QJsonObject{{u"alertname"_s, hostileMarkup},
+                                                          {u"instance"_s, hostileMarkup}}},
+                                {u"annotations"_s, QJsonObject{{u"summary"_s, hostileMarkup},
+                                                               {u"description"_s, hostileMarkup}}},
+                                {u"startsAt"_s, u"2026-11-22T16:05:00Z"_s}};
+        stage.alerts = QJsonDocument(QJsonArray{alert}).toJson();
+        ui::AlertsPanel panel(stage.watch, stage.upstreams, stage.acknowledgements);
+        stage.add(Kind::Alertmanager, hostileMarkup);
+        const auto *tree = panel.findChild<QTreeWidget *>();
+        QVERIFY(tree->topLevelItem(0)->text(0).contains(hostileMarkup));
+        press(panel, u"Silence…"_s);
+        QVERIFY(panel.findChild<ui::SilenceDialog *>());
+        QCOMPARE(support::takenForMarkup(panel), QStringList());
+        const ui::UpstreamsPage page(stage.upstreams);
+        QCOMPARE(support::takenForMarkup(page), QStringList());
+    }
+
     void anAcknowledgementHasItsNoteAndAge()
     {
         Stage stage;
@@ -176,6 +200,33 @@ private slots:
         QCOMPARE(sent.value("createdBy"_L1).toString(), u"ana"_s);
         QCOMPARE(sent.value("matchers"_L1).toArray().size(), 1);
         QVERIFY(sent.value("endsAt"_L1).toString().startsWith(u"2026-11-22T18:30:00"_s));
+    }
+
+    void noErrorShowsAPassword_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::newRow("with a user") << u"http://ana:canary-88aa@am:9093"_s;
+        QTest::newRow("as a user") << u"https://canary-88aa@am:9093/"_s;
+        QTest::newRow("broken") << u"http://ana:canary-88aa@am:port"_s;
+        QTest::newRow("no scheme") << u"ana:canary-88aa@am:9093"_s;
+    }
+
+    /// The field shows what is being typed into it; nothing else does, and nothing is kept.
+    void noErrorShowsAPassword()
+    {
+        QFETCH(QString, address);
+        Stage stage;
+        ui::UpstreamsPage page(stage.upstreams);
+        auto *field = fieldOf<QLineEdit>(page, u"Address"_s);
+        field->setText(address);
+        auto *row = qobject_cast<ui::FormField *>(field->parentWidget());
+        for (const QString &action : {u"Test it"_s, u"Ask it from now on"_s}) {
+            press(page, action);
+            QTRY_VERIFY(!row->error().isEmpty());
+            QVERIFY2(!support::shownWords().remove(address).contains(u"canary"_s),
+                     qPrintable(row->error()));
+        }
+        QVERIFY(stage.upstreams.servers().empty());
     }
 
     void aServerIsTriedAddedAndRemoved()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/office.h"
+#include "support/takenformarkup.h"
 #include "ui/outbox/deliverycard.h"
 #include "ui/outbox/differencedialog.h"
 #include "ui/outbox/outboxview.h"
@@ -26,13 +27,21 @@ class SharedPage final : public fakes::FakePage
 public:
     using FakePage::FakePage;
 
+    QFuture<base::Result<std::optional<publish::Receipt>>> find(const publish::Thread &thread,
+                                                                const QString &revision) override
+    {
+        if (standsThere)
+            foreign = standsThere;
+        return FakePage::find(thread, revision);
+    }
     void overwriteNext(const QString &) override { foreign.reset(); }
     std::optional<publish::ForeignEdit> foreignEdit(const QString &) const override
     {
         return foreign;
     }
 
-    std::optional<publish::ForeignEdit> foreign;
+    std::optional<publish::ForeignEdit> foreign;     ///< what it has met
+    std::optional<publish::ForeignEdit> standsThere; ///< what it meets when it looks
 };
 
 /// The panel on an office that publishes to one place, whose moods the test sets.
@@ -233,6 +242,40 @@ private slots:
         }
         stage.settle();
         QCOMPARE(stage.states(), QStringList{u"seen"_s});
+    }
+
+    void aColleaguesEditIsMetAgainAfterANewStart()
+    {
+        Stage stage;
+        stage.page->foreign = publish::ForeignEdit{u"Theirs."_s, u"Ours."_s, {}};
+        stage.publish();
+        QVERIFY(stage.button(u"Show the difference"_s));
+        stage.view.hide();
+        stage.page->standsThere = std::exchange(stage.page->foreign, std::nullopt);
+        stage.view.show();
+        stage.settle();
+        QVERIFY(stage.button(u"Show the difference"_s));
+        QCOMPARE(stage.states(), QStringList{u"failed"_s});
+        QVERIFY(stage.server.posts.empty());
+        // It is not looked at again and again.
+        stage.view.hide();
+        stage.page->foreign.reset();
+        stage.view.show();
+        stage.settle();
+        QVERIFY(!stage.page->foreign);
+    }
+
+    void aColleaguesWordsAreNoMarkup()
+    {
+        using support::hostileMarkup;
+        Stage stage;
+        stage.page->foreign = publish::ForeignEdit{hostileMarkup, u"Ours."_s, hostileMarkup};
+        stage.publish();
+        stage.press(u"Show the difference"_s);
+        auto *dialog = stage.view.findChild<ui::DifferenceDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->findChildren<QTextEdit *>().front()->toPlainText(), hostileMarkup);
+        QCOMPARE(support::takenForMarkup(stage.view), QStringList());
     }
 
     void aColleaguesEditCanBeKept()

@@ -8,8 +8,10 @@
 #include "statuspage/hostedpage.h"
 #include "statuspage/interface.h"
 #include "support/fakestatuspage.h"
+#include "support/faultserver.h"
 #include "support/memorykeyring.h"
 #include "support/office.h"
+#include "support/shownwords.h"
 #include "ui/settings/targetspage.h"
 #include "ui/widget/lineedit.h"
 
@@ -178,6 +180,46 @@ private slots:
         QVERIFY2(stage.outcome().contains(says), qPrintable(stage.outcome()));
         QVERIFY(stage.targets.list().empty());
         QVERIFY(stage.keyring.entries.empty());
+    }
+
+    void noErrorShowsTheKey_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("type");
+        for (const int status : {200, 302, 400, 401, 403, 404, 407, 420, 422, 500, 503}) {
+            QTest::addRow("%d, JSON", status) << status << QByteArray("application/json");
+            QTest::addRow("%d, a page", status) << status << QByteArray("text/html");
+        }
+    }
+
+    /// A server that hands back what it was sent, in every way in which it can fail.
+    void noErrorShowsTheKey()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, type);
+        const QByteArray key = "canary-5d1f-key";
+        const QByteArray said = key + " " + key.toBase64() + " " + key.toHex();
+        support::Fault fault;
+        fault.status = status;
+        fault.body = "{\"message\":\"" + said + "\",\"error\":[\"" + said + "\"]}";
+        if (type == "text/html")
+            fault.body = "<html><title>" + said + "</title>" + said + "</html>";
+        fault.headers = {{"Content-Type", type},
+                         {"Location", "/" + key},
+                         {"WWW-Authenticate", "Basic realm=\"" + key + "\""}};
+        support::FaultServer server;
+        server.set("/v1/pages/p1", fault);
+        Stage stage;
+        stage.type(u"Interface"_s, server.url("/v1/").toString());
+        stage.type(u"API key"_s, QString::fromLatin1(key));
+        for (const QString &action : {u"Try it"_s, u"Publish there too"_s}) {
+            stage.press(action);
+            QVERIFY(!server.requests().isEmpty());
+            QVERIFY(!stage.outcome().isEmpty());
+            const QString shown = support::shownWords();
+            for (const QByteArray &form : {key, key.toBase64(), key.toHex()})
+                QVERIFY2(!shown.contains(QString::fromLatin1(form)), qPrintable(stage.outcome()));
+        }
     }
 
     void plainHttpIsRefusedInWords()
