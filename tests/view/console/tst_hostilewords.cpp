@@ -107,7 +107,7 @@ private slots:
         QCOMPARE(takenForMarkup(root), QStringList());
         label->setToolTip(hostileMarkup);
         QCOMPARE(takenForMarkup(root).size(), 1);
-        QCOMPARE(takenForMarkup(QMessageBox(QMessageBox::Warning, {}, hostileMarkup)).size(), 1);
+        QVERIFY(!takenForMarkup(QMessageBox(QMessageBox::Warning, {}, hostileMarkup)).isEmpty());
     }
 };
 

@@ -67,15 +67,16 @@ QString faultIn(const support::HtmlScan &scan)
     return {};
 }
 
-/// Links that do not lead to the web, and images.
+/// Links that do more than lead somewhere, and images. Readers of Markdown make links of bare
+/// addresses by themselves.
 QString faultIn(const QTextDocument &document)
 {
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             const QTextCharFormat format = part.fragment().charFormat();
             const QString link = format.anchorHref();
-            if (!link.isEmpty() && !link.startsWith("https://"_L1) &&
-                !link.startsWith("http://"_L1) && !link.startsWith("mailto:"_L1))
+            static const QRegularExpression harmless(u"^(https?://|ftp://|mailto:)"_s);
+            if (!link.isEmpty() && !link.contains(harmless))
                 return u"link "_s + link;
             if (format.isImageFormat())
                 return u"image "_s + format.toImageFormat().name();
