@@ -263,6 +263,11 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         return;
     }
     const bool isAfter = mention.lead == Lead::After || mention.anchor == Anchor::Later;
+    // "back to normal after 50 minutes of trouble"
+    if (namesTrouble && mention.lead == Lead::After && event == Category::Recovers) {
+        windows.length(mention.length, scene);
+        return;
+    }
     const bool isPhase = (scene.is(Category::Then) || mention.anchor == Anchor::Later ||
                           mention.anchor == Anchor::More) &&
                          scene.effect && windows.hasTiming() && mention.lead != Lead::After;

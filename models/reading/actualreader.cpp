@@ -139,9 +139,32 @@ void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds 
     }
 }
 
+namespace {
+
+/// "We found that a change at 11:38 had broken them": the time is that of what was found.
+Category foundOut(const Scene &scene, const Mention &mention)
+{
+    const std::vector<Cue> &cues = scene.clause->cues;
+    const auto found = std::find_if(cues.begin(), cues.end(), [&](const Cue &cue) {
+        return cue.category == Category::Detects && cue.end <= mention.begin &&
+               wordAt(scene.sentence->tokens, cue.end - 1, "that"_L1);
+    });
+    if (found == cues.end())
+        return Category::Count;
+    const auto trouble = std::find_if(found + 1, cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Fails || cue.category == Category::Bad ||
+               cue.category == Category::Degraded;
+    });
+    return trouble == cues.end() ? Category::Count : trouble->category;
+}
+
+} // namespace
+
 Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
 {
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    if (const Category found = foundOut(scene, mention); found != Category::Count)
+        return found;
     // "I restarted it at 7:20", where the trouble has been told of.
     const bool isRestart =
         event == Category::OwnAction && m_story.actual.hasTiming() &&

@@ -117,6 +117,17 @@ bool isFromThen(const Analysis &sentence, const Clause &clause, int end)
     });
 }
 
+/// "Up at 6:31."
+const Entry *upAt(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause)
+{
+    if (clause.begin != 0 || clause.mentions.empty() || !wordAt(sentence.tokens, 0, "up"_L1))
+        return nullptr;
+    const Mention &first = sentence.mentions[size_t(clause.mentions.front())];
+    const bool isTime = first.begin == 1 && first.kind == MentionKind::Point && first.from.clock &&
+                        first.lead != Lead::To && first.lead != Lead::From;
+    return isTime ? lexicon.longest(Category::Works, sentence.tokens, 0).entry : nullptr;
+}
+
 /// "is working now", "works fine since 11:48": the word for what it does, if there is one.
 const Entry *worksFromThen(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause,
                            int &at)
@@ -165,7 +176,9 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
         well.end = clause.end;
     } else {
         int at = clause.begin;
-        well.entry = worksFromThen(lexicon, sentence, clause, at);
+        well.entry = upAt(lexicon, sentence, clause);
+        if (!well.entry)
+            well.entry = worksFromThen(lexicon, sentence, clause, at);
         well.begin = at;
         well.end = at + 1;
     }

@@ -326,7 +326,7 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
         isOtherLength(m_lexicon, scene, *before))
         return;
     // "If step 1 is not ready by 06:00 we go back": what may be, not what is planned.
-    if (scene.own->is(Category::Negation) &&
+    if ((scene.own->is(Category::Negation) || scene.own->is(Category::Possible)) &&
         (scene.own->opener == "if"_L1 || scene.own->opener == "unless"_L1))
         return;
     scene.revision = part.revision;

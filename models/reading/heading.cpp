@@ -53,8 +53,13 @@ public:
         // "14:30 - News from the data centre: ..."
         if (!hasStamp)
             return isLabelled() ? std::optional(m_heading) : updateWithTime();
-        if (!endsHere(m_pointEnd))
-            return std::nullopt;
+        if (!endsHere(m_pointEnd)) {
+            // "16:20 Fixed! It was DNS."
+            const bool isCalled = m_heading.kind == HeadingKind::Stage && isSymbolOf(m_at, u"!");
+            if (!isCalled)
+                return std::nullopt;
+            m_heading.end = m_pointEnd;
+        }
         m_heading.kind = HeadingKind::Stamp;
         m_heading.number = 0;
         return m_heading;

@@ -144,7 +144,9 @@ void PlanReader::range(const Scene &scene, const Mention &mention)
 
 void PlanReader::length(const Scene &scene, const Mention &mention)
 {
-    if (isOtherLength(m_lexicon, scene, mention))
+    // "it will start an hour later than announced" tells no length.
+    if (isOtherLength(m_lexicon, scene, mention) ||
+        (mention.anchor == Anchor::Later && wordAt(scene.sentence->tokens, mention.end, "than"_L1)))
         return;
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
     WindowBook &windows = m_story.planned;

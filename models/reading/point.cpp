@@ -157,7 +157,14 @@ private:
         m_end = clock->end;
         if (clock->isAbout)
             m_point.hedge = PointHedge::About;
-        if (const Match hedge = m_lexicon.longest(Category::ClockHedgeAfter, m_tokens, m_end)) {
+        const Match hedge = m_lexicon.longest(Category::ClockHedgeAfter, m_tokens, m_end);
+        // "from 9:00 to 9:20 roughly one in five requests failed"
+        const bool isOfNext =
+            hedge.length == 1 &&
+            (m_lexicon.longest(Category::Number, m_tokens, m_end + 1) ||
+             m_lexicon.longest(Category::Fraction, m_tokens, m_end + 1) ||
+             (m_end + 1 < int(m_tokens.size()) && m_tokens[size_t(m_end + 1)].isNumber()));
+        if (hedge && !isOfNext) {
             if (const PointHedge said = hedgeByName(hedge.entry->text); said != PointHedge::None)
                 m_point.hedge = said;
             m_end += hedge.length;
@@ -249,7 +256,7 @@ private:
     {
         // "1 in 3 visitors"
         if (wordAt(m_tokens, at, "in"_L1) && at + 1 < int(m_tokens.size()) &&
-            m_tokens[at + 1].isNumber())
+            (m_tokens[at + 1].isNumber() || m_lexicon.longest(Category::Number, m_tokens, at + 1)))
             return false;
         if (at >= int(m_tokens.size()) || m_tokens[at].kind != TokenKind::Symbol) {
             return at >= int(m_tokens.size()) ||

@@ -108,7 +108,9 @@ bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &me
 {
     const Tokens &tokens = scene.sentence->tokens;
     // "if you stared at it for 90 seconds and got an error"
-    if (mention.length.isSeconds && !scene.own->is(Category::Bad) &&
+    const bool isWhole = scene.revision > 0 && wordAt(tokens, mention.begin - 1, "took"_L1) &&
+                         mention.begin <= scene.own->begin + 2; // "done, took 90 seconds"
+    if (mention.length.isSeconds && !isWhole && !scene.own->is(Category::Bad) &&
         !scene.own->is(Category::Fails) && !scene.own->is(Category::Lasts) && !scene.isTitle)
         return true;
     // "page loads were normal ten minutes later" is a step, whatever it tells of.
