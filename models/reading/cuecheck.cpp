@@ -148,6 +148,15 @@ Match worksAtEnd(const Lexicon &lexicon, const Analysis &sentence, const Clause 
         --end;
     if (!sentence.isTimelineLine() || end - 1 <= sentence.mentions.front().end)
         return {};
+    // "the disk fills up"
+    constexpr QLatin1StringView verbs[] = {"fills"_L1, "fill"_L1,  "backs"_L1,  "locks"_L1,
+                                           "goes"_L1,  "blows"_L1, "piles"_L1,  "seizes"_L1,
+                                           "gives"_L1, "wakes"_L1, "filled"_L1, "picks"_L1};
+    const bool isVerb = std::any_of(std::begin(verbs), std::end(verbs), [&](auto verb) {
+        return wordAt(sentence.tokens, end - 2, verb);
+    });
+    if (isVerb)
+        return {};
     return lexicon.longest(Category::Works, sentence.tokens, end - 1);
 }
 

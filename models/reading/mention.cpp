@@ -28,7 +28,8 @@ public:
             const std::optional<Mention> length =
                 lengthMention(m_lexicon, m_tokens, at, m_mentions);
             // "for 2h15 yesterday"
-            const bool isLength = length && wordAt(m_tokens, at - 1, "for"_L1);
+            const bool isLength = length && (wordAt(m_tokens, at - 1, "for"_L1) ||
+                                             (at > 0 && find(Category::Lasts, at - 1).length == 1));
             const std::optional<Mention> point = isLength ? std::nullopt : pointAt(at);
             for (const auto &other : {rangeAt(at), point, length}) {
                 if (other && (!best || other->end > best->end))

@@ -369,6 +369,8 @@ std::vector<FactWindow> WindowBook::finished() const
             if (bounds->lo && bounds->hi && *bounds->lo > *bounds->hi)
                 *bounds = {};
         }
+        if (window.start.lo && window.end.hi && *window.end.hi < *window.start.lo)
+            window.end = {};
         if (draft.isInside)
             window.shape = Shape::Inside;
         if (draft.isSeveral && (!isListed || draft.isInside)) {
