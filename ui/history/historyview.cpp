@@ -16,7 +16,7 @@
 #include "view/historymodel.h"
 #include "wording/statwords.h"
 #include "wording/termwords.h"
-#include "workflow/lookback.h"
+#include "workflow/historyreader.h"
 
 #include <algorithm>
 #include <QComboBox>
@@ -59,6 +59,7 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
     , m_model(new view::HistoryModel(desk.zone(), this))
+    , m_reader(new workflow::HistoryReader(desk, this))
 {
     m_page = new IncidentPage(desk);
     auto *splitter = new QSplitter;
@@ -72,8 +73,10 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 
-    connect(m_kind, &QComboBox::activated, this, &HistoryView::showFigures);
-    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::showFigures);
+    connect(m_kind, &QComboBox::activated, this, &HistoryView::readFigures);
+    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::readFigures);
+    connect(m_reader, &workflow::HistoryReader::finished, this, &HistoryView::showFigures);
+    connect(m_reader, &workflow::HistoryReader::failed, this, &HistoryView::failed);
     connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::catchUp);
     connect(m_page, &IncidentPage::failed, this, &HistoryView::failed);
     connect(m_page, &IncidentPage::openRequested, this, &HistoryView::openRequested);
@@ -185,20 +188,25 @@ void HistoryView::catchUp()
     if (!isVisible())
         return;
     reload();
-    showFigures();
+    readFigures();
 }
 
 /// Medians over the newest of the chosen kind, whatever is searched for: all of them are read, so
 /// not on every key, and not while nobody looks.
-void HistoryView::showFigures()
+void HistoryView::readFigures()
 {
-    if (!isVisible())
+    if (!isVisible()) {
+        m_reader->stop();
         return;
+    }
     ledger::Filter newest = filter();
     newest.limit = figuresDepth;
-    const auto incidents = workflow::incidentsOf(m_desk, newest);
-    const auto figures =
-        incidents ? incident::aggregateAll(*incidents) : std::vector<incident::Aggregate>();
+    m_reader->read(newest);
+}
+
+void HistoryView::showFigures(const std::vector<incident::Incident> &incidents)
+{
+    const auto figures = incident::aggregateAll(incidents);
     QStringList medians;
     const auto add = [&](incident::Figure figure, const QString &pattern) {
         const auto found = std::ranges::find(figures, figure, &incident::Aggregate::figure);
@@ -212,7 +220,7 @@ void HistoryView::showFigures()
     m_figures->setVisible(!medians.isEmpty());
     if (medians.isEmpty())
         return;
-    const int count = int(incidents->size());
+    const int count = int(incidents.size());
     const QString of = count == 1 ? tr("Figures of the last incident: %1.")
                                   : tr("Medians of the last %n incidents: %1.", nullptr, count);
     m_figures->setText(of.arg(medians.join(u", ")));

@@ -15,6 +15,10 @@ namespace view {
 class HistoryModel;
 }
 
+namespace workflow {
+class HistoryReader;
+}
+
 namespace ui {
 
 class EmptyState;
@@ -53,11 +57,13 @@ private:
     QWidget *buildList();
     void reload();
     void catchUp();
-    void showFigures();
+    void readFigures();
+    void showFigures(const std::vector<incident::Incident> &incidents);
     [[nodiscard]] ledger::Filter filter() const;
 
     workflow::Desk &m_desk;
     view::HistoryModel *m_model;
+    workflow::HistoryReader *m_reader; ///< of what the figures are made from
     LineEdit *m_search;
     QComboBox *m_kind;
     SegmentedBar *m_which;
