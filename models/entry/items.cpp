@@ -120,10 +120,17 @@ bool ItemScan::scanSeveral(Item &item)
         count = 2;
     else if (!(count = m_cursor.digits(1, 3)))
         count = scanNumberWord(m_cursor);
-    m_cursor.phrase({u"x", u"short", u"brief", u"separate", u"small"});
-    const bool counted =
+    const bool multiplied = count && m_cursor.phrase({u"x", u"\u00d7"});
+    m_cursor.phrase({u"short", u"brief", u"separate", u"small"});
+    bool counted =
         count && m_cursor.phrase({u"outages", u"drops", u"interruptions", u"incidents", u"blips",
                                   u"dips", u"times", u"windows", u"stretches"});
+    if (multiplied && !counted) {
+        // "2 x 5 min": the length of each stands behind it.
+        const std::size_t behind = m_cursor.position();
+        counted = scanLength(m_cursor, true).has_value();
+        m_cursor.rewind(behind);
+    }
     if (!counted || *count == 1) {
         m_cursor.rewind(start);
         return false;

@@ -106,6 +106,13 @@ private slots:
             "start 23 16:10; end 23 16:15; length 5; noticed 23 16:10..23 16:12");
         row("3 outages this afternoon, 5 to 40m",
             "start 23 12:00; end 23 16:20; length 5..40; inside; several 3");
+        row("2 x 5 min this afternoon",
+            "start 23 12:00; end 23 16:20; length 5; inside; several 2");
+        row("this afternoon, 3 x 10-15m",
+            "start 23 12:00; end 23 16:20; length 10..15; inside; several 3");
+        row("2x5m this morning", "start 23 00:00; end 23 12:00; length 5; inside; several 2");
+        row("this morning 4 \u00d7 2 minutes",
+            "start 23 00:00; end 23 12:00; length 2; inside; several 4");
         row("yesterday 23:50-00:20, fixed 00:10",
             "start 22 23:50; end 23 00:20; length -; fixed 23 00:10");
         row("02:00Z ~20m, 1-2h degraded after",
