@@ -2,10 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/fakehttp.h"
-#include "support/office.h"
+#include "support/plannedwork.h"
 #include "support/waiting.h"
 #include "workflow/upstreams.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -53,6 +54,15 @@ const QByteArray siteDown =
     R"([{"fingerprint":"a","labels":{"alertname":"SiteDown","instance":"shop"},
     "annotations":{"summary":"The shop is down"},"startsAt":"2026-11-22T16:07:40Z",
     "status":{"state":"active","silencedBy":[],"inhibitedBy":[]}}])";
+
+/// An alert of this part of the service, as an Alertmanager tells it.
+QByteArray downAlert(const QByteArray &name, const QByteArray &component)
+{
+    return R"([{"fingerprint":")" + name + R"(","labels":{"alertname":")" + name +
+           R"(","component":")" + component +
+           R"("},"annotations":{},"startsAt":"2026-11-22T16:08:00Z",
+        "status":{"state":"active","silencedBy":[],"inhibitedBy":[]}}])";
+}
 
 struct Stage
 {
@@ -165,6 +175,50 @@ private slots:
         QVERIFY(stage.upstreams.alerts().at(0).isMuted());
         stage.servers.alertmanager = siteDown;
         stage.look();
+        QCOMPARE(stage.open().size(), size_t(1));
+    }
+
+    void plannedWorkKeepsAnAlertQuietUntilItsEnd()
+    {
+        Stage stage;
+        QSignalSpy raised(&stage.upstreams, &Upstreams::alertRaised);
+        support::startWork(stage.office);
+        stage.servers.alertmanager = downAlert("ShopDown", "shop");
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        QCOMPARE(raised.size(), 0);
+        QCOMPARE(stage.open().size(), size_t(1)); // the work itself
+        // It is shown all the same, and an alert of another part is heard.
+        QCOMPARE(stage.upstreams.alerts().size(), size_t(1));
+        stage.servers.alertmanager = downAlert("MailDown", "mail");
+        stage.look();
+        QCOMPARE(raised.size(), 1);
+        QCOMPARE(stage.open().size(), size_t(2));
+        // The work should be over, and the shop is still away.
+        stage.servers.alertmanager = downAlert("ShopDown", "shop");
+        stage.look();
+        QCOMPARE(raised.size(), 1);
+        stage.office.clock.advance(30min);
+        stage.look();
+        emit stage.office.desk->changed({});
+        QCOMPARE(raised.size(), 2);
+        QCOMPARE(stage.open().size(), size_t(3));
+    }
+
+    void whatEndsDuringTheWorkIsNobodysTrouble()
+    {
+        Stage stage;
+        QSignalSpy raised(&stage.upstreams, &Upstreams::alertRaised);
+        QSignalSpy vanished(&stage.upstreams, &Upstreams::alertVanished);
+        support::startWork(stage.office);
+        stage.servers.alertmanager = downAlert("ShopDown", "shop");
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        stage.servers.alertmanager = "[]";
+        stage.office.clock.advance(10s);
+        stage.look();
+        stage.office.clock.advance(30min);
+        stage.look();
+        emit stage.office.desk->changed({});
+        QCOMPARE(raised.size() + vanished.size(), 0);
         QCOMPARE(stage.open().size(), size_t(1));
     }
 

@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
+#include "watchstage.h"
 #include "workflow/acknowledgements.h"
-#include "workflow/watch.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -12,66 +11,8 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using health::Quality;
 using source::Finding;
-using support::Office;
-
-namespace {
-
-/// Two monitors that are never asked: the test says what was measured.
-struct Stage
-{
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-
-    Stage()
-    {
-        add(u"host"_s, {});
-        add(u"shop"_s, u"host"_s);
-    }
-
-    void add(const QString &name, const QString &below)
-    {
-        source::MonitorSpec spec;
-        spec.id = name;
-        spec.name = name;
-        spec.address = u"http://192.0.2.1/"_s + name;
-        spec.dependsOn = below;
-        QVERIFY(watch.add(spec));
-    }
-
-    void measure(const QString &monitor, Quality quality, Finding finding = Finding::TimedOut)
-    {
-        source::ProbeVerdict verdict;
-        verdict.at = office.clock.nowMs();
-        verdict.quality = quality;
-        verdict.finding = quality == Quality::Ok ? Finding::Ok : finding;
-        emit sources.sampled({monitor, monitor + u"/response"_s, verdict.sample(), {}, verdict});
-    }
-
-    void both(Quality host, Quality shop)
-    {
-        office.clock.advance(20s);
-        measure(u"host"_s, host);
-        measure(u"shop"_s, shop);
-    }
-};
-
-/// Ten minutes of work at the shop, from now on.
-QString startWork(Office &office)
-{
-    const auto now = timing::RoughInstant::exact(office.clock.now());
-    workflow::NewMaintenance request;
-    request.title = u"Upgrade the shop"_s;
-    request.components = {u"shop"_s};
-    request.start = now;
-    request.expected = timing::RoughDuration::atMost(10min);
-    const auto planned = office.desk->plan(request);
-    if (!planned || !office.desk->run(planned->id, incident::StartMaintenance{now}))
-        qFatal("the work does not start");
-    return planned->id;
-}
-
-} // namespace
+using support::startWork;
+using Stage = support::WatchStage;
 
 class TestWatchRules : public QObject
 {
