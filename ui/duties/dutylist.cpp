@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t shown = 3;
+constexpr int textIndent = 8; // of a quiet button
 constexpr int longestText = 34; // characters: the pane is narrow
 
 QString shortened(const QString &text)
@@ -51,6 +52,8 @@ DutyList::DutyList(QWidget *parent)
 void DutyList::addLine()
 {
     Line line{new ActionButton(ActionButton::Kind::Quiet, {}), makeLabel({}, TextRole::Faint), {}};
+    setStyleProperty(line.text, "align", u"left"_s);
+    line.when->setIndent(textIndent);
     const std::size_t index = m_lines.size();
     connect(line.text, &QPushButton::clicked, this,
             [this, index] { emit chosen(m_lines[index].incident); });
