@@ -13,9 +13,11 @@ using namespace Qt::StringLiterals;
 
 int incidentRemedy(Invocation &call)
 {
-    Options options(call, Words::tr("Runs the command that a step of the checklist carries."));
+    Options options(
+        call, Words::tr("Runs the command that a step of the checklist carries, or the rule of a "
+                        "monitor."));
     options.positional(Words::tr("incident"), Words::tr("its reference"))
-        .positional(Words::tr("step"), Words::tr("id of the step"))
+        .positional(Words::tr("step"), Words::tr("id of the step, or name of the monitor"))
         .flag(u"dry-run"_s, Words::tr("try it without effect"));
     if (const auto over = options.read())
         return *over;

@@ -8,6 +8,7 @@
 #include "app/platform/stopsignal.h"
 #include "timing/zone.h"
 #include "workflow/marks.h"
+#include "workflow/remedies.h"
 #include "workflow/upstreams.h"
 
 #include <QCoreApplication>
@@ -110,6 +111,32 @@ void connectReporter(Workplace &place, const Reporter &reporter,
     QObject::connect(&place.publishing(), &workflow::Publishing::failed, &watch, failed);
 }
 
+/// What needs nobody runs here too; what has to be confirmed is said.
+void connectRemedies(workflow::Remedies &remedies, const Reporter &reporter)
+{
+    QObject::connect(&remedies, &workflow::Remedies::started, &remedies,
+                     [&reporter](const QString &, const QString &name) {
+                         reporter.tell(u"remedy"_s, Words::tr("remedy “%1” runs").arg(name));
+                     });
+    QObject::connect(&remedies, &workflow::Remedies::offered, &remedies,
+                     [&reporter](const QString &, const workflow::CarriedRemedy &carried) {
+                         reporter.tell(
+                             u"remedy"_s,
+                             Words::tr("remedy “%1” may mend %2: run it with incident remedy")
+                                 .arg(carried.remedy.name, carried.title));
+                     });
+    QObject::connect(&remedies, &workflow::Remedies::ended, &remedies,
+                     [&reporter](const QString &, const incident::RemedyRun &run) {
+                         const bool well = run.exitCode == 0 && !run.timedOut;
+                         const QString words = well ? Words::tr("remedy “%1” has run: %2")
+                                                    : Words::tr("remedy “%1” has failed: %2");
+                         reporter.tell(u"remedy"_s, words.arg(run.name, run.output.simplified()));
+                     });
+    QObject::connect(
+        &remedies, &workflow::Remedies::failed, &remedies,
+        [&reporter](const base::Error &error) { reporter.tell(u"trouble"_s, error.text); });
+}
+
 void connectRecorder(const workflow::Recorder &recorder, const Reporter &reporter)
 {
     QObject::connect(&recorder, &workflow::Recorder::noticed, &recorder,
@@ -145,6 +172,10 @@ int runWatch(Invocation &call)
             return call.fail(added.error());
     }
     (*place)->startPublishing();
+    workflow::Remedies remedies((*place)->desk());
+    connectRemedies(remedies, reporter);
+    remedies.follow(watch);
+    remedies.watch();
     QTimer follow;
     QObject::connect(&follow, &QTimer::timeout, &watch,
                      [&place] { (*place)->desk().followOthers(); });

@@ -63,6 +63,7 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
     , m_appearance(application)
 {
     choose(m_place->settings().get(settings::theme));
+    application.installEventFilter(&m_wheel);
     auto &publishing = m_place->publishing();
     m_window = std::make_unique<ui::MainWindow>(ui::ShellParts{
         {m_place->desk(), m_place->watch(), m_place->compose(), targetLabels(*m_place)},
@@ -75,6 +76,8 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
         m_place->siteUpkeep(),
         m_place->networkRoute(),
         m_place->defaultSiteFolder()});
+    m_window->setNotifier(m_notifier);
+    connect(m_window.get(), &ui::MainWindow::forwardWanted, this, &Window::comeForward);
     connect(m_window.get(), &ui::MainWindow::themeChosen, this, &Window::choose);
     connect(m_window.get(), &ui::MainWindow::siteChanged, this, [this] {
         m_place->renewSite();

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "app/composition/workplace.h"
+#include "ui/shell/desktopnotifier.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/theme/appearance.h"
+#include "ui/widget/wheelguard.h"
 
 #include <memory>
 #include <QTimer>
@@ -32,6 +34,8 @@ private:
 
     std::unique_ptr<Workplace> m_place;
     ui::Appearance m_appearance;
+    ui::WheelGuard m_wheel;
+    ui::DesktopNotifier m_notifier;
     std::unique_ptr<ui::MainWindow> m_window;
     QTimer m_follow;
     QTimer m_midnight;

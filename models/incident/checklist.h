@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "incident/command.h"
 #include "incident/incident.h"
+#include "incident/remedy.h"
 
 namespace incident {
 
@@ -55,19 +56,6 @@ enum class DoneWhen {
     ProviderContacted, ///< with a reference
     ProviderAnswered,  ///< asked again until somebody answers
     ExposureNoted,     ///< a follow-up for what depends on others
-};
-
-/// A command of the user's own that may mend it.
-struct Remedy
-{
-    QString name;
-    QStringList command; ///< program and arguments; no shell reads it
-    QStringList dryRun;  ///< the same without effect; empty: there is no such thing
-    Span timeLimit{60};
-    bool automatic = false; ///< runs as soon as its step is to do; otherwise somebody confirms it
-    int atMostPerHour = 3;  ///< 1 or more
-
-    bool operator==(const Remedy &) const = default;
 };
 
 struct ChecklistStep

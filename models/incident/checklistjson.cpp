@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "incident/checklist.h"
+#include "incident/checklistfile.h"
 #include "incident/jsonlines.h"
 #include "incident/jsonreader.h"
 #include "incident/words.h"
@@ -23,35 +23,7 @@ constexpr const char *stepKeys[] = {"id",       "group",   "title",         "hin
                                     "required", "runbook", "remedy"};
 
 enum class OtherKeys { LetBe, Refused };
-
-std::optional<Remedy> remedyFromJson(const QJsonObject &json)
-{
-    Remedy remedy;
-    int seconds = int(remedy.timeLimit.count());
-    JsonReader in(json);
-    in.need("name"_L1, remedy.name);
-    in.need("command"_L1, remedy.command);
-    in.read("dry_run"_L1, remedy.dryRun);
-    in.read("time_limit"_L1, seconds);
-    in.read("automatic"_L1, remedy.automatic);
-    in.read("at_most_per_hour"_L1, remedy.atMostPerHour);
-    remedy.timeLimit = Span(seconds);
-    in.check(!remedy.name.isEmpty() && !remedy.command.isEmpty());
-    in.check(std::ranges::none_of(
-        remedy.command.first(std::min<qsizetype>(1, remedy.command.size())), &QString::isEmpty));
-    in.check(seconds >= 1 && seconds <= 3600 && remedy.atMostPerHour >= 1);
-    return in.ok() ? std::optional(remedy) : std::nullopt;
-}
-
-QJsonObject remedyToJson(const Remedy &remedy)
-{
-    return {{u"name"_s, remedy.name},
-            {u"command"_s, QJsonArray::fromStringList(remedy.command)},
-            {u"dry_run"_s, QJsonArray::fromStringList(remedy.dryRun)},
-            {u"time_limit"_s, qint64(remedy.timeLimit.count())},
-            {u"automatic"_s, remedy.automatic},
-            {u"at_most_per_hour"_s, remedy.atMostPerHour}};
-}
+using Problems = std::vector<ChecklistProblem>;
 
 /// Reads one member; answers whether it can stand there.
 bool readMember(const QJsonObject &json, QLatin1StringView key, ChecklistStep &step)
@@ -88,9 +60,12 @@ bool readMember(const QJsonObject &json, QLatin1StringView key, ChecklistStep &s
             return remedy ? std::optional<std::optional<Remedy>>(remedy) : std::nullopt;
         });
     step.time = Span(seconds);
-    const bool named = !step.id.isEmpty() && (key != "title"_L1 || !step.title.isEmpty());
-    const bool oneTime = seconds == 0 || step.businessDays == 0;
-    return in.ok() && named && seconds >= 0 && step.businessDays >= 0 && oneTime;
+    in.check(key != "id"_L1 || !step.id.isEmpty());
+    in.check(key != "title"_L1 || !step.title.isEmpty());
+    in.check(key != "business_days"_L1 || seconds == 0 || step.businessDays == 0);
+    in.check(key != "business_days"_L1 || step.businessDays >= 0);
+    in.check(key != "seconds"_L1 || seconds >= 0);
+    return in.ok();
 }
 
 /// What may stand behind a key.
@@ -106,39 +81,29 @@ QString allowed(QLatin1StringView key)
         return Words::tr("a whole number of days, and only without “seconds”");
     if (key == "per_round"_L1 || key == "required"_L1)
         return Words::tr("true or false");
-    if (key == "remedy"_L1) {
-        return Words::tr("an object with “name”, “command” (a list: program and arguments), and "
-                         "if you like “dry_run”, “time_limit” (1 to 3600 seconds), “automatic”, "
-                         "“at_most_per_hour” (1 or more)");
-    }
+    if (key == "remedy"_L1)
+        return remedyShape();
     if (key == "id"_L1 || key == "title"_L1)
         return Words::tr("a text that is not empty");
     return Words::tr("a text");
 }
 
-/// Errors: what is wrong with the step, naming line and key.
-base::Result<ChecklistStep> stepFromJson(const QJsonObject &json, qsizetype index,
-                                         const JsonLines &lines, OtherKeys others)
+/// Reads one step and says what is wrong with it.
+ChecklistStep readStep(const QJsonObject &json, int index, OtherKeys others, Problems &problems)
 {
-    const auto wrong = [&](const QString &key, const QString &sentence) {
-        const int line = lines.of("steps", index, key.toUtf8());
-        return fail(ErrorKind::Format,
-                    Words::tr("Line %1, step %2, “%3”: %4")
-                        .arg(QString::number(line), QString::number(index + 1), key, sentence));
-    };
     ChecklistStep step;
     QStringList known;
     for (const char *name : stepKeys) {
         const QLatin1StringView key(name);
         known << key;
         if (!readMember(json, key, step))
-            return wrong(key, Words::tr("it has to be %1.").arg(allowed(key)));
+            problems.push_back({index, key, Words::tr("it has to be %1.").arg(allowed(key))});
     }
     for (const QString &key : json.keys()) {
         if (others == OtherKeys::Refused && !known.contains(key)) {
-            return wrong(
-                key,
-                Words::tr("there is no such key. Those there are: %1.").arg(known.join(u", "_s)));
+            problems.push_back(
+                {index, key,
+                 Words::tr("there is no such key. Those there are: %1.").arg(known.join(u", "_s))});
         }
     }
     return step;
@@ -163,31 +128,28 @@ QJsonObject stepToJson(const ChecklistStep &step)
     if (!step.runbook.isEmpty())
         json.insert(u"runbook"_s, step.runbook);
     if (step.remedy)
-        json.insert(u"remedy"_s, remedyToJson(*step.remedy));
+        json.insert(u"remedy"_s, toJson(*step.remedy));
     return json;
 }
 
-/// Errors: naming line and key.
-base::Result<Checklist> headFromJson(const QJsonObject &root, const JsonLines &lines)
+Checklist readHead(const QJsonObject &root, Problems &problems)
 {
-    const auto wrong = [&](const char *key, const QString &sentence) {
-        return fail(ErrorKind::Format,
-                    Words::tr("Line %1, “%2”: %3")
-                        .arg(QString::number(lines.of(key)), QLatin1StringView(key), sentence));
-    };
     Checklist list;
+    const auto wrong = [&](const char *key, const QString &sentence) {
+        problems.push_back({-1, QLatin1StringView(key), sentence});
+    };
     JsonReader named(root);
     named.need("name"_L1, list.name);
     if (!named.ok() || list.name.isEmpty())
-        return wrong("name", Words::tr("the list needs a name."));
+        wrong("name", Words::tr("the list needs a name."));
     JsonReader numbered(root);
     numbered.need("version"_L1, list.version);
     if (!numbered.ok())
-        return wrong("version", Words::tr("the list needs a whole number as its version."));
+        wrong("version", Words::tr("the list needs a whole number as its version."));
     JsonReader titled(root);
     titled.need("title"_L1, list.title);
     if (!titled.ok() || list.title.isEmpty())
-        return wrong("title", Words::tr("the list needs a title."));
+        wrong("title", Words::tr("the list needs a title."));
     JsonReader other(root);
     other.read("components"_L1, list.components);
     QStringList kinds;
@@ -198,12 +160,42 @@ base::Result<Checklist> headFromJson(const QJsonObject &root, const JsonLines &l
         list.kinds.push_back(kind.value_or(Kind()));
     }
     if (!other.ok())
-        return wrong("kinds", Words::tr("“kinds” is a list with some of %1, and “components” a "
-                                        "list of their names.")
-                                  .arg(base::namesOf<Kind>()));
+        wrong("kinds", Words::tr("“kinds” is a list with some of %1, and “components” a "
+                                 "list of their names.")
+                           .arg(base::namesOf<Kind>()));
     if (root.value("steps"_L1).toArray().isEmpty())
-        return wrong("steps", Words::tr("the list needs at least one step."));
+        wrong("steps", Words::tr("the list needs at least one step."));
     return list;
+}
+
+/// What can be read of it, and what is wrong with it.
+std::pair<Checklist, Problems> readList(const QJsonObject &root, OtherKeys others)
+{
+    Problems problems;
+    Checklist list = readHead(root, problems);
+    const QJsonArray steps = root.value("steps"_L1).toArray();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        ChecklistStep step = readStep(steps[i].toObject(), int(i), others, problems);
+        if (!step.id.isEmpty() && list.step(step.id)) {
+            problems.push_back({int(i), u"id"_s,
+                                Words::tr("another step is “%1” already. Give it an id of its own.")
+                                    .arg(step.id)});
+        }
+        list.steps.push_back(std::move(step));
+    }
+    return {std::move(list), std::move(problems)};
+}
+
+/// The sentence of a reader, with the line.
+QString lined(const ChecklistProblem &problem, const JsonLines &lines)
+{
+    const QByteArray key = problem.key.toUtf8();
+    if (problem.step < 0)
+        return Words::tr("Line %1, “%2”: %3")
+            .arg(QString::number(lines.of(key)), problem.key, problem.sentence);
+    return Words::tr("Line %1, step %2, “%3”: %4")
+        .arg(QString::number(lines.of("steps", problem.step, key)),
+             QString::number(problem.step + 1), problem.key, problem.sentence);
 }
 
 base::Result<Checklist> read(const QByteArray &json, OtherKeys others)
@@ -217,25 +209,29 @@ base::Result<Checklist> read(const QByteArray &json, OtherKeys others)
                                            .arg(lines.at(error.offset))
                                            .arg(error.errorString()));
     }
-    const QJsonObject root = document.object();
-    auto list = headFromJson(root, lines);
-    if (!list)
-        return list;
-    const QJsonArray steps = root.value("steps"_L1).toArray();
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        auto step = stepFromJson(steps[i].toObject(), i, lines, others);
-        if (!step)
-            return base::passOn(step);
-        if (list->step(step->id)) {
-            return fail(ErrorKind::Format,
-                        Words::tr("Line %1, step %2, “id”: another step is “%3” already. Give it "
-                                  "an id of its own.")
-                            .arg(QString::number(lines.of("steps", i, "id")),
-                                 QString::number(i + 1), step->id));
-        }
-        list->steps.push_back(std::move(*step));
-    }
-    return list;
+    auto [list, problems] = readList(document.object(), others);
+    if (!problems.empty())
+        return fail(ErrorKind::Format, lined(problems.front(), lines));
+    return std::move(list);
+}
+
+QJsonObject listToJson(const Checklist &checklist)
+{
+    QJsonArray steps;
+    for (const ChecklistStep &step : checklist.steps)
+        steps.append(stepToJson(step));
+    QJsonObject root{{u"name"_s, checklist.name},
+                     {u"version"_s, checklist.version},
+                     {u"title"_s, checklist.title},
+                     {u"steps"_s, steps}};
+    QJsonArray kinds;
+    for (const Kind kind : checklist.kinds)
+        kinds.append(base::toName(kind));
+    if (!kinds.isEmpty())
+        root.insert(u"kinds"_s, kinds);
+    if (!checklist.components.isEmpty())
+        root.insert(u"components"_s, QJsonArray::fromStringList(checklist.components));
+    return root;
 }
 
 } // namespace
@@ -252,21 +248,24 @@ base::Result<Checklist> checklistFromFile(const QByteArray &json)
 
 QByteArray toJson(const Checklist &checklist)
 {
-    QJsonArray steps;
-    for (const ChecklistStep &step : checklist.steps)
-        steps.append(stepToJson(step));
-    QJsonObject root{{u"name"_s, checklist.name},
-                     {u"version"_s, checklist.version},
-                     {u"title"_s, checklist.title},
-                     {u"steps"_s, steps}};
-    QJsonArray kinds;
-    for (const Kind kind : checklist.kinds)
-        kinds.append(base::toName(kind));
-    if (!kinds.isEmpty())
-        root.insert(u"kinds"_s, kinds);
-    if (!checklist.components.isEmpty())
-        root.insert(u"components"_s, QJsonArray::fromStringList(checklist.components));
-    return QJsonDocument(root).toJson(QJsonDocument::Compact);
+    return QJsonDocument(listToJson(checklist)).toJson(QJsonDocument::Compact);
+}
+
+QByteArray toFile(const Checklist &checklist)
+{
+    return QJsonDocument(listToJson(checklist)).toJson(QJsonDocument::Indented);
+}
+
+std::vector<ChecklistProblem> problemsOf(const Checklist &checklist)
+{
+    return readList(listToJson(checklist), OtherKeys::Refused).second;
+}
+
+QString ChecklistProblem::located() const
+{
+    if (step < 0)
+        return Words::tr("“%1”: %2").arg(key, sentence);
+    return Words::tr("Step %1, “%2”: %3").arg(QString::number(step + 1), key, sentence);
 }
 
 } // namespace incident

@@ -67,6 +67,10 @@ base::Done validateRule(const MonitorSpec &spec)
                                                   "most the last 20."));
     if (spec.recoverAfter < 1 || spec.recoverAfter > mostInRow)
         return refuse(QT_TRANSLATE_NOOP("source", "An alert ends after 1 to 20 good looks."));
+    if (spec.remedy && !incident::remedyFromJson(incident::toJson(*spec.remedy)))
+        return refuse(QT_TRANSLATE_NOOP("source", "A remedy needs a name and a program; it runs "
+                                                  "for at most an hour, and once an hour or "
+                                                  "more."));
     if (!spec.dependsOn.isEmpty() && spec.dependsOn == spec.id)
         return refuse(QT_TRANSLATE_NOOP("source", "A monitor cannot stand on itself."));
     return {};

@@ -6,6 +6,7 @@
 #include "base/enumnames.h"
 #include "base/result.h"
 #include "health/rule.h"
+#include "incident/remedy.h"
 
 #include <chrono>
 #include <optional>
@@ -72,6 +73,7 @@ struct MonitorSpec
     QString caFile; ///< PEM file of certificate authorities to trust besides the system's
     bool allowLinkLocal = false; ///< 169.254.0.0/16 and fe80::/10 are refused otherwise
     bool paused = false;
+    std::optional<incident::Remedy> remedy; ///< what may mend it when its alert fires
 
     bool operator==(const MonitorSpec &) const = default;
 };

@@ -68,6 +68,16 @@ public:
             field = value.toDouble();
     }
 
+    void take(QLatin1StringView key, std::optional<incident::Remedy> &field)
+    {
+        const QJsonValue value = next(key, QJsonValue::Object);
+        if (!value.isObject())
+            return;
+        field = incident::remedyFromJson(value.toObject());
+        if (!field)
+            fail(key);
+    }
+
     template <class E>
     void takeName(QLatin1StringView key, E &field)
     {
@@ -129,6 +139,8 @@ QJsonObject toJson(const MonitorSpec &spec)
     put(json, "ca_file"_L1, spec.caFile, usual.caFile);
     put(json, "allow_link_local"_L1, spec.allowLinkLocal, usual.allowLinkLocal);
     put(json, "paused"_L1, spec.paused, usual.paused);
+    if (spec.remedy)
+        json["remedy"_L1] = incident::toJson(*spec.remedy);
     return json;
 }
 
@@ -159,6 +171,7 @@ base::Result<MonitorSpec> specFromJson(const QJsonObject &json)
     reader.take("ca_file"_L1, spec.caFile);
     reader.take("allow_link_local"_L1, spec.allowLinkLocal);
     reader.take("paused"_L1, spec.paused);
+    reader.take("remedy"_L1, spec.remedy);
     if (!reader.wrongField().isEmpty()) {
         const QString text = QCoreApplication::translate(
             "source",

@@ -3,17 +3,14 @@
 
 #include "workflow/desk.h"
 
-#include "incident/builtinchecklists.h"
 #include "incident/decide.h"
 #include "incident/fold.h"
 #include "timing/arithmetic.h"
 #include "timing/zone.h"
+#include "workflow/checklistbook.h"
 
 #include <algorithm>
 #include <map>
-#include <QDir>
-#include <QFile>
-#include <QLocale>
 
 namespace workflow {
 
@@ -98,14 +95,14 @@ Result<Incident> Desk::open(const NewIncident &request)
     } else {
         command.state = State::Monitoring;
     }
-    command.checklist = checklist(incident::checklistNameFor(command.kind, command.entry));
+    command.checklist = checklistFor(command);
     return enter(std::move(command));
 }
 
 Result<Incident> Desk::record(incident::OpenIncident request,
                               std::span<const incident::Command> following)
 {
-    request.checklist = checklist(incident::checklistNameFor(request.kind, request.entry));
+    request.checklist = checklistFor(request);
     return enter(std::move(request), following);
 }
 
@@ -128,7 +125,7 @@ Result<Incident> Desk::plan(const NewMaintenance &request)
     command.state = State::Scheduled;
     command.title = request.title;
     command.windows = {window};
-    command.checklist = checklist(incident::checklistNameFor(command.kind, command.entry));
+    command.checklist = checklistFor(command);
     return enter(std::move(command));
 }
 
@@ -136,7 +133,7 @@ Result<Incident> Desk::propose(incident::OpenIncident request)
 {
     request.entry = incident::EntryMode::Live;
     request.state = State::Suspected;
-    request.checklist = checklist(incident::checklistNameFor(request.kind, request.entry));
+    request.checklist = checklistFor(request);
     return enter(std::move(request));
 }
 
@@ -289,26 +286,13 @@ QTimeZone Desk::zone() const
     return timing::zoneByName(name).value_or(QTimeZone::systemTimeZone());
 }
 
-incident::Checklist Desk::listNamed(const QString &name) const
+QByteArray Desk::checklistFor(const incident::OpenIncident &request) const
 {
-    QFile own(QDir(m_dataDir).filePath(u"checklists/%1.json"_s.arg(name)));
-    if (own.open(QIODevice::ReadOnly)) {
-        const auto list = incident::checklistFromFile(own.readAll());
-        if (list)
-            return *list;
-        qWarning("%s The built-in list takes the place of %s.", qUtf8Printable(list.error().text),
-                 qUtf8Printable(own.fileName()));
-    }
-    return incident::builtinChecklist(name, QLocale());
-}
-
-QByteArray Desk::checklist(const QString &name) const
-{
-    const incident::Checklist list = listNamed(name);
-    // Planned work has no provider to wait for.
-    if (name == u"maintenance"_s)
-        return incident::toJson(list);
-    return incident::toJson(incident::joined(list, listNamed(incident::thirdPartyList)));
+    QStringList parts;
+    for (const incident::Window &window : request.windows)
+        parts += window.components;
+    const ChecklistBook book(m_dataDir);
+    return incident::toJson(book.listFor(request.kind, request.entry, parts));
 }
 
 void Desk::followOthers()

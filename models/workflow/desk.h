@@ -127,8 +127,8 @@ private:
     [[nodiscard]] ledger::Decide entering(incident::OpenIncident request,
                                           std::span<const incident::Command> following = {});
     [[nodiscard]] ledger::Decide deciding(const incident::Command &command) const;
-    [[nodiscard]] QByteArray checklist(const QString &name) const;
-    [[nodiscard]] incident::Checklist listNamed(const QString &name) const;
+    /// The list that it keeps from now on.
+    [[nodiscard]] QByteArray checklistFor(const incident::OpenIncident &request) const;
 
     ledger::Ledger &m_ledger;
     settings::Settings &m_settings;

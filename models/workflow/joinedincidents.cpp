@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "incident/builtinchecklists.h"
 #include "incident/decide.h"
 #include "incident/split.h"
 #include "timing/zone.h"
@@ -50,7 +49,7 @@ Result<Incident> Desk::recur(const QString &incidentId, const RoughInstant &sinc
     window.evidence.clear();
     opening.windows = {window};
     opening.detected = RoughInstant::exact(m_clock.now());
-    opening.checklist = checklist(incident::checklistNameFor(opening.kind, opening.entry));
+    opening.checklist = checklistFor(opening);
     opening.links = {{Relation::RecurrenceOf, before->id, before->ref, reason}};
     const incident::Link back{Relation::CameBackAs, opening.id, {}, reason};
     const auto linkBack = [this, back](const Incident &old) {
@@ -80,7 +79,7 @@ Result<Incident> Desk::planFor(const Incident &incident, const incident::FollowU
     opening.title = followUp.title;
     opening.windows = {window};
     opening.links = {{Relation::PlannedFor, incident.id, incident.ref, {}}};
-    opening.checklist = checklist(incident::checklistNameFor(opening.kind, opening.entry));
+    opening.checklist = checklistFor(opening);
     return enter(std::move(opening));
 }
 
@@ -105,7 +104,7 @@ Result<Incident> Desk::split(const QString &incidentId, const QString &title,
     opening.state = runs ? State::Active : State::Restored;
     if (runs)
         opening.detected = RoughInstant::exact(m_clock.now());
-    opening.checklist = checklist(incident::checklistNameFor(opening.kind, opening.entry));
+    opening.checklist = checklistFor(opening);
     const auto leave = [this, leaving](const Incident &from) {
         incident::SplitOff named = leaving;
         named.ref = load(leaving.incident).value_or(Incident()).ref;

@@ -5,6 +5,8 @@
 
 #include "base/redactor.h"
 #include "deploy/ownprocess.h"
+#include "workflow/monitorbook.h"
+#include "workflow/watch.h"
 
 #include <algorithm>
 #include <csignal>
@@ -31,16 +33,41 @@ bool hasRun(const Incident &incident, const QString &step)
     });
 }
 
-} // namespace
-
-std::vector<StepRemedy> remediesOf(const Incident &incident)
+/// A part of the service may have lost its network, or its host is down, or somebody works on it:
+/// then no remedy helps.
+bool isHeard(const Watch &watch, const MonitorStatus &status)
 {
-    std::vector<StepRemedy> remedies;
+    const bool isBad = status.condition == Condition::Down || status.condition == Condition::Slow;
+    return isBad && !watch.isOffline() && status.mutedBy.isEmpty() && !status.mutedFor;
+}
+
+bool isOfMonitor(const Incident &incident, const source::MonitorSpec &spec)
+{
+    return incident.monitor == spec.id ||
+           std::ranges::find(incident.alerts, spec.name, &incident::AlertEvidence::monitor) !=
+               incident.alerts.end();
+}
+
+std::vector<CarriedRemedy> remediesOfSteps(const Incident &incident)
+{
+    std::vector<CarriedRemedy> remedies;
     const auto list = incident::checklistFromJson(incident.checklist);
     for (const incident::ChecklistStep &step :
          list ? list->steps : std::vector<incident::ChecklistStep>()) {
         if (step.remedy)
             remedies.push_back({step.id, step.title, *step.remedy});
+    }
+    return remedies;
+}
+
+} // namespace
+
+std::vector<CarriedRemedy> remediesOf(Desk &desk, const Incident &incident)
+{
+    auto remedies = remediesOfSteps(incident);
+    for (const auto &spec : MonitorBook(desk.settings()).load()) {
+        if (spec && spec->remedy && isOfMonitor(incident, *spec))
+            remedies.push_back({{}, spec->name, *spec->remedy});
     }
     return remedies;
 }
@@ -61,16 +88,19 @@ Remedies::~Remedies()
     }
 }
 
-Done Remedies::run(const QString &incidentId, const QString &step, bool dryRun)
+Done Remedies::run(const QString &incidentId, const QString &carrier, bool dryRun)
 {
     const auto incident = m_desk.load(incidentId);
     if (!incident)
         return base::passOn(incident);
-    const auto remedies = remediesOf(*incident);
-    const auto found = std::ranges::find(remedies, step, &StepRemedy::step);
+    const auto remedies = remediesOf(m_desk, *incident);
+    const auto found = std::ranges::find(remedies, carrier, &CarriedRemedy::carrier);
     if (found == remedies.end()) {
-        return base::fail(ErrorKind::NotFound,
-                          tr("The step “%1” has no remedy. Choose one that has.").arg(step));
+        return base::fail(
+            ErrorKind::NotFound,
+            tr("“%1” is no step and no monitor of this incident that has a remedy. Choose one "
+               "that has.")
+                .arg(carrier));
     }
     if (dryRun && found->remedy.dryRun.isEmpty()) {
         return base::fail(ErrorKind::NotFound,
@@ -80,13 +110,35 @@ Done Remedies::run(const QString &incidentId, const QString &step, bool dryRun)
     return start(incidentId, *found, dryRun, false);
 }
 
-Done Remedies::start(const QString &incidentId, const StepRemedy &step, bool dryRun, bool automatic)
+Done Remedies::checkOften(const incident::Remedy &remedy) const
 {
-    const incident::Remedy &remedy = step.remedy;
+    const base::Instant since = m_desk.clock().now() - 1h;
+    qsizetype runs = 0;
+    const auto ids = m_desk.ledger().incidentsWith(u"remedy_started"_s).value_or(QStringList());
+    for (const QString &id : ids) {
+        const auto incident = m_desk.load(id).value_or(Incident());
+        runs += std::ranges::count_if(incident.remedies, [&](const incident::RemedyRun &run) {
+            return run.name == remedy.name && !run.dryRun && run.started > since;
+        });
+    }
+    if (runs < remedy.atMostPerHour)
+        return {};
+    return base::fail(ErrorKind::Refused,
+                      tr("“%1” has run as often in the last hour as it may. Try again later, or "
+                         "allow it more often.")
+                          .arg(remedy.name));
+}
+
+Done Remedies::start(const QString &incidentId, const CarriedRemedy &carried, bool dryRun,
+                     bool automatic)
+{
+    const incident::Remedy &remedy = carried.remedy;
+    if (const Done allowed = dryRun ? Done() : checkOften(remedy); !allowed)
+        return allowed;
     incident::RemedyRun run;
     run.id = m_desk.newId();
     run.name = remedy.name;
-    run.step = step.step;
+    run.step = carried.step;
     run.command = dryRun ? remedy.dryRun : remedy.command;
     run.dryRun = dryRun;
     run.automatic = automatic;
@@ -143,21 +195,74 @@ void Remedies::watch()
 
 void Remedies::runAutomatic()
 {
+    runForSteps();
+    runForAlerts();
+}
+
+void Remedies::runForSteps()
+{
     for (const ledger::Summary &open : m_desk.openIncidents()) {
         const auto incident = m_desk.load(open.id);
         if (!incident)
             continue;
         const auto steps = incident::evaluate(*incident, {m_desk.clock().now(), {}});
-        for (const StepRemedy &step : remediesOf(*incident)) {
+        for (const CarriedRemedy &step : remediesOfSteps(*incident)) {
             const bool waits = std::ranges::any_of(steps, [&](const incident::StepStatus &status) {
                 return status.step.id == step.step && status.active &&
                        status.state == incident::StepState::Todo;
             });
             if (!step.remedy.automatic || !waits || hasRun(*incident, step.step))
                 continue;
+            // What is refused is said once, not each second.
+            const QString round = u"%1/%2/%3"_s.arg(open.id, step.step).arg(incident->round);
+            if (!m_tried.insert(round).second)
+                continue;
             if (const Done done = start(open.id, step, false, true); !done)
                 emit failed(done.error());
         }
+    }
+}
+
+void Remedies::runForAlerts()
+{
+    if (!m_watch)
+        return;
+    const QList<health::Alert> firing = m_watch->alerts();
+    std::erase_if(m_answered, [&](const QString &id) {
+        return std::ranges::find(firing, id, &health::Alert::id) == firing.end();
+    });
+    for (const health::Alert &alert : firing) {
+        const auto status = m_watch->status(alert.monitor);
+        const bool calls = status && status->spec.remedy && isHeard(*m_watch, *status);
+        if (calls && !m_answered.contains(alert.id))
+            answer(alert, *status);
+    }
+}
+
+/// An alert that belongs to no open incident, because somebody has dismissed it, calls for nothing.
+void Remedies::answer(const health::Alert &alert, const MonitorStatus &status)
+{
+    const CarriedRemedy carried{{}, status.spec.name, *status.spec.remedy};
+    for (const ledger::Summary &open : m_desk.openIncidents()) {
+        const auto incident = m_desk.load(open.id);
+        if (!incident ||
+            std::ranges::find(incident->alerts, alert.id, &incident::AlertEvidence::alert) ==
+                incident->alerts.end())
+            continue;
+        m_answered.insert(alert.id);
+        // Another console may have been quicker.
+        const bool isDone =
+            std::ranges::any_of(incident->remedies, [&](const incident::RemedyRun &run) {
+                return run.name == carried.remedy.name && run.step.isEmpty() && !run.dryRun &&
+                       run.started >= alert.firstBadAt;
+            });
+        if (isDone)
+            return;
+        if (!carried.remedy.automatic)
+            emit offered(open.id, carried);
+        else if (const Done done = start(open.id, carried, false, true); !done)
+            emit failed(done.error());
+        return;
     }
 }
 

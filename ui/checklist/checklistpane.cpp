@@ -5,6 +5,7 @@
 
 #include "ui/checklist/checklistrow.h"
 #include "ui/theme/tokens.h"
+#include "ui/widget/actionbutton.h"
 #include "ui/widget/emptystate.h"
 #include "ui/widget/paneheader.h"
 #include "ui/widget/reasonbar.h"
@@ -26,6 +27,9 @@ ChecklistPane::ChecklistPane(workflow::Desk &desk, QWidget *parent)
     , m_desk(desk)
 {
     m_header = new PaneHeader(tr("Checklist"));
+    auto *edit = new ActionButton(ActionButton::Kind::Quiet, tr("Edit lists"));
+    edit->setAccessibleDescription(tr("What is to be done, step by step, for the next incidents"));
+    m_header->addTrailing(edit);
     m_empty = new EmptyState(tr("Nothing to do"),
                              tr("An incident brings its checklist along; steps close by themselves "
                                 "when the facts are there."),
@@ -54,6 +58,7 @@ ChecklistPane::ChecklistPane(workflow::Desk &desk, QWidget *parent)
     layout->addWidget(m_scroll, 1);
     m_scroll->hide();
 
+    connect(edit, &QPushButton::clicked, this, &ChecklistPane::editWanted);
     connect(m_reason, &ReasonBar::given, this, &ChecklistPane::mark);
     connect(m_reason, &ReasonBar::cancelled, this, &ChecklistPane::focusNext);
 }

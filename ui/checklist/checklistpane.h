@@ -36,6 +36,8 @@ public slots:
 
 signals:
     void failed(const base::Error &error);
+    /// The lists themselves are to be changed.
+    void editWanted();
 
 private:
     void rebuild(const std::vector<incident::StepStatus> &steps);

@@ -3,17 +3,21 @@
 
 #include "ui/checklist/checklistrow.h"
 
+#include "base/tip.h"
 #include "timing/zone.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/theme.h"
+#include "ui/widget/actionbutton.h"
 #include "wording/clockwords.h"
 #include "wording/termwords.h"
 
 #include <QCheckBox>
+#include <QDesktopServices>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QSignalBlocker>
+#include <QUrl>
 
 namespace ui {
 
@@ -25,6 +29,13 @@ namespace {
 /// What is due within that time is shown as pressing.
 constexpr auto soon = std::chrono::minutes(5);
 
+/// Nothing else is opened: a list may come from somebody else.
+bool isWebPage(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http");
+}
+
 } // namespace
 
 ChecklistRow::ChecklistRow(QWidget *parent)
@@ -35,6 +46,12 @@ ChecklistRow::ChecklistRow(QWidget *parent)
     m_title->setWordWrap(true);
     m_detail = makeLabel({}, TextRole::Faint);
     m_detail->setWordWrap(true);
+    m_text = makeLabel({}, TextRole::Secondary);
+    m_text->setWordWrap(true);
+    m_text->setTextFormat(Qt::PlainText);
+    m_text->hide();
+    m_runbook = new ActionButton(ActionButton::Kind::Secondary, tr("Open the runbook"));
+    m_runbook->hide();
     m_time = makeLabel({}, TextRole::Faint);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignTop);
 
@@ -46,6 +63,8 @@ ChecklistRow::ChecklistRow(QWidget *parent)
     grid->addWidget(m_title, 0, 1);
     grid->addWidget(m_time, 0, 2, Qt::AlignTop);
     grid->addWidget(m_detail, 1, 1, 1, 2);
+    grid->addWidget(m_text, 2, 1, 1, 2);
+    grid->addWidget(m_runbook, 3, 1, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
 
     connect(m_box, &QCheckBox::clicked, this, [this] {
@@ -53,6 +72,8 @@ ChecklistRow::ChecklistRow(QWidget *parent)
         m_box->setChecked(m_status.state != StepState::Todo);
         emit pressed();
     });
+    connect(m_runbook, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl(m_status.step.runbook)); });
 }
 
 void ChecklistRow::setStatus(const incident::StepStatus &status, bool next, const QTimeZone &zone,
@@ -69,6 +90,10 @@ void ChecklistRow::setStatus(const incident::StepStatus &status, bool next, cons
     const QString detail = done ? status.evidence : status.step.hint;
     m_detail->setText(detail);
     m_detail->setVisible(!detail.isEmpty() && (done || status.active));
+    m_text->setText(status.step.text);
+    m_text->setVisible(!status.step.text.isEmpty() && status.active);
+    m_runbook->setVisible(status.active && isWebPage(status.step.runbook));
+    m_runbook->setToolTip(base::plainTip(status.step.runbook));
     m_time->setText(timeText(zone, now));
     const bool pressing = !done && status.due && *status.due - now < soon;
     setTone(m_time, pressing ? Tone::Down : Tone::Normal);

@@ -13,6 +13,8 @@ class QLabel;
 
 namespace ui {
 
+class ActionButton;
+
 /// One step of a checklist: a real check box with its title, what closed it or what it waits for,
 /// and at the right when it was closed or how long is left.
 class ChecklistRow final : public QWidget
@@ -42,6 +44,8 @@ private:
     QCheckBox *m_box;
     QLabel *m_title;
     QLabel *m_detail;
+    QLabel *m_text;
+    ActionButton *m_runbook;
     QLabel *m_time;
 };
 

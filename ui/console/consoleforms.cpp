@@ -107,6 +107,20 @@ void ConsoleView::setRemedies(workflow::Remedies &remedies)
 {
     m_remedies = &remedies;
     connect(&remedies, &workflow::Remedies::failed, this, &ConsoleView::showError);
+    connect(&remedies, &workflow::Remedies::offered, this,
+            [this, &remedies](const QString &id, const workflow::CarriedRemedy &carried) {
+                showIncident(id);
+                //: %1 a monitor, %2 the name of a command
+                const QString sentence = tr("“%2” may mend %1.");
+                offer({Notice::Level::Warning,
+                       sentence.arg(carried.title, carried.remedy.name),
+                       carried.remedy.command.join(u' '),
+                       {{tr("Run it"), {}}}},
+                      [this, &remedies, id, carrier = carried.carrier()] {
+                          if (const base::Done done = remedies.run(id, carrier, false); !done)
+                              showError(done.error());
+                      });
+            });
     connect(&remedies, &workflow::Remedies::ended, this,
             [this](const QString &, const incident::RemedyRun &run) {
                 const bool well = run.exitCode == 0 && !run.timedOut;

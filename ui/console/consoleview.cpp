@@ -120,6 +120,8 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
             return advance(incident::State::Active);
         case StripWish::CheckFailed:
             return advance(incident::State::InProgress);
+        case StripWish::EditChecklists:
+            emit checklistsWanted();
         }
     });
     connect(m_strip, &IncidentStrip::formWished, this, &ConsoleView::fillIn);
@@ -127,6 +129,7 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     connect(m_owed, &DutyList::chosen, this, &ConsoleView::showIncident);
     connect(m_composePane, &ComposePane::failed, this, &ConsoleView::showError);
     connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
+    connect(m_checklist, &ChecklistPane::editWanted, this, &ConsoleView::checklistsWanted);
     connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
     connect(m_healthPane, &HealthPane::failed, this, &ConsoleView::showError);
     connect(m_healthPane, &HealthPane::outageMarked, this,

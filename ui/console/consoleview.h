@@ -97,6 +97,8 @@ public slots:
 
 signals:
     void addMonitorRequested();
+    /// The checklists themselves are to be changed.
+    void checklistsWanted();
     /// All that is owed wants to be seen.
     void dutiesRequested();
     /// Another incident, or none, is shown now.

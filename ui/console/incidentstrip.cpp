@@ -13,6 +13,7 @@
 #include "ui/widget/statebadge.h"
 #include "wording/clockwords.h"
 #include "wording/timewords.h"
+#include "workflow/updatetimer.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -149,9 +150,14 @@ void IncidentStrip::showIncident(const Incident &incident,
                      .arg(wording::rangeWords(plans.front().start, plans.front().end, reader));
     }
     about << tr("round %1").arg(incident.round);
+    // The next step has a clock of its own.
+    const incident::StepStatus *next = incident::nextStep(steps);
+    const auto due = workflow::updateDue(incident, steps);
+    if (due && (!next || next->due != due))
+        about << workflow::countdownWords(*due, now);
     m_subtitle->setText(about.join(u" · "_s));
     showClock(incident, now);
-    showNext(incident::nextStep(steps), now);
+    showNext(next, now);
     showStamps(incident, zone);
     showWishes(incident);
 }
@@ -202,6 +208,8 @@ void IncidentStrip::showWishes(const Incident &incident)
         connect(menu->addAction(tr("%1 …").arg(titleOf(form))), &QAction::triggered, this,
                 [this, form] { emit formWished(form); });
     }
+    menu->addSeparator();
+    offer(tr("Edit the checklists …"), StripWish::EditChecklists);
     m_more->setVisible(!menu->isEmpty());
 }
 

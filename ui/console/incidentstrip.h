@@ -32,6 +32,7 @@ enum class StripWish {
     StaysWell,   ///< what was watched is over
     GotWorse,    ///< what was watched is not over
     CheckFailed, ///< the work goes on
+    EditChecklists,
 };
 
 /// The line that is always there: state, what it is, the clock since the first alert, the one next

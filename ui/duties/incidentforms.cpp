@@ -4,7 +4,6 @@
 #include "ui/duties/incidentforms.h"
 
 #include "ui/duties/formwriter.h"
-#include "workflow/remedies.h"
 
 #include <algorithm>
 #include <QCoreApplication>
@@ -89,6 +88,16 @@ bool fitsTrouble(IncidentForm form, const Incident &incident)
     }
 }
 
+/// A step does, or an alert has come from a rule, which may.
+bool mayCarryRemedy(const Incident &incident)
+{
+    const auto list = incident::checklistFromJson(incident.checklist);
+    return !incident.alerts.empty() ||
+           (list && std::ranges::any_of(list->steps, [](const incident::ChecklistStep &step) {
+                return step.remedy.has_value();
+            }));
+}
+
 } // namespace
 
 QString titleOf(IncidentForm form)
@@ -119,7 +128,7 @@ QString titleOf(IncidentForm form)
     case IncidentForm::Answer:
         return Words::tr("Log what the provider answered");
     case IncidentForm::Remedy:
-        return Words::tr("Run a remedy of the checklist");
+        return Words::tr("Run a remedy");
     case IncidentForm::StartWork:
         return Words::tr("Start the work, with its parts checked");
     case IncidentForm::EndPhase:
@@ -141,7 +150,7 @@ bool fits(IncidentForm form, const Incident &incident)
     if (!incident.exists())
         return false;
     if (form == IncidentForm::Remedy)
-        return incident::isOpen(incident.state) && !workflow::remediesOf(incident).empty();
+        return incident::isOpen(incident.state) && mayCarryRemedy(incident);
     return incident.isMaintenance() ? fitsWork(form, incident.state) : fitsTrouble(form, incident);
 }
 

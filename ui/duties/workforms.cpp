@@ -22,12 +22,17 @@ QString FormWriter::remedy()
 {
     FormDialog form(tr("Run a remedy"), tr("Run it"), m_parent);
     QList<std::pair<QString, QVariant>> choices;
-    for (const workflow::StepRemedy &step : workflow::remediesOf(m_incident)) {
-        choices.append({u"%1 · %2"_s.arg(step.title, step.remedy.name), step.step});
+    for (const workflow::CarriedRemedy &step : workflow::remediesOf(m_desk, m_incident)) {
+        choices.append({u"%1 · %2"_s.arg(step.title, step.remedy.name), step.carrier()});
         //: %1 a name, %2 a command with its arguments, %n times
         form.explain(
             tr("%1 runs: %2 (at most %n time(s) an hour)", nullptr, step.remedy.atMostPerHour)
                 .arg(step.remedy.name, step.remedy.command.join(u' ')));
+    }
+    if (choices.isEmpty()) {
+        form.explain(tr("Neither a step of its checklist nor the rule of its monitor has one. A "
+                        "step gets one in the editor of checklists (Ctrl+L), for the incidents "
+                        "that follow; a rule in Settings, under “Alerts …” beside its monitor."));
     }
     const QComboBox *which = form.addChoice(tr("Remedy"), choices);
     const QComboBox *how =

@@ -3,6 +3,7 @@
 
 #include "ui/settings/ruledialog.h"
 
+#include "ui/incident/remedyform.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/formfield.h"
@@ -42,11 +43,13 @@ RuleDialog::RuleDialog(workflow::Watch &watch, source::MonitorSpec spec, QWidget
     , m_below(new QComboBox)
     , m_slowRow(new FormField(tr("Slow from"), m_slow))
     , m_belowRow(new FormField(tr("Stands on"), m_below))
+    , m_remedy(new RemedyForm)
 {
     setWindowTitle(tr("Alerts of %1").arg(m_spec.name));
     setMinimumWidth(dialogWidth);
     build();
     fillBelow();
+    m_remedy->setRemedy(m_spec.remedy);
     if (m_spec.slowMs)
         m_slow->setText(QLocale().toString(*m_spec.slowMs, 'f', 0));
 }
@@ -72,7 +75,8 @@ void RuleDialog::build()
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::s);
-    for (QWidget *row : std::initializer_list<QWidget *>{fails, recovers, m_slowRow, m_belowRow})
+    for (QWidget *row :
+         std::initializer_list<QWidget *>{fails, recovers, m_slowRow, m_belowRow, m_remedy})
         layout->addWidget(row);
     layout->addSpacing(space::s);
     layout->addLayout(actions);
@@ -104,7 +108,8 @@ void RuleDialog::accept()
     const double ms = isNumber ? 0 : QLocale().toDouble(slow, &isNumber);
     spec.slowMs = slow.isEmpty() ? std::nullopt : std::optional(ms);
     m_slowRow->setError(isNumber ? QString() : tr("Write a number, or leave it empty."));
-    if (!isNumber)
+    spec.remedy = m_remedy->remedy();
+    if (!isNumber || !m_remedy->check())
         return;
     const base::Done replaced = m_watch.replace(spec);
     m_belowRow->setError(replaced ? QString() : replaced.error().text);

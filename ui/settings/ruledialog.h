@@ -14,8 +14,9 @@ namespace ui {
 
 class FormField;
 class LineEdit;
+class RemedyForm;
 
-/// When a monitor raises an alert, and what it stands on.
+/// When a monitor raises an alert, what it stands on, and what may mend it.
 class RuleDialog final : public QDialog
 {
     Q_OBJECT
@@ -38,6 +39,7 @@ private:
     QComboBox *m_below;
     FormField *m_slowRow;
     FormField *m_belowRow;
+    RemedyForm *m_remedy;
 };
 
 } // namespace ui

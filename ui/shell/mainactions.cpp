@@ -48,6 +48,7 @@ void MainWindow::buildActions()
                   showNow();
                   m_console->tellAfterwards();
               });
+    addAction(tr("Write the update that readers wait for"), Qt::Key_U, [this] { writeUpdate(); });
     addAction(tr("Publish the post"), Qt::CTRL | Qt::Key_Return,
               [this] { m_console->composePane().publish(); });
     addAction(tr("Show the post as readers see it"), Qt::CTRL | Qt::Key_P,
@@ -71,6 +72,8 @@ void MainWindow::buildActions()
     addAction(tr("Templates: the sentences of posts"), Qt::CTRL | Qt::Key_T, [this] {
         showTemplates(m_compose.incident().exists() ? m_compose.templateName() : QString());
     });
+    addAction(tr("Checklists: the steps that incidents begin with"), Qt::CTRL | Qt::Key_L,
+              [this] { showChecklists(); });
     addAction(tr("Go to the health charts"), Qt::CTRL | Qt::Key_1, [this] {
         showNow();
         m_console->focusHealth();

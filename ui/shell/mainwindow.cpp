@@ -5,6 +5,7 @@
 
 #include "timing/zone.h"
 #include "ui/alerts/alertspanel.h"
+#include "ui/checklist/checklistspage.h"
 #include "ui/document/postmortemdocument.h"
 #include "ui/duties/dutiesview.h"
 #include "ui/health/healthpane.h"
@@ -63,6 +64,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_siteUpkeep(parts.siteUpkeep)
     , m_reminders(m_desk)
     , m_remedies(m_desk)
+    , m_updates(m_desk)
     , m_siteTarget(parts.console.targets.front().name)
 {
     setWindowTitle(u"Watchkeeper"_s);
@@ -79,6 +81,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_history = new HistoryView(m_desk);
     m_outboxView = new OutboxView(m_desk, m_publishing);
     m_templates = new TemplatesPage(m_desk, m_compose);
+    m_checklists = new ChecklistsPage(m_desk.dataDir());
     m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
     m_settings->addTargets(parts.targets);
     m_settings->addUpstreams(parts.upstreams);
@@ -126,6 +129,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     connect(m_console, &ConsoleView::dutiesRequested, this, &MainWindow::showDuties);
     m_console->setReminders(m_reminders);
     m_console->setRemedies(m_remedies);
+    m_remedies.follow(m_watch);
     m_remedies.watch();
     connect(m_history, &HistoryView::openRequested, this, toConsole);
     connect(m_outboxView, &OutboxView::openRequested, this, toConsole);
@@ -138,6 +142,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     connect(&m_watch, &workflow::Watch::networkChanged, this, &MainWindow::tellNetwork);
     connectPublishing();
     connectTemplates();
+    connectChecklists();
     buildActions();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::showFoot);
     m_second.start(1s);
@@ -222,17 +227,6 @@ void MainWindow::tellNetwork(bool works)
     m_console->showNotice({works ? Notice::Level::Info : Notice::Level::Warning, sentence, {}, {}});
 }
 
-/// A page without a button in the rail: the post, the settings and the palette lead there.
-void MainWindow::connectTemplates()
-{
-    m_pages->addWidget(m_templates);
-    connect(m_templates, &TemplatesPage::backRequested, this, &MainWindow::showNow);
-    connect(&m_console->composePane(), &ComposePane::templateWanted, this,
-            &MainWindow::showTemplates);
-    connect(m_settings, &SettingsView::voiceChanged, &m_compose, &workflow::Compose::takeTemplates);
-    connect(m_settings, &SettingsView::templatesWanted, this, [this] { showTemplates(); });
-}
-
 void MainWindow::addAction(const QString &title, const QKeySequence &key, std::function<void()> run)
 {
     auto *action = new QAction(title, this);
@@ -286,16 +280,6 @@ void MainWindow::showOutbox()
 void MainWindow::showSettings()
 {
     showPage(SettingsPage);
-}
-
-void MainWindow::showTemplates(const QString &name)
-{
-    m_rail->setExclusive(false);
-    if (QAbstractButton *button = m_rail->checkedButton())
-        button->setChecked(false);
-    m_rail->setExclusive(true);
-    m_pages->setCurrentWidget(m_templates);
-    m_templates->open(name);
 }
 
 void MainWindow::openPalette()
@@ -387,6 +371,10 @@ void MainWindow::publishPostmortem(const QString &incidentId)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (!m_checklists->mayLeave()) {
+        event->ignore();
+        return;
+    }
     // Losing the size of the window is not worth a question.
     std::ignore = m_desk.settings().set(settings::windowGeometry, saveGeometry());
     std::ignore = m_desk.settings().set(settings::consoleSplitter, m_console->splitterState());

@@ -7,6 +7,7 @@
 #include "ui/shell/shellaction.h"
 #include "workflow/duties.h"
 #include "workflow/remedies.h"
+#include "workflow/updatetimer.h"
 
 #include <QMainWindow>
 
@@ -30,11 +31,13 @@ namespace ui {
 
 class ActionButton;
 class AlertsPanel;
+class ChecklistsPage;
 class DutiesView;
 class ElidedLabel;
 class HistoryView;
 class MaintenanceView;
 class NavButton;
+class Notifier;
 class OutboxView;
 class SettingsView;
 class StateBadge;
@@ -64,6 +67,8 @@ class MainWindow final : public QMainWindow
 public:
     explicit MainWindow(ShellParts parts, QWidget *parent = nullptr);
 
+    /// Shows there what the next update is due. It outlives the window.
+    void setNotifier(Notifier &notifier);
     [[nodiscard]] ConsoleView &console() { return *m_console; }
 
 public slots:
@@ -74,8 +79,12 @@ public slots:
     void showDuties();
     void showOutbox();
     void showSettings();
+    /// The draft of what readers wait for; empty: of the incident that presses most.
+    void writeUpdate(const QString &incidentId = {});
     /// Empty: the one that was open last.
     void showTemplates(const QString &name = {});
+    /// The checklists, to be changed.
+    void showChecklists();
     void openPalette();
     /// Makes history from old posts.
     void importPosts();
@@ -85,6 +94,8 @@ public slots:
 signals:
     void themeChosen(const QString &theme);
     void siteChanged();
+    /// Somebody asked for the window from outside.
+    void forwardWanted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -102,6 +113,9 @@ private:
     void tellNetwork(bool works);
     void connectPublishing();
     void connectTemplates();
+    void connectChecklists();
+    /// A page that has no button in the rail.
+    void showAside(QWidget *page);
     void publishPostmortem(const QString &incidentId);
     void chooseExport(const QString &incidentId, const QString &format);
 
@@ -114,6 +128,7 @@ private:
     workflow::SiteUpkeep &m_siteUpkeep;
     workflow::Reminders m_reminders;
     workflow::Remedies m_remedies;
+    workflow::UpdateTimer m_updates;
     QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;
@@ -125,6 +140,7 @@ private:
     OutboxView *m_outboxView;
     SettingsView *m_settings;
     TemplatesPage *m_templates;
+    ChecklistsPage *m_checklists;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
     StateBadge *m_sources;

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/duenotices.h"
+
+namespace ui {
+
+using namespace std::chrono_literals;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// From then on the icon says that it presses.
+constexpr auto soon = 2min;
+
+} // namespace
+
+DueNotices::DueNotices(workflow::UpdateTimer &timer, Notifier &notifier)
+    : m_timer(timer)
+    , m_notifier(notifier)
+{
+    connect(&m_timer, &workflow::UpdateTimer::ticked, this, &DueNotices::showStatus);
+    connect(&m_timer, &workflow::UpdateTimer::pressing, this, &DueNotices::tell);
+    connect(&m_notifier, &Notifier::pressed, this, [this] { emit wanted(m_told); });
+    connect(&m_notifier, &Notifier::summoned, this, [this] { emit wanted({}); });
+    showStatus();
+}
+
+void DueNotices::showStatus()
+{
+    const auto next = m_timer.next();
+    if (!next) {
+        m_notifier.setStatus(tr("Watchkeeper: no update is due"), false);
+        return;
+    }
+    m_notifier.setStatus(u"%1\n%2 · %3"_s.arg(workflow::countdownWords(next->due, m_timer.now()),
+                                              next->ref, next->title),
+                         next->due - m_timer.now() <= soon);
+}
+
+void DueNotices::tell(const workflow::DueUpdate &update, bool isOverdue)
+{
+    m_told = update.incident;
+    m_notifier.notify(isOverdue ? tr("The update is overdue") : tr("An update is due soon"),
+                      tr("%1 · %2: readers wait for the next word. Press to write it.")
+                          .arg(update.ref, update.title),
+                      isOverdue);
+}
+
+} // namespace ui

@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/checklist/checklistspage.h"
+#include "ui/settings/settingsview.h"
+#include "ui/shell/duenotices.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/templates/templatespage.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QStackedWidget>
+
+/// Pages without a button in the rail, and what leads to the window from outside.
+namespace ui {
+
+void MainWindow::writeUpdate(const QString &incidentId)
+{
+    const auto next = m_updates.next();
+    const QString wanted = incidentId.isEmpty() && next ? next->incident : incidentId;
+    if (!wanted.isEmpty())
+        m_console->showIncident(wanted);
+    showNow();
+    m_console->focusCompose();
+}
+
+void MainWindow::setNotifier(Notifier &notifier)
+{
+    auto *notices = new DueNotices(m_updates, notifier);
+    notices->setParent(this);
+    connect(notices, &DueNotices::wanted, this, [this](const QString &incidentId) {
+        emit forwardWanted();
+        if (!incidentId.isEmpty())
+            writeUpdate(incidentId);
+    });
+}
+
+void MainWindow::showTemplates(const QString &name)
+{
+    showAside(m_templates);
+    m_templates->open(name);
+}
+
+void MainWindow::showAside(QWidget *page)
+{
+    m_rail->setExclusive(false);
+    if (QAbstractButton *button = m_rail->checkedButton())
+        button->setChecked(false);
+    m_rail->setExclusive(true);
+    m_pages->setCurrentWidget(page);
+}
+
+void MainWindow::showChecklists()
+{
+    showAside(m_checklists);
+    m_checklists->open();
+}
+
+/// A page without a button in the rail: the post, the settings and the palette lead there.
+void MainWindow::connectTemplates()
+{
+    m_pages->addWidget(m_templates);
+    connect(m_templates, &TemplatesPage::backRequested, this, &MainWindow::showNow);
+    connect(&m_console->composePane(), &ComposePane::templateWanted, this,
+            &MainWindow::showTemplates);
+    connect(m_settings, &SettingsView::voiceChanged, &m_compose, &workflow::Compose::takeTemplates);
+    connect(m_settings, &SettingsView::templatesWanted, this, [this] { showTemplates(); });
+}
+
+/// Another one without: the checklist, its menu and the palette lead there.
+void MainWindow::connectChecklists()
+{
+    m_pages->addWidget(m_checklists);
+    connect(m_checklists, &ChecklistsPage::backRequested, this, &MainWindow::showNow);
+    connect(m_console, &ConsoleView::checklistsWanted, this, &MainWindow::showChecklists);
+}
+
+} // namespace ui
