@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int listsWidth = 220;
+constexpr int listsWidth = 240;
 constexpr int itemSpacing = 3;
 
 QVBoxLayout *panelLayout(QWidget *panel)

@@ -28,7 +28,7 @@ using incident::ChecklistStep;
 
 namespace {
 
-constexpr int listsWidth = 220;
+constexpr int listsWidth = 240;
 constexpr int stepsWidth = 440;
 constexpr int formWidth = 640;
 constexpr int itemSpacing = 3;

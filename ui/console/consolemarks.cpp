@@ -96,4 +96,9 @@ void ConsoleView::showChartMenu(const QString &seriesId, const QPoint &at)
     menu->popup(at);
 }
 
+void ConsoleView::setMarks(const workflow::Marks &marks)
+{
+    m_health->setMarks(marks);
+}
+
 } // namespace ui

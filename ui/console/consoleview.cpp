@@ -378,11 +378,6 @@ void ConsoleView::focusChecklist()
     m_checklist->focusNext();
 }
 
-void ConsoleView::setMarks(const workflow::Marks &marks)
-{
-    m_health->setMarks(marks);
-}
-
 const HealthModel &ConsoleView::health() const
 {
     return *m_health;

@@ -68,6 +68,8 @@ RemedyForm::RemedyForm(QWidget *parent)
     add(tr("Without effect"), m_dryRun)->setHint(tr("to try it; may be empty"));
     m_automatic->addItem(tr("after somebody confirms it"), false);
     m_automatic->addItem(tr("by itself"), true);
+    m_automatic->setMinimumContentsLength(1);
+    m_automatic->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     add(tr("It runs"), m_automatic);
     m_limit->setRange(1, mostSeconds);
     m_limit->setSuffix(tr(" s"));

@@ -19,7 +19,7 @@ namespace ui {
 
 namespace {
 
-constexpr int dialogWidth = 520;
+constexpr int dialogWidth = 960;
 constexpr int most = 20;
 
 QSpinBox *spinBox(int value)
@@ -72,12 +72,24 @@ void RuleDialog::build()
     actions->addStretch(1);
     actions->addWidget(cancel);
     actions->addWidget(keep);
+    auto *when = new QVBoxLayout;
+    for (QWidget *row : std::initializer_list<QWidget *>{fails, recovers, m_slowRow, m_belowRow})
+        when->addWidget(row);
+    when->addStretch(1);
+    auto *remedy = new QVBoxLayout;
+    remedy->addWidget(m_remedy);
+    remedy->addStretch(1);
+    auto *columns =
+        new QHBoxLayout; // one above the other they would be too high for a small screen
+    columns->setSpacing(space::xl);
+    for (QVBoxLayout *column : {when, remedy}) {
+        column->setSpacing(space::s);
+        columns->addLayout(column, 1);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(space::l, space::l, space::l, space::l);
     layout->setSpacing(space::s);
-    for (QWidget *row :
-         std::initializer_list<QWidget *>{fails, recovers, m_slowRow, m_belowRow, m_remedy})
-        layout->addWidget(row);
+    layout->addLayout(columns, 1);
     layout->addSpacing(space::s);
     layout->addLayout(actions);
     connect(keep, &QPushButton::clicked, this, &RuleDialog::accept);
