@@ -60,10 +60,19 @@ WatchHealth::WatchHealth(workflow::Desk &desk, const workflow::Watch &watch, QOb
     , m_desk(desk)
     , m_watch(watch)
 {
-    connect(&m_watch, &workflow::Watch::sampled, this, &HealthModel::changed);
+    connect(&m_watch, &workflow::Watch::sampled, this, &WatchHealth::followCondition);
     connect(&m_watch, &workflow::Watch::monitorsChanged, this, &HealthModel::changed);
     connect(&m_desk, &workflow::Desk::changed, this, &WatchHealth::reloadIncidents);
     reloadIncidents();
+}
+
+void WatchHealth::followCondition(const QString &monitor)
+{
+    const auto status = m_watch.status(monitor);
+    if (!status || m_conditions.value(monitor) == status->condition)
+        return;
+    m_conditions[monitor] = status->condition;
+    emit changed();
 }
 
 void WatchHealth::reloadIncidents()

@@ -8,6 +8,8 @@
 #include "workflow/watch.h"
 #include "workflow/windowmark.h"
 
+#include <QHash>
+
 namespace ui {
 
 /// What the health pane shows, from what is watched: a card for each series, with the windows and
@@ -42,6 +44,7 @@ public:
 private:
     [[nodiscard]] MonitorInfo infoOf(const workflow::MonitorStatus &status,
                                      const health::Series &series) const;
+    void followCondition(const QString &monitor);
     void reloadIncidents();
     [[nodiscard]] std::optional<workflow::MonitorStatus> statusOf(const QString &seriesId) const;
     [[nodiscard]] ChartBand bandOf(const incident::Incident &incident,
@@ -52,6 +55,7 @@ private:
 
     workflow::Desk &m_desk;
     const workflow::Watch &m_watch;
+    QHash<QString, workflow::Condition> m_conditions; ///< of each monitor, as it was last
     std::vector<incident::Incident> m_incidents;
     incident::Incident m_shown;
     const workflow::Marks *m_marks = nullptr;

@@ -68,7 +68,7 @@ public:
     [[nodiscard]] virtual QTimeZone zone() const = 0;
 
 signals:
-    /// A sample, a state, a band or the list itself. May come as often as it likes.
+    /// A state, a band or the list itself. Samples alone wait for the next second.
     void changed();
 };
 
