@@ -11,8 +11,8 @@ namespace wording {
 /// **bold** and `code`. Everything else stays text, also markup and links.
 [[nodiscard]] QString sectionHtml(const QString &markdown);
 
-/// The same as Markdown that no reader of Markdown can take for more: what of it is markup, and links
-/// to web addresses, stays; everything else is text.
+/// The same as Markdown that no reader of Markdown can take for more: what of it is markup, and
+/// links to web addresses, stays; everything else is text.
 [[nodiscard]] QString sectionMarkdown(const QString &markdown);
 
 } // namespace wording

@@ -33,8 +33,8 @@ struct DocumentLook
 /// Whether a block may not be the last of its page: a heading, or a caption.
 [[nodiscard]] bool keepsWithNext(const QTextBlock &block);
 
-/// Headings and captions that would be left alone at the end of a page begin the next one, and so do
-/// rows of tables and quoted posts that would be broken.
+/// Headings and captions that would be left alone at the end of a page begin the next one, and so
+/// do rows of tables and quoted posts that would be broken.
 void keepHeadings(QTextDocument &document);
 
 /// Fills an empty document. Columns of tables that say nothing are left out.

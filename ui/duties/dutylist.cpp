@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::size_t shown = 3;
-constexpr int textIndent = 8; // of a quiet button
+constexpr int textIndent = 8;   // of a quiet button
 constexpr int longestText = 34; // characters: the pane is narrow
 
 QString shortened(const QString &text)

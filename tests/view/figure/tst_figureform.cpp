@@ -48,9 +48,14 @@ private slots:
         Stage stage;
         stage.fill();
         trialResult = source::ProbeVerdict();
+        trialResult->quality = health::Quality::Ok;
         trialResult->sentence = u"The figure is 3."_s;
         stage.press(u"Test it"_s);
         QTRY_COMPARE(stage.row(u"Figure"_s)->note(), u"The figure is 3."_s);
+        trialResult->quality = health::Quality::Failed;
+        trialResult->sentence = u"The figure is 9."_s;
+        stage.press(u"Test it"_s);
+        QTRY_COMPARE(stage.row(u"Figure"_s)->error(), u"The figure is 9."_s);
         trialResult = base::fail(base::ErrorKind::Network, u"It does not answer."_s);
         stage.press(u"Test it"_s);
         QTRY_COMPARE(stage.row(u"Figure"_s)->error(), u"It does not answer."_s);
