@@ -9,14 +9,15 @@
 
 namespace source {
 
-/// Bounds how many probes run at the same time. There is room for far more than ever hang at once,
-/// so that a hanging target takes its own place and nobody else's; who finds no room waits in line.
+/// Bounds how many probes run at the same time, well below what a process may have open. There is
+/// room for more than ever hang at once, so that a hanging target takes its own place and nobody
+/// else's; who finds no room waits in line.
 class ProbeGate
 {
 public:
     using Owner = const void *;
 
-    explicit ProbeGate(int room = 128);
+    explicit ProbeGate(int room = 512);
 
     /// Calls `start` now, or when it is the owner's turn. An owner has one place at a time.
     void enter(Owner owner, std::function<void()> start);

@@ -3,6 +3,7 @@
 
 #include "source/probegate.h"
 
+#include <array>
 #include <QList>
 #include <QTest>
 
@@ -14,6 +15,7 @@ private slots:
     void letsInUpToItsRoom();
     void leavingTheLine();
     void whoLeavesAtOnceBlocksNobody();
+    void manyThatHangStarveNobody();
 };
 
 namespace {
@@ -63,6 +65,18 @@ void TestProbeGate::whoLeavesAtOnceBlocksNobody()
     }
     QCOMPARE(started, (QList<int>{0, 1, 2, 3}));
     QCOMPARE(gate.running(), 0);
+}
+
+/// Two hundred that never answer, as they are when a whole network is gone.
+void TestProbeGate::manyThatHangStarveNobody()
+{
+    source::ProbeGate gate;
+    const std::array<int, 200> hanging{};
+    for (const int &owner : hanging)
+        gate.enter(&owner, [] {});
+    bool isStarted = false;
+    gate.enter(&owners[0], [&isStarted] { isStarted = true; });
+    QVERIFY(isStarted);
 }
 
 QTEST_GUILESS_MAIN(TestProbeGate)
