@@ -73,16 +73,17 @@ int list(Invocation &call)
     filter.openOnly = options.has(u"open"_s);
     filter.component = options.get(u"part"_s);
     if (options.has(u"kind"_s)) {
-        filter.kind = base::fromName<incident::Kind>(options.get(u"kind"_s));
-        if (!filter.kind)
-            return call.usage(
-                Words::tr("The kind is one of %1.").arg(base::namesOf<incident::Kind>()));
+        const auto kind =
+            options.choice<incident::Kind>(u"kind"_s, Words::tr("The kind is one of %1."));
+        if (!kind)
+            return call.usage(kind.error().text);
+        filter.kind = *kind;
     }
     if (options.has(u"state"_s)) {
-        const auto state = base::fromName<incident::State>(options.get(u"state"_s));
+        const auto state =
+            options.choice<incident::State>(u"state"_s, Words::tr("The state is one of %1."));
         if (!state)
-            return call.usage(
-                Words::tr("The state is one of %1.").arg(base::namesOf<incident::State>()));
+            return call.usage(state.error().text);
         filter.states = {*state};
     }
     const auto place = Workplace::open(call.dataDir());

@@ -6,6 +6,7 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/command/writesite.h"
+#include "base/commalist.h"
 #include "timing/zone.h"
 #include "workflow/importwords.h"
 
@@ -58,7 +59,7 @@ base::Result<Wish> wishFrom(const Options &options, ArchiveSource::Kind kind)
                                     "Europe/London."));
     }
     wish.source.zone = *zone;
-    for (const QString &number : listOf(options.get(u"leave-out"_s))) {
+    for (const QString &number : base::commaList(options.get(u"leave-out"_s))) {
         bool isNumber = false;
         wish.leftOut.push_back(number.toInt(&isNumber));
         if (!isNumber) {

@@ -5,6 +5,7 @@
 #include "app/command/incidentverbs.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
+#include "base/commalist.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
 #include "workflow/review.h"
@@ -35,16 +36,17 @@ int openRetro(Invocation &call, const Options &options)
     entry::Details details;
     details.title = options.has(u"title"_s) ? options.get(u"title"_s) : options.rest(0);
     details.felt = options.get(u"felt"_s);
-    details.components = options.all(u"component"_s) + listOf(options.get(u"parts"_s));
+    details.components = options.all(u"component"_s) + base::commaList(options.get(u"parts"_s));
     details.severity = options.get(u"severity"_s).toInt();
     details.reason = options.get(u"reason"_s);
     if (options.has(u"kind"_s))
         details.kind = base::fromName<incident::Kind>(options.get(u"kind"_s));
     if (options.has(u"effect"_s)) {
-        details.effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
-        if (!details.effect)
-            return call.usage(
-                Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+        const auto effect =
+            options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
+        if (!effect)
+            return call.usage(effect.error().text);
+        details.effect = *effect;
     }
     return openRetrospective(call, options, details);
 }
@@ -78,15 +80,15 @@ int open(Invocation &call)
     request.kind = *kind;
     request.title = options.rest(0);
     request.felt = options.get(u"felt"_s);
-    request.components = listOf(options.get(u"parts"_s));
+    request.components = base::commaList(options.get(u"parts"_s));
     request.severity = options.get(u"severity"_s).toInt();
     request.effect =
         *kind == incident::Kind::Outage ? incident::Effect::Down : incident::Effect::Degraded;
     if (options.has(u"effect"_s)) {
-        const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+        const auto effect =
+            options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
         if (!effect)
-            return call.usage(
-                Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+            return call.usage(effect.error().text);
         request.effect = *effect;
     }
     const auto place = Workplace::open(call.dataDir());

@@ -3,6 +3,7 @@
 
 #include "app/command/incidentverbs.h"
 #include "app/command/words.h"
+#include "base/commalist.h"
 #include "incident/factor.h"
 
 namespace app {
@@ -116,16 +117,16 @@ int incidentWindow(Invocation &call)
     }
     takeShape(options, window);
     if (options.has(u"effect"_s)) {
-        const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+        const auto effect =
+            options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
         if (!effect)
-            return call.usage(
-                Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+            return call.usage(effect.error().text);
         window.effect = *effect;
     }
     if (options.has(u"felt"_s))
         window.felt = options.get(u"felt"_s);
     if (options.has(u"parts"_s))
-        window.components = listOf(options.get(u"parts"_s));
+        window.components = base::commaList(options.get(u"parts"_s));
     return reportIncident(call, desk.run(found->id, incident::PutWindow{window, reason}));
 }
 

@@ -96,10 +96,10 @@ int incidentFollowUp(Invocation &call)
         const auto place = Workplace::open(call.dataDir());
         return place ? listFollowUps(call, options, (*place)->desk()) : call.fail(place.error());
     }
-    const auto kind = base::fromName<incident::FollowUpKind>(options.get(u"kind"_s));
+    const auto kind =
+        options.choice<incident::FollowUpKind>(u"kind"_s, Words::tr("The kind is one of %1."));
     if (!kind)
-        return call.usage(
-            Words::tr("The kind is one of %1.").arg(base::namesOf<incident::FollowUpKind>()));
+        return call.usage(kind.error().text);
     const auto found = namedIncident(call, words.first());
     if (!found)
         return call.fail(found.error());
@@ -109,10 +109,10 @@ int incidentFollowUp(Invocation &call)
         return call.fail(incident.error());
     const QString id = idOf(incident->followUps, options.get(u"id"_s));
     if (options.has(u"settle"_s)) {
-        const auto status = base::fromName<incident::FollowUpStatus>(options.get(u"settle"_s));
+        const auto status = options.choice<incident::FollowUpStatus>(
+            u"settle"_s, Words::tr("The status is one of %1."));
         if (!status)
-            return call.usage(Words::tr("The status is one of %1.")
-                                  .arg(base::namesOf<incident::FollowUpStatus>()));
+            return call.usage(status.error().text);
         return reportIncident(
             call,
             desk.run(found->id, incident::SettleFollowUp{id, *status, options.get(u"reason"_s)}));
@@ -152,10 +152,10 @@ int incidentContact(Invocation &call)
         .value(u"answers"_s, Words::tr("id of the contact that this answers"));
     if (const auto over = options.read())
         return *over;
-    const auto channel = base::fromName<incident::Channel>(options.get(u"by"_s));
+    const auto channel =
+        options.choice<incident::Channel>(u"by"_s, Words::tr("It was by one of %1."));
     if (!channel)
-        return call.usage(
-            Words::tr("It was by one of %1.").arg(base::namesOf<incident::Channel>()));
+        return call.usage(channel.error().text);
     const auto found = namedIncident(call, options.argument(0));
     if (!found)
         return call.fail(found.error());
@@ -197,10 +197,10 @@ int incidentUndertake(Invocation &call)
         .value(u"owner"_s, Words::tr("who keeps it"));
     if (const auto over = options.read())
         return *over;
-    const auto kind = base::fromName<incident::PromiseKind>(options.get(u"kind"_s));
+    const auto kind =
+        options.choice<incident::PromiseKind>(u"kind"_s, Words::tr("The kind is one of %1."));
     if (!kind)
-        return call.usage(
-            Words::tr("The kind is one of %1.").arg(base::namesOf<incident::PromiseKind>()));
+        return call.usage(kind.error().text);
     const auto found = namedIncident(call, options.argument(0));
     if (!found)
         return call.fail(found.error());

@@ -3,6 +3,7 @@
 
 #include "app/command/incidentverbs.h"
 #include "app/command/words.h"
+#include "base/commalist.h"
 #include "incident/missing.h"
 
 #include <QJsonArray>
@@ -57,9 +58,10 @@ int incidentSplit(Invocation &call)
     std::vector<int> windows;
     for (const QString &number : options.all(u"window"_s))
         windows.push_back(number.toInt());
-    return reportIncident(call, found->place->desk().split(found->id, options.get(u"title"_s),
-                                                           windows, listOf(options.get(u"parts"_s)),
-                                                           options.get(u"reason"_s)));
+    return reportIncident(call,
+                          found->place->desk().split(found->id, options.get(u"title"_s), windows,
+                                                     base::commaList(options.get(u"parts"_s)),
+                                                     options.get(u"reason"_s)));
 }
 
 int incidentMerge(Invocation &call)

@@ -6,6 +6,7 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
+#include "base/commalist.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
 #include "workflow/phases.h"
@@ -34,10 +35,10 @@ int plan(Invocation &call)
         .value(u"effect"_s, base::namesOf<incident::Effect>(), u"maintenance_mode"_s);
     if (const auto over = options.read())
         return *over;
-    const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+    const auto effect =
+        options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
     if (!effect)
-        return call.usage(
-            Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+        return call.usage(effect.error().text);
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
@@ -55,7 +56,7 @@ int plan(Invocation &call)
     workflow::NewMaintenance request;
     request.title = options.rest(0);
     request.felt = options.get(u"felt"_s);
-    request.components = listOf(options.get(u"parts"_s));
+    request.components = base::commaList(options.get(u"parts"_s));
     request.effect = *effect;
     request.start = *from;
     request.end = *to;
@@ -138,18 +139,18 @@ int addPhase(Invocation &call)
         .value(u"effect"_s, base::namesOf<incident::Effect>(), u"degraded"_s);
     if (const auto over = options.read())
         return *over;
-    const auto effect = base::fromName<incident::Effect>(options.get(u"effect"_s));
+    const auto effect =
+        options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
     if (!effect)
-        return call.usage(
-            Words::tr("The effect is one of %1.").arg(base::namesOf<incident::Effect>()));
+        return call.usage(effect.error().text);
     const auto takes = timing::durationFromField(options.get(u"takes"_s));
     if (!takes)
         return call.fail(takes.error());
     const auto named = namedIncident(call, options.argument(0));
     if (!named)
         return call.fail(named.error());
-    const workflow::NewPhase phase{options.get(u"felt"_s), listOf(options.get(u"parts"_s)), *effect,
-                                   *takes};
+    const workflow::NewPhase phase{options.get(u"felt"_s), base::commaList(options.get(u"parts"_s)),
+                                   *effect, *takes};
     return reportIncident(call, workflow::planPhase(named->desk(), named->id, phase));
 }
 

@@ -77,14 +77,4 @@ QString Options::rest(int index) const
     return m_parser.positionalArguments().mid(index).join(u' ');
 }
 
-QStringList listOf(const QString &text)
-{
-    QStringList entries;
-    for (const QString &entry : text.split(u',', Qt::SkipEmptyParts)) {
-        if (!entry.trimmed().isEmpty())
-            entries << entry.trimmed();
-    }
-    return entries;
-}
-
 } // namespace app

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/command/invocation.h"
+#include "base/enumnames.h"
 #include "timing/fieldtext.h"
 
 #include <span>
@@ -38,6 +39,15 @@ public:
     [[nodiscard]] QStringList all(const QString &name) const { return m_parser.values(name); }
     [[nodiscard]] bool has(const QString &name) const { return m_parser.isSet(name); }
     [[nodiscard]] QString argument(int index) const;
+    /// Of an option that takes one of the names of an enumeration. Errors: Input, with `sentence`,
+    /// in which %1 stands for all of them.
+    template <class E>
+    [[nodiscard]] base::Result<E> choice(const QString &name, const QString &sentence) const
+    {
+        if (const auto value = base::fromName<E>(get(name)))
+            return *value;
+        return base::fail(base::ErrorKind::Input, sentence.arg(base::namesOf<E>()));
+    }
     /// All from `index` on, as one text.
     [[nodiscard]] QString rest(int index) const;
     /// All from `index` on, as they were given.
@@ -53,8 +63,5 @@ private:
     int m_allowed = 0;
     bool m_open = false;
 };
-
-/// "a, b" as a list.
-[[nodiscard]] QStringList listOf(const QString &text);
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "app/command/postlint.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
+#include "base/commalist.h"
 #include "wording/termwords.h"
 #include "workflow/going.h"
 
@@ -56,12 +57,10 @@ void addDraftOptions(Options &options)
 base::Done fill(workflow::Compose &compose, const Options &options)
 {
     if (options.has(u"status"_s)) {
-        const auto status = base::fromName<incident::PublicStatus>(options.get(u"status"_s));
-        if (!status) {
-            return base::fail(
-                base::ErrorKind::Input,
-                Words::tr("The status is one of %1.").arg(base::namesOf<incident::PublicStatus>()));
-        }
+        const auto status = options.choice<incident::PublicStatus>(
+            u"status"_s, Words::tr("The status is one of %1."));
+        if (!status)
+            return tl::make_unexpected(status.error());
         compose.setStatus(*status);
     }
     if (options.has(u"expect"_s))
@@ -248,8 +247,9 @@ int retract(Invocation &call)
     const auto incident = named->load();
     if (!incident)
         return call.fail(incident.error());
-    const QStringList targets =
-        options.has(u"targets"_s) ? listOf(options.get(u"targets"_s)) : incident->publicTargets();
+    const QStringList targets = options.has(u"targets"_s)
+                                    ? base::commaList(options.get(u"targets"_s))
+                                    : incident->publicTargets();
     const auto retracted =
         workflow::retractPosts(named->desk(), named->id, targets, options.get(u"reason"_s));
     if (!retracted)

@@ -3,6 +3,7 @@
 
 #include "importing/textfile.h"
 
+#include "base/commalist.h"
 #include "base/text.h"
 #include "importing/postedtime.h"
 #include "importing/words.h"
@@ -55,10 +56,8 @@ bool take(Headers &headers, const QString &line)
         headers.address = value;
     else if (name == "id"_L1)
         headers.id = value;
-    else {
-        for (const QString &component : value.split(u',', Qt::SkipEmptyParts))
-            headers.components << component.trimmed();
-    }
+    else
+        headers.components += base::commaList(value);
     return true;
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/checklist/listhead.h"
 
+#include "base/commalist.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
@@ -19,16 +20,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kindColumns = 2;
-
-QStringList namesIn(const QString &text)
-{
-    QStringList names;
-    for (const QString &name : text.split(u',')) {
-        if (!name.trimmed().isEmpty())
-            names << name.trimmed();
-    }
-    return names;
-}
 
 } // namespace
 
@@ -72,7 +63,7 @@ void ListHead::setList(const incident::Checklist &list)
         m_title->setText(list.title);
     for (const auto &[kind, box] : m_kinds)
         box->setChecked(std::ranges::find(list.kinds, kind) != list.kinds.end());
-    if (namesIn(m_components->text()) != list.components)
+    if (base::commaList(m_components->text()) != list.components)
         m_components->setText(list.components.join(u", "_s));
     blockSignals(wasQuiet);
 }
@@ -85,7 +76,7 @@ void ListHead::take(incident::Checklist &list) const
         if (box->isChecked())
             list.kinds.push_back(kind);
     }
-    list.components = namesIn(m_components->text());
+    list.components = base::commaList(m_components->text());
 }
 
 void ListHead::setTitleError(const QString &sentence)

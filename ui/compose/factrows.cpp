@@ -3,6 +3,7 @@
 
 #include "ui/compose/factrows.h"
 
+#include "base/commalist.h"
 #include "timing/zone.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/formfield.h"
@@ -31,11 +32,7 @@ QVBoxLayout *rowsIn(QWidget *widget)
 
 QStringList partsOf(const QString &text)
 {
-    QStringList parts;
-    for (const QString &part : text.split(u',')) {
-        if (!part.trimmed().isEmpty())
-            parts << part.trimmed();
-    }
+    QStringList parts = base::commaList(text);
     parts.removeDuplicates();
     return parts;
 }

@@ -3,6 +3,7 @@
 
 #include "ui/console/openincidentdialog.h"
 
+#include "base/commalist.h"
 #include "timing/fieldtext.h"
 #include "timing/zone.h"
 #include "ui/theme/textrole.h"
@@ -122,8 +123,7 @@ base::Result<workflow::NewIncident> OpenIncidentDialog::request() const
     request.effect = request.kind == incident::Kind::Outage ? incident::Effect::Down
                                                             : incident::Effect::Degraded;
     request.title = m_title->text();
-    for (const QString &part : m_parts->text().split(u',', Qt::SkipEmptyParts))
-        request.components << part.trimmed();
+    request.components = base::commaList(m_parts->text());
     const auto started = timing::instantFromField(m_started->text(), context);
     m_startedRow->setError(started ? QString() : started.error().text);
     if (!started)

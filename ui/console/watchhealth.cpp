@@ -69,7 +69,8 @@ WatchHealth::WatchHealth(workflow::Desk &desk, const workflow::Watch &watch, QOb
 void WatchHealth::followCondition(const QString &monitor)
 {
     const auto status = m_watch.status(monitor);
-    if (!status || m_conditions.value(monitor) == status->condition)
+    const auto before = m_conditions.value(monitor, workflow::Condition::NotMeasured);
+    if (!status || before == status->condition)
         return;
     m_conditions[monitor] = status->condition;
     emit changed();

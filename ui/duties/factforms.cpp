@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/commalist.h"
 #include "incident/factor.h"
 #include "ui/duties/formdialog.h"
 #include "ui/duties/formwriter.h"
@@ -41,9 +42,7 @@ QString listed(const std::vector<incident::Factor> &factors)
 std::optional<std::vector<incident::Factor>> factorsIn(const QString &text)
 {
     std::vector<incident::Factor> factors;
-    for (const QString &typed : text.split(u',', Qt::SkipEmptyParts)) {
-        if (typed.trimmed().isEmpty())
-            continue;
+    for (const QString &typed : base::commaList(text)) {
         const auto factor = incident::factorFromText(typed);
         if (!factor)
             return std::nullopt;
@@ -160,8 +159,7 @@ QString FormWriter::phase()
             return alreadyBlamed();
         workflow::NewPhase phase;
         phase.felt = felt->text().trimmed();
-        for (const QString &part : parts->text().split(u',', Qt::SkipEmptyParts))
-            phase.components << part.trimmed();
+        phase.components = base::commaList(parts->text());
         phase.effect = Effect(effect->currentData().toInt());
         phase.expected = *length;
         return took(workflow::planPhase(m_desk, m_incident.id, phase));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/commalist.h"
 #include "incident/missing.h"
 #include "timing/zone.h"
 #include "ui/duties/formdialog.h"
@@ -103,13 +104,10 @@ QString FormWriter::split()
     const LineEdit *reason = form.addReason(tr("Because"));
     form.onSubmit([this, title, parts, numbers, reason] {
         std::vector<int> windows;
-        for (const QString &number : numbers->text().split(u',', Qt::SkipEmptyParts))
-            windows.push_back(number.trimmed().toInt());
-        QStringList leaving;
-        for (const QString &part : parts->text().split(u',', Qt::SkipEmptyParts))
-            leaving << part.trimmed();
-        return took(
-            m_desk.split(m_incident.id, title->text(), windows, leaving, reason->text().trimmed()));
+        for (const QString &number : base::commaList(numbers->text()))
+            windows.push_back(number.toInt());
+        return took(m_desk.split(m_incident.id, title->text(), windows,
+                                 base::commaList(parts->text()), reason->text().trimmed()));
     });
     return show(form);
 }

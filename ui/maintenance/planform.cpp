@@ -3,6 +3,7 @@
 
 #include "ui/maintenance/planform.h"
 
+#include "base/commalist.h"
 #include "timing/zone.h"
 #include "ui/maintenance/quietpicker.h"
 #include "ui/theme/textrole.h"
@@ -17,18 +18,6 @@
 #include <QVBoxLayout>
 
 namespace ui {
-
-namespace {
-
-QStringList partsOf(const LineEdit &edit)
-{
-    QStringList parts;
-    for (const QString &part : edit.text().split(u',', Qt::SkipEmptyParts))
-        parts << part.trimmed();
-    return parts;
-}
-
-} // namespace
 
 PlanForm::PlanForm(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
@@ -107,7 +96,7 @@ void PlanForm::showEvent(QShowEvent *event)
 void PlanForm::showCalibration()
 {
     m_lengthRow->setNote(m_calibration.sentence(
-        {incident::Kind::Maintenance, partsOf(*m_parts),
+        {incident::Kind::Maintenance, base::commaList(m_parts->text()),
          timing::durationFromField(m_length->text()).value_or(timing::RoughDuration())}));
 }
 
@@ -118,7 +107,7 @@ base::Result<workflow::NewMaintenance> PlanForm::request() const
     workflow::NewMaintenance request;
     request.title = m_title->text();
     request.felt = m_felt->text().trimmed();
-    request.components = partsOf(*m_parts);
+    request.components = base::commaList(m_parts->text());
     request.effect = incident::Effect(m_effect->currentData().toInt());
     const auto from = timing::instantFromField(m_from->text(), context);
     m_fromRow->setError(from ? QString() : from.error().text);

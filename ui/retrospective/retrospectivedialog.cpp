@@ -3,6 +3,7 @@
 
 #include "ui/retrospective/retrospectivedialog.h"
 
+#include "base/commalist.h"
 #include "timing/zone.h"
 #include "ui/retrospective/openpoints.h"
 #include "ui/theme/textrole.h"
@@ -273,8 +274,7 @@ entry::Details RetrospectiveDialog::details() const
     entry::Details details;
     details.title = m_title->text().trimmed();
     details.felt = m_felt->text().trimmed();
-    for (const QString &part : m_parts->text().split(u',', Qt::SkipEmptyParts))
-        details.components << part.trimmed();
+    details.components = base::commaList(m_parts->text());
     if (m_effect->currentData().toInt() != asInLine)
         details.effect = incident::Effect(m_effect->currentData().toInt());
     details.reason = m_reason->text().trimmed();

@@ -3,6 +3,7 @@
 
 #include "ui/settings/generalpage.h"
 
+#include "base/commalist.h"
 #include "source/address.h"
 #include "timing/zone.h"
 #include "ui/theme/textrole.h"
@@ -122,10 +123,7 @@ FormField *GeneralPage::addGuarded()
     auto *row = new FormField(tr("Guarded parts"), edit);
     row->setHint(tr("work that touches one asks for its name"));
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, row] {
-        QStringList parts;
-        for (const QString &part : edit->text().split(u',', Qt::SkipEmptyParts))
-            parts << part.trimmed();
-        show(row, m_settings.set(settings::guardedComponents, parts));
+        show(row, m_settings.set(settings::guardedComponents, base::commaList(edit->text())));
     });
     return row;
 }
