@@ -234,15 +234,14 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         }
     }
     // "20 minutes of downtime", "a 20-minute outage" name the trouble right behind the number.
-    const bool namesTrouble = std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(),
-                                          [&](const Cue &cue) {
-                                              return (cue.category == Category::Bad ||
-                                                      cue.category == Category::Degraded ||
-                                                      cue.category == Category::Several) &&
-                                                     cue.begin >= mention.end &&
-                                                     cue.begin <= mention.end + 3;
-                                          }) ||
-                              wordAt(tokens, mention.end, "without"_L1);
+    const bool isLater = mention.anchor == Anchor::Later; // "ten minutes later errors were gone"
+    const bool isNamed =
+        std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(), [&](const Cue &cue) {
+            return (cue.category == Category::Bad || cue.category == Category::Degraded ||
+                    cue.category == Category::Several) &&
+                   cue.begin >= mention.end && cue.begin <= mention.end + 3;
+        });
+    const bool namesTrouble = (isNamed && !isLater) || wordAt(tokens, mention.end, "without"_L1);
     // "nobody noticed for an hour"
     const bool isUnseen = event == Category::Detects && scene.is(Category::Negation);
     if (!namesTrouble && (mention.lead != Lead::For || isUnseen) && chained(scene, mention, event))

@@ -89,6 +89,11 @@ void ActualReader::ago(const Scene &scene, const Mention &mention)
         near = mention.length.minutes.lo.value_or(0);
     }
     const Bounds at{*scene.posted - minutes(far), *scene.posted - minutes(near)};
+    // "from 15:20 until half an hour ago"
+    if (m_lexicon.longest(Category::ToPoint, scene.sentence->tokens, mention.begin - 1)) {
+        m_story.actual.end(at, Stated::Relative, scene);
+        return;
+    }
     if (const auto name = milestoneOf(scene, event)) {
         m_story.milestonePosted(*name, {-far, -near}, scene);
         if (event == Category::Recovers || endsTrouble(*scene.clause))

@@ -237,6 +237,17 @@ bool isStillOut(const Scene &scene, const Mention &mention)
            scene.own->tense == Tense::Present;
 }
 
+/// "no new files went in until 9:45", as against "nobody noticed until 9:45"
+bool isNotUntil(const Scene &scene, const Mention &mention, Category event)
+{
+    return mention.lead == Lead::To && scene.own->is(Category::Negation) &&
+           scene.own->tense == Tense::Past &&
+           (event == Category::Fixes || event == Category::OwnAction ||
+            event == Category::Begins) &&
+           !wordAt(scene.sentence->tokens, scene.own->begin, "we"_L1) &&
+           !wordAt(scene.sentence->tokens, scene.own->begin, "i"_L1);
+}
+
 /// "we have closed the shop until 5 pm"
 bool isStillToCome(const Scene &scene, const Mention &mention)
 {
@@ -255,16 +266,6 @@ bool startsWithOne(const Scene &scene)
     return wordAt(tokens, at, "one"_L1) || wordAt(tokens, at + 1, "first"_L1);
 }
 
-/// "it began between 12:22 and 12:48", as against "it happened between".
-bool saysStart(const Scene &scene)
-{
-    return std::any_of(scene.own->cues.begin(), scene.own->cues.end(), [&](const Cue &cue) {
-        const QString &word = scene.sentence->tokens[size_t(cue.begin)].text;
-        return cue.category == Category::Begins &&
-               (word.startsWith("beg"_L1) || word.startsWith("start"_L1));
-    });
-}
-
 } // namespace
 
 void ActualReader::point(const Scene &scene, const Mention &mention)
@@ -272,12 +273,14 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     Category event = eventOf(scene, mention);
     if ((event == Category::Fails || isState(event)) && isClearedSince(scene, mention))
         event = Category::Recovers;
-    if (event == Category::Ends && scene.own->is(Category::Negation) &&
+    if (event == Category::Ends && scene.own->is(Category::Negation) && mention.lead != Lead::To &&
         m_story.kind != Kind::Maintenance)
         event = Category::Bad; // "booking cannot complete"
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     if (isWellSince(scene, mention, event, resolved))
         event = Category::Recovers;
+    else if (isNotUntil(scene, mention, event))
+        event = Category::Ends;
     else if (event == Category::Recovers && isStillOut(scene, mention))
         event = Category::Bad;
     if (resolved.isDaypart && resolved.day && mention.from.isDayOnly() &&
@@ -350,41 +353,6 @@ void ActualReader::endAt(const Scene &scene, const Bounds &at)
     if (m_story.isRestored && scene.own->is(Category::Takes))
         windows.clearEnd();
     windows.end(at, Stated::Clock, scene);
-}
-
-void ActualReader::range(const Scene &scene, const Mention &mention)
-{
-    const Category event = eventOf(scene, mention);
-    const auto [from, to] = m_wallTime.resolve(mention.from, mention.to, frameOf(scene, m_story));
-    remember(m_story, from);
-    remember(m_story, to);
-    if (!from.bounds.isStated() || !to.bounds.isStated())
-        return;
-    const Bounds period{from.bounds.lo, to.bounds.hi};
-    const bool isBetween = mention.lead == Lead::Between;
-    // "Amazon reported problems between 12:50 and 14:00"
-    if (event == Category::Detects && m_story.actual.startStated() == Stated::Clock)
-        return;
-    if (isBetween &&
-        (event == Category::Fixes || event == Category::Detects || event == Category::Alert ||
-         event == Category::Recovers || event == Category::Ends)) {
-        milestoneAt(scene, event, period, Stated::Clock);
-        return;
-    }
-    const bool hasShorter = tellsShorter(m_lexicon, scene, period);
-    const bool isStart = event == Category::Begins && saysStart(scene);
-    if (isBetween && (isStart || (mention.isSometime && event == Category::Fails && !hasShorter)))
-        m_story.actual.start(period, Stated::Clock, scene);
-    else if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
-        m_story.actual.inside(period, Stated::Clock, scene);
-    else
-        m_story.actual.span(from.bounds, to.bounds, scene, isBetween);
-    // Back to normal is what was told last.
-    const auto normal = m_story.milestones.find(MilestoneName::BackToNormal);
-    if (scene.revision > 0 && normal != m_story.milestones.end() && to.bounds.isExact() &&
-        normal->second.at.hi && *normal->second.at.hi < *to.bounds.hi)
-        m_story.milestoneAt(MilestoneName::BackToNormal, to.bounds, scene);
-    m_story.lastEvent = MilestoneFrom::Started;
 }
 
 } // namespace reading

@@ -27,7 +27,7 @@ void ActualReader::partOfDay(const Scene &scene, const Mention &mention, Categor
         readWithoutTime(scene);
         return;
     }
-    if (m_story.isOver || mention.lead == Lead::Between)
+    if (m_story.isOver || mention.lead == Lead::Between || scene.is(Category::Several))
         windows.inside(resolved.bounds, how, scene);
     else
         windows.startedIn(resolved.bounds, how, scene);
@@ -103,6 +103,55 @@ bool ActualReader::startAt(const Scene &scene, const Mention &mention, const Bou
         windows.another();
     windows.start(at, Stated::Clock, scene);
     return true;
+}
+
+namespace {
+
+/// "it began between 12:22 and 12:48", as against "it happened between".
+bool saysStart(const Scene &scene)
+{
+    return std::any_of(scene.own->cues.begin(), scene.own->cues.end(), [&](const Cue &cue) {
+        const QString &word = scene.sentence->tokens[size_t(cue.begin)].text;
+        return cue.category == Category::Begins &&
+               (word.startsWith("beg"_L1) || word.startsWith("start"_L1));
+    });
+}
+
+} // namespace
+
+void ActualReader::range(const Scene &scene, const Mention &mention)
+{
+    const Category event = eventOf(scene, mention);
+    const auto [from, to] = m_wallTime.resolve(mention.from, mention.to, frameOf(scene, m_story));
+    remember(m_story, from);
+    remember(m_story, to);
+    if (!from.bounds.isStated() || !to.bounds.isStated())
+        return;
+    const Bounds period{from.bounds.lo, to.bounds.hi};
+    const bool isBetween = mention.lead == Lead::Between;
+    // "Amazon reported problems between 12:50 and 14:00"
+    if (event == Category::Detects && m_story.actual.startStated() == Stated::Clock)
+        return;
+    if (isBetween &&
+        (event == Category::Fixes || event == Category::Detects || event == Category::Alert ||
+         event == Category::Recovers || event == Category::Ends)) {
+        milestoneAt(scene, event, period, Stated::Clock);
+        return;
+    }
+    const bool hasShorter = tellsShorter(m_lexicon, scene, period);
+    const bool isStart = event == Category::Begins && saysStart(scene);
+    if (isBetween && (isStart || (mention.isSometime && event == Category::Fails && !hasShorter)))
+        m_story.actual.start(period, Stated::Clock, scene);
+    else if (mention.isSometime || (isBetween && (hasShorter || scene.is(Category::Several))))
+        m_story.actual.inside(period, Stated::Clock, scene);
+    else
+        m_story.actual.span(from.bounds, to.bounds, scene, isBetween);
+    // Back to normal is what was told last.
+    const auto normal = m_story.milestones.find(MilestoneName::BackToNormal);
+    if (scene.revision > 0 && normal != m_story.milestones.end() && to.bounds.isExact() &&
+        normal->second.at.hi && *normal->second.at.hi < *to.bounds.hi)
+        m_story.milestoneAt(MilestoneName::BackToNormal, to.bounds, scene);
+    m_story.lastEvent = MilestoneFrom::Started;
 }
 
 } // namespace reading

@@ -59,6 +59,60 @@ bool ActualReader::isRemedy(const Scene &scene) const
            (after.opener == "and"_L1 || after.opener == "then"_L1 || after.opener == "so"_L1);
 }
 
+namespace {
+
+/// "have", "'ve" right before the verb: the token of the participle; -1 if there is none.
+int participleOfOurs(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause)
+{
+    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "they"_L1};
+    constexpr QLatin1StringView joined[] = {"we've"_L1, "i've"_L1, "they've"_L1};
+    constexpr int reach = 3; // tokens: "so for now we have"
+    const auto isOne = [&](int at, const auto &words) {
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](auto word) { return wordAt(tokens, at, word); });
+    };
+    for (int at = clause.begin; at < std::min(clause.end - 1, clause.begin + reach); ++at) {
+        const bool isSubject = isOne(at, subjects) && wordAt(tokens, at + 1, "have"_L1);
+        int verb = isSubject ? at + 2 : isOne(at, joined) ? at + 1 : -1;
+        if (verb < 0)
+            continue;
+        while (verb < clause.end &&
+               (lexicon.longest(Category::Filler, tokens, verb) || wordAt(tokens, verb, "now"_L1) ||
+                wordAt(tokens, verb, "since"_L1) || tokens[size_t(verb)].text.endsWith("ly"_L1)))
+            ++verb;
+        return verb < clause.end ? verb : -1;
+    }
+    return -1;
+}
+
+} // namespace
+
+/// "We have rate limited the key", "I've put a new one in": an action done, told while it lasts or
+/// right behind it, in words that no table has.
+bool ActualReader::isOurRemedy(const Scene &scene) const
+{
+    constexpr Category others[] = {Category::Fails,    Category::Bad,     Category::Degraded,
+                                   Category::Negation, Category::Detects, Category::Alert,
+                                   Category::Future,   Category::Expect,  Category::Condition,
+                                   Category::Ongoing,  Category::Backlog, Category::Apology};
+    const Clause &own = *scene.own;
+    if (scene.isTitle || !own.is(Category::Perfect) || own.isAside ||
+        (m_story.entryMode == EntryMode::Retrospective && scene.revision == 0) ||
+        std::any_of(std::begin(others), std::end(others),
+                    [&](Category category) { return own.is(category); }))
+        return false;
+    const Tokens &tokens = scene.sentence->tokens;
+    const int verb = participleOfOurs(m_lexicon, tokens, own);
+    if (verb < 0 || m_lexicon.longest(Category::NoRemedy, tokens, verb))
+        return false;
+    constexpr QLatin1StringView strong[] = {"put"_L1,  "taken"_L1,   "cut"_L1,   "set"_L1,
+                                            "made"_L1, "rebuilt"_L1, "shut"_L1,  "given"_L1,
+                                            "got"_L1,  "brought"_L1, "split"_L1, "rewritten"_L1};
+    const QString &word = tokens[size_t(verb)].text;
+    return word.endsWith("ed"_L1) || std::any_of(std::begin(strong), std::end(strong),
+                                                 [&](auto form) { return word == form; });
+}
+
 /// Whether the clause tells of something done that may as well have mended the trouble.
 bool ActualReader::isStep(const Scene &scene, Category event) const
 {
@@ -94,6 +148,23 @@ void ActualReader::noteStep(const Scene &scene, Category event, const Resolved &
         m_story.step = Story::Step{resolved.bounds, scene.revision, m_story.sentence};
 }
 
+namespace {
+
+/// "The night shift made us a new one, and it was back 10 minutes after that": what happened right
+/// before, and is no trouble, is what helped.
+bool isDeed(const Clause &clause)
+{
+    constexpr Category others[] = {Category::Fails,    Category::Bad,      Category::Degraded,
+                                   Category::Negation, Category::Recovers, Category::Detects,
+                                   Category::Alert,    Category::Begins,   Category::Expect,
+                                   Category::Lasts,    Category::Ends,     Category::Person};
+    return clause.tense == Tense::Past && clause.ownTense &&
+           std::none_of(std::begin(others), std::end(others),
+                        [&](Category category) { return clause.is(category); });
+}
+
+} // namespace
+
 /// "I emptied the disk, and it was back 5 minutes after that": what came before was the remedy.
 bool ActualReader::followsStep(const Scene &scene) const
 {
@@ -106,7 +177,7 @@ bool ActualReader::followsStep(const Scene &scene) const
     Scene earlier = scene;
     earlier.own = earlier.clause = &before;
     return m_story.lastEventSentence < m_story.sentence && before.mentions.empty() &&
-           (before.is(Category::Fixes) || isStep(earlier, Category::Count)) &&
+           (before.is(Category::Fixes) || isStep(earlier, Category::Count) || isDeed(before)) &&
            before.tense != Tense::Future;
 }
 
@@ -228,7 +299,7 @@ void ActualReader::readWithoutTime(const Scene &scene)
         scene.clause->tense == Tense::Future || scene.own->isAwaited())
         return;
     if (!scene.isTitle && (scene.own->tense == Tense::Past || scene.own->is(Category::Perfect)) &&
-        isRemedy(scene))
+        (isRemedy(scene) || isOurRemedy(scene)))
         m_story.happened(MilestoneName::Fixed, scene);
     for (const Cue &cue : scene.clause->cues) {
         const auto name = milestoneOf(scene, cue.category);

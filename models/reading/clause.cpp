@@ -47,6 +47,7 @@ public:
             findCues(each);
             findSmallWords(each);
             tellsWell(m_lexicon, m_analysis, each);
+            tellsGoing(m_analysis, each);
             tellsRelapse(m_tokens, each);
             tellsClearing(m_tokens, each);
         }

@@ -117,15 +117,15 @@ bool isFromThen(const Analysis &sentence, const Clause &clause, int end)
     });
 }
 
-/// "Up at 6:31."
+/// "Up at 6:31.", "link lost 0910, up 0942"
 const Entry *upAt(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause)
 {
-    if (clause.begin != 0 || clause.mentions.empty() || !wordAt(sentence.tokens, 0, "up"_L1))
+    if (clause.mentions.empty() || !wordAt(sentence.tokens, clause.begin, "up"_L1))
         return nullptr;
     const Mention &first = sentence.mentions[size_t(clause.mentions.front())];
-    const bool isTime = first.begin == 1 && first.kind == MentionKind::Point && first.from.clock &&
-                        first.lead != Lead::To && first.lead != Lead::From;
-    return isTime ? lexicon.longest(Category::Works, sentence.tokens, 0).entry : nullptr;
+    const bool isTime = first.begin == clause.begin + 1 && first.kind == MentionKind::Point &&
+                        first.from.clock && first.lead != Lead::To && first.lead != Lead::From;
+    return isTime ? lexicon.longest(Category::Works, sentence.tokens, clause.begin).entry : nullptr;
 }
 
 /// "is working now", "works fine since 11:48": the word for what it does, if there is one.
@@ -259,6 +259,21 @@ void tellsClearing(const Tokens &tokens, Clause &clause)
             continue;
         cue.category = Category::Recovers;
         clause.has.set(size_t(Category::Recovers));
+    }
+}
+
+void tellsGoing(const Analysis &sentence, Clause &clause)
+{
+    static const Entry gone{Category::Fails, {}, {}};
+    for (const int number : clause.mentions) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        const int at = mention.begin - 1;
+        const bool isTime = mention.kind == MentionKind::Point && mention.from.clock &&
+                            (mention.lead == Lead::At || mention.lead == Lead::None);
+        if (!isTime || at < clause.begin || !wordAt(sentence.tokens, at, "went"_L1))
+            continue;
+        clause.cues.push_back({Category::Fails, &gone, at, at + 1});
+        clause.has.set(size_t(Category::Fails));
     }
 }
 

@@ -16,6 +16,8 @@ namespace reading {
 void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause);
 /// "The trouble cleared at 13:40": it ended, nobody cleared it.
 void tellsClearing(const Tokens &tokens, Clause &clause);
+/// "It went at half seven": what goes at a time, and nowhere, fails.
+void tellsGoing(const Analysis &sentence, Clause &clause);
 /// "the problem came back": makes what returns the trouble again, not a recovery.
 void tellsRelapse(const Tokens &tokens, Clause &clause);
 

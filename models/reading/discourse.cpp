@@ -86,6 +86,7 @@ PostFacts Discourse::read(const PostInput &input)
 void Discourse::readPart(const Part &part)
 {
     m_story.timeBefore = m_story.lastTime;
+    m_story.part.reset();
     m_story.isOver = saysOver(part.sentences);
     if (part.isTitle || part.revision == 0)
         m_story.isOver |= m_story.entryMode == EntryMode::Retrospective;
@@ -94,55 +95,11 @@ void Discourse::readPart(const Part &part)
         m_story.day.reset();
     for (const Analysis &sentence : part.sentences) {
         ++m_story.sentence;
+        if (sentence.startsParagraph)
+            m_story.part.reset();
         readSentence(part, sentence);
     }
     m_changer.finish(part.revision);
-}
-
-bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mention &mention) const
-{
-    const Tokens &tokens = sentence.tokens;
-    const Clause &at = sentence.clauses[clause];
-    for (int token = at.begin; token < at.end; ++token) {
-        const Match match = m_lexicon.longest(Category::NotAPoint, tokens, token);
-        if (!match)
-            continue;
-        const int end = token + match.length;
-        if (match.entry->text == "none"_L1) {
-            token = end - 1; // "mail delivery", as against "delivery"
-            continue;
-        }
-        // "opening hours are 9 to 5": right beside it, or with one small word between.
-        const bool isBefore =
-            end <= mention.begin + 1 && end + 1 >= mention.begin &&
-            (end >= mention.begin || !m_lexicon.longest(Category::ToPoint, tokens, end)) &&
-            !wordAt(tokens, end, "back"_L1);
-        const bool isBehind = token >= mention.begin && token <= mention.end + 1;
-        const bool isNegated = bool(m_lexicon.longest(Category::Negation, tokens, token - 1));
-        // "nobody could cancel a class between 11:07 and 11:49"
-        const bool isObject = isBefore && match.length == 1 && mention.lead == Lead::Between &&
-                              (sentence.has(Category::Bad) || sentence.has(Category::Fails));
-        // "episodes published since 5:30 are not showing up"
-        const bool isSince =
-            isBefore && wordAt(tokens, mention.begin, "since"_L1) &&
-            (at.is(Category::Bad) || at.is(Category::Fails) || at.is(Category::Degraded));
-        if (isObject || isSince)
-            continue;
-        if ((isBefore || isBehind || match.entry->text == "clause"_L1) && !isNegated)
-            return true;
-    }
-    return false;
-}
-
-/// Opening hours and the like are no times of the story at all.
-void Discourse::dropForeignTimes(Analysis &sentence) const
-{
-    for (size_t clause = 0; clause < sentence.clauses.size(); ++clause) {
-        std::erase_if(sentence.clauses[clause].mentions, [&](int number) {
-            const Mention &mention = sentence.mentions[size_t(number)];
-            return mention.kind != MentionKind::Length && isSetAside(sentence, clause, mention);
-        });
-    }
 }
 
 void Discourse::readSentence(const Part &part, const Analysis &sentence)
@@ -257,8 +214,9 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
                         !ahead && !clause.hasEvent();
     if (isPair)
         windows.another();
-    if (clause.is(Category::Again) && (tellsTrouble || clause.is(Category::Begins) || isListed) &&
-        !clause.is(Category::Fixes))
+    // "it did not answer again until 10:40" is no other trouble.
+    if (clause.is(Category::Again) && !clause.is(Category::Negation) &&
+        (tellsTrouble || clause.is(Category::Begins) || isListed) && !clause.is(Category::Fixes))
         windows.another();
     if (scene.effect &&
         (ahead || m_story.kind != Kind::Maintenance || *scene.effect != Effect::Degraded))
@@ -349,6 +307,11 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
         m_plan.read(scene, mention);
     else
         m_actual.read(scene, mention);
+    const bool namesDay = mention.kind == MentionKind::Point && !mention.from.clock;
+    if (namesDay && mention.from.part)
+        m_story.part = mention.from;
+    else if (namesDay && mention.from.day.isStated())
+        m_story.part.reset();
 }
 
 void Discourse::finish(PostFacts &facts, const PostInput &input, const std::vector<Part> &parts)

@@ -9,6 +9,8 @@
 
 namespace reading {
 
+using namespace Qt::StringLiterals;
+
 /// Whether a date is given, day and month, that is still to come.
 bool Discourse::namesComing(const Part &title, const Part &post)
 {
@@ -91,6 +93,73 @@ void Discourse::tellComing(Part &part)
             if (clause.tense == Tense::Unsaid)
                 clause.tense = Tense::Future;
         }
+    }
+}
+
+bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mention &mention) const
+{
+    const Tokens &tokens = sentence.tokens;
+    const Clause &at = sentence.clauses[clause];
+    for (int token = at.begin; token < at.end; ++token) {
+        const Match match = m_lexicon.longest(Category::NotAPoint, tokens, token);
+        if (!match)
+            continue;
+        const int end = token + match.length;
+        if (match.entry->text == "none"_L1) {
+            token = end - 1; // "mail delivery", as against "delivery"
+            continue;
+        }
+        // "opening hours are 9 to 5": right beside it, or with one small word between.
+        const bool isBefore =
+            end <= mention.begin + 1 && end + 1 >= mention.begin &&
+            (end >= mention.begin || !m_lexicon.longest(Category::ToPoint, tokens, end)) &&
+            !wordAt(tokens, end, "back"_L1);
+        const bool isBehind = token >= mention.begin && token <= mention.end + 1;
+        const bool isNegated = bool(m_lexicon.longest(Category::Negation, tokens, token - 1));
+        // "nobody could cancel a class between 11:07 and 11:49"
+        const bool isObject = isBefore && match.length == 1 && mention.lead == Lead::Between &&
+                              (sentence.has(Category::Bad) || sentence.has(Category::Fails));
+        // "episodes published since 5:30 are not showing up"
+        const bool isSince =
+            isBefore && wordAt(tokens, mention.begin, "since"_L1) &&
+            (at.is(Category::Bad) || at.is(Category::Fails) || at.is(Category::Degraded));
+        if (isObject || isSince)
+            continue;
+        if ((isBefore || isBehind || match.entry->text == "clause"_L1) && !isNegated)
+            return true;
+    }
+    return false;
+}
+
+namespace {
+
+/// "We're taking Postgres from 14 to 16 tonight at 10:30": bare numbers beside a real time.
+bool isOfVersions(const Analysis &sentence, const Mention &mention)
+{
+    const auto isBare = [&](const Point &point) {
+        return point.clock && point.clock->certainty == Certainty::Weak && !point.zone &&
+               !point.day.isStated();
+    };
+    if (mention.kind != MentionKind::Range || !isBare(mention.from) || !isBare(mention.to))
+        return false;
+    return std::any_of(
+        sentence.mentions.begin(), sentence.mentions.end(), [&](const Mention &other) {
+            return other.begin != mention.begin && other.kind != MentionKind::Length &&
+                   other.from.clock && other.from.clock->certainty != Certainty::Weak;
+        });
+}
+
+} // namespace
+
+/// Opening hours and the like are no times of the story at all.
+void Discourse::dropForeignTimes(Analysis &sentence) const
+{
+    for (size_t clause = 0; clause < sentence.clauses.size(); ++clause) {
+        std::erase_if(sentence.clauses[clause].mentions, [&](int number) {
+            const Mention &mention = sentence.mentions[size_t(number)];
+            return mention.kind != MentionKind::Length &&
+                   (isSetAside(sentence, clause, mention) || isOfVersions(sentence, mention));
+        });
     }
 }
 

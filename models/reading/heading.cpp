@@ -24,6 +24,7 @@ public:
         m_heading.begin = at;
         m_at = at;
         skip(u"[(-=>\u2022|+~");
+        takeNumber();
         takePoint();
         skip(u"])-:|,.");
         const bool isNamed = name();
@@ -107,6 +108,18 @@ private:
     {
         while (isSymbolOf(m_at, symbols))
             ++m_at;
+    }
+
+    /// "#2, 14:30 UTC - Resolved", its markup gone
+    void takeNumber()
+    {
+        constexpr int longest = 2; // digits
+        const bool isNumber = m_at + 2 < int(m_tokens.size()) &&
+                              m_tokens[size_t(m_at)].isInteger() &&
+                              m_tokens[size_t(m_at)].digits.width[0] <= longest &&
+                              isSymbolOf(m_at + 1, u",)") && m_tokens[size_t(m_at + 2)].isNumber();
+        if (isNumber)
+            m_at += 2;
     }
 
     void takePoint()

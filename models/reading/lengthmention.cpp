@@ -22,7 +22,10 @@ public:
 
     std::optional<Mention> lengthAt(int at) const
     {
-        if (countsSomething(at))
+        // "it fell over a few minutes ago"
+        const bool isOfVerb =
+            at > 0 && find(Category::Fails, at - 1).length > 1 && wordAt(m_tokens, at, "over"_L1);
+        if (countsSomething(at) || isOfVerb)
             return std::nullopt;
         Mention mention;
         mention.kind = MentionKind::Length;

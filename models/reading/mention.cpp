@@ -81,7 +81,7 @@ private:
             next += some.length;
         }
         Lead lead = Lead::None;
-        bool behind = at > 0 && isTimeLead(at - 1);
+        bool behind = at > 0 && (isTimeLead(at - 1) || isNoted(at));
         if (const Match word = leadAt(next, lead)) {
             next += word.length;
             behind = true;
@@ -108,6 +108,18 @@ private:
         return at > 0 && isLed &&
                (find(Category::Work, point.end) || find(Category::OwnAction, point.end) ||
                 find(Category::Thing, point.end));
+    }
+
+    /// "lost power 0258, back 0303": notes leave out the "at".
+    bool isNoted(int at) const
+    {
+        constexpr QLatin1StringView words[] = {"back"_L1,     "up"_L1,      "down"_L1,   "out"_L1,
+                                               "restored"_L1, "ok"_L1,      "lost"_L1,   "over"_L1,
+                                               "fixed"_L1,    "started"_L1, "ended"_L1,  "again"_L1,
+                                               "power"_L1,    "online"_L1,  "offline"_L1};
+        return m_tokens[size_t(at)].isInteger() && m_tokens[size_t(at)].digits.width[0] == 4 &&
+               std::any_of(std::begin(words), std::end(words),
+                           [&](auto word) { return wordAt(m_tokens, at - 1, word); });
     }
 
     bool isTimeLead(int at) const

@@ -39,16 +39,23 @@ bool isPastNow(const Analysis &sentence, const Clause &clause)
 bool tellsUnaffected(const Analysis &sentence, const Clause &clause)
 {
     const auto isNow = [&](int number) {
-        return sentence.mentions[size_t(number)].kind == MentionKind::Now;
+        const Mention &mention = sentence.mentions[size_t(number)];
+        return mention.kind == MentionKind::Now ||
+               (mention.lead == Lead::From && wordAt(sentence.tokens, mention.begin, "since"_L1));
     };
     const auto tellsChange = [](const Token &token) {
         constexpr QLatin1StringView words[] = {"back"_L1, "again"_L1,      "now"_L1,  "well"_L1,
                                                "all"_L1,  "everything"_L1, "fully"_L1};
         return std::any_of(std::begin(words), std::end(words),
                            [&](QLatin1StringView word) { return token.text == word; }) ||
-               token.text.startsWith("re"_L1) || token.text.startsWith("heal"_L1);
+               token.text.startsWith("heal"_L1);
     };
-    return clause.tense == Tense::Present && !clause.is(Category::Again) &&
+    const bool isAnew = std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        return cue.category == Category::Recovers &&
+               std::any_of(sentence.tokens.begin() + cue.begin, sentence.tokens.begin() + cue.end,
+                           [](const Token &token) { return token.text.startsWith("re"_L1); });
+    });
+    return clause.tense == Tense::Present && !clause.is(Category::Again) && !isAnew &&
            std::none_of(clause.mentions.begin(), clause.mentions.end(), isNow) &&
            std::none_of(sentence.tokens.begin() + clause.begin,
                         sentence.tokens.begin() + clause.end, tellsChange);

@@ -17,6 +17,7 @@ Frame frameOf(const Scene &scene, const Story &story)
     frame.day = story.day;
     frame.earlier = story.lastTime;
     frame.isFull = story.isFull;
+    frame.part = story.part;
     frame.isFresh = scene.revision > 0 && story.lastTime == story.timeBefore;
     const Bounds start = story.actual.startOfCurrent();
     if (scene.tense == Tense::Past && story.actual.startStated() == Stated::Clock && start.lo) {

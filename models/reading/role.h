@@ -47,6 +47,7 @@ private:
     [[nodiscard]] MilestoneFrom chainedFrom(const Scene &scene, const Mention &mention) const;
     void milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how);
     [[nodiscard]] bool isRemedy(const Scene &scene) const;
+    [[nodiscard]] bool isOurRemedy(const Scene &scene) const;
     [[nodiscard]] bool isDone(const Scene &scene, const Cue &cue) const;
     [[nodiscard]] bool isStep(const Scene &scene, Category event) const;
     void noteStep(const Scene &scene, Category event, const Resolved &resolved);

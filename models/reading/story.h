@@ -23,6 +23,7 @@ struct Story
     std::optional<QDate> day;          ///< named last
     std::optional<Instant> lastTime;   ///< told last
     std::optional<Instant> timeBefore; ///< told last before this revision
+    std::optional<Point> part;         ///< of a day, named last in this revision
     bool isFull = false;               ///< clock times on the 24-hour clock
 
     /// What "after that" reaches back to.

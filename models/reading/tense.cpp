@@ -118,6 +118,16 @@ bool quotesTime(const Analysis &sentence, const Clause &clause)
     });
 }
 
+/// "Since half past five search answers in 8 seconds": so it is, whatever the verb.
+bool isSince(const Analysis &sentence, const Clause &clause)
+{
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        return mention.kind == MentionKind::Point && mention.lead == Lead::From &&
+               mention.from.clock && wordAt(sentence.tokens, mention.begin, "since"_L1);
+    });
+}
+
 void giveOwnTense(const Analysis &sentence, Clause &clause)
 {
     clause.tense = quotesTime(sentence, clause) ? Tense::Future : tenseOf(sentence, clause);
@@ -137,6 +147,8 @@ void giveOwnTense(const Analysis &sentence, Clause &clause)
     clause.ownTense = tellsOurDeed(sentence, clause);
     if (clause.ownTense || hasPastForm(sentence, clause))
         clause.tense = Tense::Past;
+    else if (isSince(sentence, clause) && !clause.is(Category::Recovers))
+        clause.tense = Tense::Present;
 }
 
 } // namespace

@@ -59,6 +59,15 @@ void keepTime(Story &story, const Scene &scene)
     conclude(story, scene, VerdictKind::AsPredicted);
 }
 
+/// "a little ahead of schedule"
+bool namesSchedule(const Clause &clause)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return (cue.category == Category::Early || cue.category == Category::Late) &&
+               cue.entry->text == "schedule"_L1;
+    });
+}
+
 bool mayJudge(const Story &story, const Scene &scene)
 {
     if (scene.revision == 0 && story.entryMode == EntryMode::Planned)
@@ -68,12 +77,16 @@ bool mayJudge(const Story &story, const Scene &scene)
     if (said && story.kind != Kind::Maintenance &&
         wordAt(scene.sentence->tokens, said->end - 1, "thought"_L1))
         return false;
+    // "quick again now, a little ahead of schedule"
+    const bool isCompared = !story.estimates.empty() && namesSchedule(*scene.own);
+    if (isCompared && scene.sentence->has(Category::Recovers) && !scene.is(Category::Future))
+        return true;
     // "It is slower than hoped": it is not over yet.
     const bool isRunning = scene.own->tense == Tense::Present && !scene.own->is(Category::Perfect);
     if (story.kind != Kind::Maintenance && isRunning)
         return false;
     // In the story of an outage "later" and "early" mostly tell when, not how long.
-    return story.kind == Kind::Maintenance || cueOf(*scene.own, Category::Predicted);
+    return story.kind == Kind::Maintenance || cueOf(*scene.own, Category::Predicted) || isCompared;
 }
 
 } // namespace
@@ -84,6 +97,7 @@ void judge(Story &story, const Scene &scene)
         return;
     const bool isAbout = scene.is(Category::Ends) || scene.is(Category::Takes) ||
                          scene.is(Category::Lasts) || scene.is(Category::Recovers) ||
+                         namesSchedule(*scene.own) ||
                          (scene.is(Category::Predicted) && story.kind == Kind::Maintenance);
     const Cue *predicted = cueOf(*scene.clause, Category::Predicted);
     const auto &tokens = scene.sentence->tokens;
@@ -146,8 +160,14 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
                             wordAt(scene.sentence->tokens, mention.end + 1, "than"_L1));
     const bool isEarly = isNear(clause, mention, Category::Early, 0, 1) ||
                          (comparing && mention.anchor == Anchor::Before);
+    // "so 38 minutes over"
+    const Tokens &tokens = scene.sentence->tokens;
+    const bool endsBehind =
+        mention.end + 1 >= clause.end || tokens[size_t(mention.end + 1)].kind == TokenKind::Symbol;
+    const bool isOver =
+        story.kind == Kind::Maintenance && endsBehind && wordAt(tokens, mention.end, "over"_L1);
     const bool isLate =
-        isNear(clause, mention, Category::Late, 2, 1) ||
+        isNear(clause, mention, Category::Late, 2, 1) || isOver ||
         (comparing && (mention.anchor == Anchor::Later || mention.anchor == Anchor::More));
     // "longer than the 10 minutes planned" gives the plan, not the difference.
     const bool isPlan = isNear(clause, mention, Category::Predicted, 2, 2) && !comparing;

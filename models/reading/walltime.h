@@ -19,6 +19,7 @@ struct Frame
     Tense tense = Tense::Unsaid;
     std::optional<QDate> day;       ///< named earlier in the text
     std::optional<Instant> earlier; ///< of the same story, for what comes after it
+    std::optional<Point> part;      ///< of a day, named before any clock time
     Bounds span;                    ///< of the trouble that is being told of
     bool isFull = false;            ///< the author writes the 24-hour clock
     bool isFresh = false;           ///< `earlier` was told in an earlier revision
@@ -78,6 +79,8 @@ private:
                                                 const Place &place);
     [[nodiscard]] std::optional<Instant> inPart(const Point &point, const Frame &frame,
                                                 const Place &place, QDate base);
+    [[nodiscard]] std::optional<Instant> inNamedPart(const Point &point, const Frame &frame,
+                                                     const Place &place);
     [[nodiscard]] Bounds partBounds(const Point &point, const Frame &frame, const Place &place);
     [[nodiscard]] QDate partDate(const Point &point, const Frame &frame, const Place &place) const;
     [[nodiscard]] std::optional<Instant> instant(QDate date, int minute, const Place &place,

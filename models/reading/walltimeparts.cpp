@@ -62,6 +62,23 @@ std::optional<Instant> WallTime::inPart(const Point &point, const Frame &frame, 
     return instant(base, *best, place);
 }
 
+/// "Yesterday evening it was stuck from 6:10": the half of the day that was named before.
+std::optional<Instant> WallTime::inNamedPart(const Point &point, const Frame &frame,
+                                             const Place &place)
+{
+    const bool isOpen = frame.part && frame.part->part && !frame.earlier && !point.part &&
+                        !point.day.isStated() && !point.zone && point.clock &&
+                        minutesOf(*point.clock, frame.isFull).size() == 2;
+    if (!isOpen)
+        return std::nullopt;
+    Point whole = *frame.part;
+    whole.clock = point.clock;
+    const Frame bare{frame.posted, frame.tense};
+    const auto found = inPart(whole, bare, place, partDate(whole, bare, place));
+    const Bounds part = partBounds(*frame.part, bare, place);
+    return found && part.lo && *found >= *part.lo && *found <= *part.hi ? found : std::nullopt;
+}
+
 /// "at quarter past": the first such minute after what was told before.
 std::optional<Instant> WallTime::nextMinute(const Clock &clock, const Frame &frame,
                                             const Place &place)
@@ -101,6 +118,8 @@ std::optional<Instant> WallTime::clockInstant(const Point &point, const Frame &f
     }
     if (!frame.posted)
         return std::nullopt;
+    if (const auto found = inNamedPart(point, frame, place))
+        return found;
     const QDate today = timing::toLocal(*frame.posted, place.zone).date();
     const bool isAhead = frame.tense == Tense::Future;
     // Nobody announces a quarter past midnight as "12:15".
