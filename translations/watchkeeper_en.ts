@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>FigurePreview</name>
+    <message numerus="yes">
+        <source>%Ln series: too many to draw. Choose values of labels until few are left, or make one number of them: Sum or Highest.</source>
+        <translation>
+            <numerusform>%Ln series: too many to draw. Choose values of labels until few are left, or make one number of them: Sum or Highest.</numerusform>
+            <numerusform>%Ln series: too many to draw. Choose values of labels until few are left, or make one number of them: Sum or Highest.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series. Choose one of them, or make one number of them: Sum or Highest.</source>
+        <translation>
+            <numerusform>%n series. Choose one of them, or make one number of them: Sum or Highest.</numerusform>
+            <numerusform>%n series. Choose one of them, or make one number of them: Sum or Highest.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HealthSummary</name>
     <message numerus="yes">
         <source>%n good</source>
@@ -313,6 +330,23 @@
         <translation>
             <numerusform>%n not measured</numerusform>
             <numerusform>%n not measured</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::MetricPicker</name>
+    <message numerus="yes">
+        <source>%Ln metrics</source>
+        <translation>
+            <numerusform>%Ln metric</numerusform>
+            <numerusform>%Ln metrics</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln values</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
 </context>

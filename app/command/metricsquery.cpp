@@ -3,16 +3,15 @@
 
 #include "app/command/metricsquery.h"
 
+#include "app/command/awaited.h"
 #include "app/command/options.h"
 #include "app/command/words.h"
-#include "http/networkclient.h"
+#include "app/composition/workplace.h"
 #include "prometheus/client.h"
 #include "source/address.h"
 
 #include <cmath>
 #include <QDateTime>
-#include <QEventLoop>
-#include <QFutureWatcher>
 #include <QJsonArray>
 #include <QJsonObject>
 
@@ -90,15 +89,11 @@ int queryMetrics(Invocation &call)
     const auto url = source::targetUrl(options.argument(0));
     if (!url || !url->scheme().startsWith("http"_L1))
         return call.usage(Words::tr("The address begins with http:// or https://."));
-    http::NetworkClient network;
-    prometheus::Client client(network, {*url});
-    QFutureWatcher<base::Result<prometheus::Answer>> watcher;
-    QEventLoop loop;
-    QObject::connect(&watcher, &QFutureWatcherBase::finished, &loop, &QEventLoop::quit);
-    watcher.setFuture(client.query(options.argument(1)));
-    if (!watcher.isFinished())
-        loop.exec();
-    const auto answer = watcher.result();
+    const auto place = Workplace::open(call.dataDir());
+    if (!place)
+        return call.fail(place.error());
+    prometheus::Client client((*place)->knownClient(), {*url});
+    const auto answer = awaited(client.query(options.argument(1)));
     if (!answer)
         return call.fail(answer.error());
     print(call, *answer);

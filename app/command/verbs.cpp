@@ -21,6 +21,7 @@ constexpr Verb table[] = {
     {"post", QT_TRANSLATE_NOOP("app", "draft, preview and publish posts"), runPost},
     {"outbox", QT_TRANSLATE_NOOP("app", "what waits to be published"), runOutbox},
     {"target", QT_TRANSLATE_NOOP("app", "where posts go beside the status page"), runTarget},
+    {"login", QT_TRANSLATE_NOOP("app", "who we are at the servers that are asked"), runLogin},
     {"network", QT_TRANSLATE_NOOP("app", "the proxy, and whom to trust"), runNetwork},
     {"site", QT_TRANSLATE_NOOP("app", "write the status page"), runSite},
     {"postmortem", QT_TRANSLATE_NOOP("app", "write, review and export a postmortem"), runPostmortem,

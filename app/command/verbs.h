@@ -31,6 +31,7 @@ int runCheck(Invocation &call);
 int runHistory(Invocation &call);
 int runImport(Invocation &call);
 int runIncident(Invocation &call);
+int runLogin(Invocation &call);
 int runMaintenance(Invocation &call);
 int runMark(Invocation &call);
 int runChanges(Invocation &call);

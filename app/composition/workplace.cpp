@@ -11,7 +11,9 @@
 #include "http/networkclient.h"
 #include "prometheus/figure.h"
 #include "workflow/acknowledgements.h"
+#include "workflow/loginclient.h"
 #include "workflow/marks.h"
+#include "workflow/metricbrowser.h"
 #include "workflow/networkroute.h"
 #include "workflow/sitehistory.h"
 #include "workflow/sitepage.h"
@@ -20,6 +22,7 @@
 
 #include <QDir>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 namespace app {
 
@@ -30,17 +33,28 @@ using base::Result;
 namespace {
 
 /// For machines without a keyring. What is taken here is not handed on to other processes.
+void takePassword(secret::Vault &vault, const QString &name, const QString &key)
+{
+    static const QRegularExpression other(u"[^A-Z0-9]+"_s);
+    const QByteArray variable =
+        "WATCHKEEPER_PASSWORD_" + QString(name.toUpper()).replace(other, u"_"_s).toLatin1();
+    const secret::Secret password(qgetenv(variable.constData()));
+    if (password.isEmpty())
+        return;
+    qunsetenv(variable.constData());
+    static_cast<void>(vault.keep(key, password, secret::Keep::Session));
+}
+
 void takePasswords(secret::Vault &vault, const std::vector<publish::TargetSpec> &targets)
 {
-    for (const publish::TargetSpec &target : targets) {
-        const QByteArray name =
-            "WATCHKEEPER_PASSWORD_" + target.name.toUpper().replace(u'-', u'_').toLatin1();
-        const secret::Secret password(qgetenv(name.constData()));
-        if (password.isEmpty())
-            continue;
-        qunsetenv(name.constData());
-        static_cast<void>(vault.keep(publish::secretKey(target), password, secret::Keep::Session));
-    }
+    for (const publish::TargetSpec &target : targets)
+        takePassword(vault, target.name, publish::secretKey(target));
+}
+
+void takeLogins(secret::Vault &vault, const std::vector<workflow::Login> &logins)
+{
+    for (const workflow::Login &login : logins)
+        takePassword(vault, login.place.authority(), workflow::Logins::secretKey(login));
 }
 
 workflow::SiteWritten writtenOf(const staticsite::BuildReport &report)
@@ -139,10 +153,10 @@ workflow::Watch &Workplace::watch()
     if (!m_watch) {
         m_sources = std::make_unique<source::SourceSet>(m_clock);
         const auto figure = [this](const source::MonitorSpec &spec) {
-            return prometheus::makeFigureSource(spec, m_clock, client());
+            return prometheus::makeFigureSource(spec, m_clock, knownClient());
         };
         const auto trial = [this](const source::MonitorSpec &spec) {
-            return prometheus::tryFigure(client(), m_clock, spec);
+            return prometheus::tryFigure(knownClient(), m_clock, spec);
         };
         m_sources->setFactory(source::Kind::Prometheus, figure, trial);
         m_sources->setFactory(source::Kind::Exposition, figure, trial);
@@ -163,7 +177,7 @@ workflow::Watch &Workplace::watch()
 workflow::Upstreams &Workplace::upstreams()
 {
     if (!m_upstreams)
-        m_upstreams = std::make_unique<workflow::Upstreams>(client(), *m_desk);
+        m_upstreams = std::make_unique<workflow::Upstreams>(knownClient(), *m_desk);
     return *m_upstreams;
 }
 
@@ -177,10 +191,33 @@ workflow::Acknowledgements &Workplace::acknowledgements()
     return *m_acknowledgements;
 }
 
+workflow::Logins &Workplace::logins()
+{
+    if (!m_logins) {
+        m_logins = std::make_unique<workflow::Logins>(*m_settings, m_vault);
+        takeLogins(m_vault, m_logins->list());
+    }
+    return *m_logins;
+}
+
+http::Client &Workplace::knownClient()
+{
+    if (!m_knownClient)
+        m_knownClient = std::make_unique<workflow::LoginClient>(client(), logins());
+    return *m_knownClient;
+}
+
+workflow::MetricBrowser &Workplace::metricBrowser()
+{
+    if (!m_metricBrowser)
+        m_metricBrowser = std::make_unique<workflow::MetricBrowser>(knownClient(), m_clock);
+    return *m_metricBrowser;
+}
+
 workflow::Marks &Workplace::marks()
 {
     if (!m_marks)
-        m_marks = std::make_unique<workflow::Marks>(*m_desk, client());
+        m_marks = std::make_unique<workflow::Marks>(*m_desk, knownClient());
     return *m_marks;
 }
 

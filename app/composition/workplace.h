@@ -20,7 +20,10 @@
 
 namespace workflow {
 class Acknowledgements;
+class LoginClient;
+class Logins;
 class Marks;
+class MetricBrowser;
 class NetworkRoute;
 class SiteHistory;
 class SiteUpkeep;
@@ -54,6 +57,12 @@ public:
     /// Who watches for us, and our providers.
     [[nodiscard]] workflow::Upstreams &upstreams();
     [[nodiscard]] workflow::Acknowledgements &acknowledgements();
+    /// Who we are at servers that are asked.
+    [[nodiscard]] workflow::Logins &logins();
+    /// Asks them, with those logins.
+    [[nodiscard]] http::Client &knownClient();
+    /// Looks through what a Prometheus has.
+    [[nodiscard]] workflow::MetricBrowser &metricBrowser();
     /// What was deployed, and when.
     [[nodiscard]] workflow::Marks &marks();
     [[nodiscard]] workflow::Compose &compose();
@@ -97,21 +106,24 @@ private:
     std::unique_ptr<settings::Settings> m_settings;
     std::unique_ptr<ledger::Ledger> m_ledger;
     std::unique_ptr<workflow::Desk> m_desk;
+    secret::KeychainStore m_keyring{QStringLiteral("watchkeeper")};
+    secret::Vault m_vault{m_keyring};
     std::unique_ptr<http::Client> m_client;
+    std::unique_ptr<workflow::Logins> m_logins;
+    std::unique_ptr<workflow::LoginClient> m_knownClient;
     std::unique_ptr<source::SourceSet> m_sources;
     std::unique_ptr<workflow::Watch> m_watch;
     std::unique_ptr<workflow::Recorder> m_recorder;
     std::unique_ptr<workflow::Upstreams> m_upstreams;
     std::unique_ptr<workflow::Acknowledgements> m_acknowledgements;
     std::unique_ptr<workflow::Marks> m_marks;
+    std::unique_ptr<workflow::MetricBrowser> m_metricBrowser;
     std::unique_ptr<workflow::Compose> m_compose;
     std::unique_ptr<workflow::ArchiveImport> m_archiveImport;
     std::shared_ptr<const deploy::Runner> m_deployer;
     std::unique_ptr<workflow::SiteHistory> m_siteHistory;
     std::shared_ptr<staticsite::StaticSite> m_site;
     std::unique_ptr<workflow::SiteUpkeep> m_siteUpkeep;
-    secret::KeychainStore m_keyring{QStringLiteral("watchkeeper")};
-    secret::Vault m_vault{m_keyring};
     std::unique_ptr<workflow::NetworkRoute> m_networkRoute;
     std::unique_ptr<workflow::Publishing> m_publishing;
     std::unique_ptr<workflow::Targets> m_targets;

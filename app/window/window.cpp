@@ -73,6 +73,8 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
         m_place->upstreams(),
         m_place->acknowledgements(),
         m_place->marks(),
+        m_place->metricBrowser(),
+        m_place->logins(),
         m_place->siteUpkeep(),
         m_place->networkRoute(),
         m_place->defaultSiteFolder()});

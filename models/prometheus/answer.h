@@ -6,6 +6,7 @@
 #include "base/clock.h"
 
 #include <optional>
+#include <QHash>
 #include <QMap>
 #include <QString>
 #include <QStringList>
@@ -70,7 +71,18 @@ struct Rule
     bool operator==(const Rule &) const = default;
 };
 
-/// "name{label="value", …}", as people write a series.
+/// What a target says about one of its metrics.
+struct Meta
+{
+    QString type; ///< "counter", "gauge", "histogram", …, "unknown"
+    QString help; ///< may have several lines
+
+    bool operator==(const Meta &) const = default;
+};
+using MetaTable = QHash<QString, Meta>; ///< by the name of the family
+
+/// "name{label="value", …}", as people write a series. Names that are not of the usual letters are
+/// quoted, as newer servers write them.
 [[nodiscard]] QString seriesName(const Labels &labels);
 
 } // namespace prometheus

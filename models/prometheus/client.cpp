@@ -95,6 +95,12 @@ Client::Client(http::Client &http, Server server, QObject *parent)
     , m_server(std::move(server))
 {}
 
+Client::~Client()
+{
+    for (auto &running : m_running)
+        running.cancel();
+}
+
 template <class T>
 QFuture<base::Result<T>> Client::ask(const http::Request &request,
                                      std::function<base::Result<T>(const Envelope &)> map)
@@ -113,7 +119,9 @@ QFuture<base::Result<T>> Client::ask(const http::Request &request,
         promise->addResult(std::move(result));
         promise->finish();
     };
-    base::whenFinished(this, m_http.send(request), answered);
+    m_running.removeIf([](const auto &running) { return running.isFinished(); });
+    m_running.append(m_http.send(request));
+    base::whenFinished(this, m_running.last(), answered);
     return promise->future();
 }
 
@@ -132,6 +140,14 @@ http::Request Client::get(const QString &path, const Form &query) const
     request.deadline = m_server.deadline;
     request.byteCap = m_server.byteCap;
     return request;
+}
+
+http::Request Client::getOf(const QString &path, const QStringList &selectors) const
+{
+    Form form;
+    for (const QString &selector : selectors)
+        form.append({"match[]", selector});
+    return get(path, form);
 }
 
 http::Request Client::post(const QString &path, const Form &form) const
@@ -193,24 +209,28 @@ void Client::next(const std::shared_ptr<RangeJob> &job)
 
 QFuture<base::Result<QList<Labels>>> Client::series(const QStringList &selectors)
 {
-    Form form;
-    for (const QString &selector : selectors)
-        form.append({"match[]", selector});
-    return ask<QList<Labels>>(get(u"series"_s, form),
+    return ask<QList<Labels>>(getOf(u"series"_s, selectors),
                               [](const Envelope &envelope) { return seriesFrom(envelope.data); });
 }
 
-QFuture<base::Result<QStringList>> Client::labelNames()
+QFuture<base::Result<QStringList>> Client::labelNames(const QStringList &selectors)
 {
-    return ask<QStringList>(get(u"labels"_s),
+    return ask<QStringList>(getOf(u"labels"_s, selectors),
                             [](const Envelope &envelope) { return namesFrom(envelope.data); });
 }
 
-QFuture<base::Result<QStringList>> Client::labelValues(const QString &label)
+QFuture<base::Result<QStringList>> Client::labelValues(const QString &label,
+                                                       const QStringList &selectors)
 {
     const QString name = QString::fromLatin1(QUrl::toPercentEncoding(label));
-    return ask<QStringList>(get(u"label/"_s + name + u"/values"_s),
+    return ask<QStringList>(getOf(u"label/"_s + name + u"/values"_s, selectors),
                             [](const Envelope &envelope) { return namesFrom(envelope.data); });
+}
+
+QFuture<base::Result<MetaTable>> Client::metadata()
+{
+    return ask<MetaTable>(get(u"metadata"_s),
+                          [](const Envelope &envelope) { return metaFrom(envelope.data); });
 }
 
 QFuture<base::Result<std::vector<Alert>>> Client::alerts()

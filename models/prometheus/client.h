@@ -32,6 +32,7 @@ class Client final : public QObject
 
 public:
     Client(http::Client &http, Server server, QObject *parent = nullptr);
+    ~Client() override;
 
     /// The value of an expression now, or at `at`.
     [[nodiscard]] QFuture<base::Result<Answer>>
@@ -42,9 +43,14 @@ public:
                                                       const Steps &steps);
     /// The series that one of the selectors matches, such as `up{job="node"}`.
     [[nodiscard]] QFuture<base::Result<QList<Labels>>> series(const QStringList &selectors);
-    [[nodiscard]] QFuture<base::Result<QStringList>> labelNames();
-    /// Those of "__name__" are the names of all metrics.
-    [[nodiscard]] QFuture<base::Result<QStringList>> labelValues(const QString &label);
+    /// Of all series, or only of those that one of the selectors matches.
+    [[nodiscard]] QFuture<base::Result<QStringList>> labelNames(const QStringList &selectors = {});
+    /// Likewise. Those of "__name__" are the names of all metrics.
+    [[nodiscard]] QFuture<base::Result<QStringList>> labelValues(const QString &label,
+                                                                 const QStringList &selectors = {});
+    /// What the targets say about their metrics, by name. Not everything that speaks this API
+    /// knows it.
+    [[nodiscard]] QFuture<base::Result<MetaTable>> metadata();
     [[nodiscard]] QFuture<base::Result<std::vector<Alert>>> alerts();
     [[nodiscard]] QFuture<base::Result<std::vector<Rule>>> rules();
 
@@ -53,6 +59,7 @@ private:
     using Form = QList<std::pair<QByteArray, QString>>;
 
     [[nodiscard]] http::Request get(const QString &path, const Form &query = {}) const;
+    [[nodiscard]] http::Request getOf(const QString &path, const QStringList &selectors) const;
     [[nodiscard]] http::Request post(const QString &path, const Form &form) const;
     void next(const std::shared_ptr<RangeJob> &job);
 
@@ -63,6 +70,7 @@ private:
 
     http::Client &m_http;
     Server m_server;
+    QList<QFuture<base::Result<http::Response>>> m_running;
 };
 
 } // namespace prometheus

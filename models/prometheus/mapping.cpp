@@ -10,6 +10,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QRegularExpression>
+#include <utility>
 
 namespace prometheus {
 
@@ -119,6 +121,20 @@ std::optional<base::InstantMs> timeFrom(const QJsonValue &json)
     return base::InstantMs(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
+QString quoted(QString text)
+{
+    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
+    return u'"' + text + u'"';
+}
+
+/// Whether a name may stand without quotes; a colon only in that of a metric.
+bool isPlain(const QString &name, bool isMetric)
+{
+    static const QRegularExpression metric(u"^[a-zA-Z_:][a-zA-Z0-9_:]*\\z"_s);
+    static const QRegularExpression label(u"^[a-zA-Z_][a-zA-Z0-9_]*\\z"_s);
+    return (isMetric ? metric : label).match(name).hasMatch();
+}
+
 Rule ruleFrom(const QJsonObject &json, const QString &group)
 {
     Rule rule;
@@ -136,15 +152,16 @@ Rule ruleFrom(const QJsonObject &json, const QString &group)
 
 QString seriesName(const Labels &labels)
 {
+    QString name = labels.value(u"__name__"_s);
     QStringList inner;
+    if (!isPlain(name, true) && !name.isEmpty())
+        inner += quoted(std::exchange(name, QString()));
     for (auto label = labels.begin(); label != labels.end(); ++label) {
         if (label.key() == "__name__"_L1)
             continue;
-        QString value = label.value();
-        value.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s).replace(u'\n', u"\\n"_s);
-        inner += label.key() + u"=\""_s + value + u'"';
+        const QString &key = label.key();
+        inner += (isPlain(key, false) ? key : quoted(key)) + u'=' + quoted(label.value());
     }
-    const QString name = labels.value(u"__name__"_s);
     return inner.isEmpty() && !name.isEmpty() ? name : name + u'{' + inner.join(u", "_s) + u'}';
 }
 
@@ -192,6 +209,20 @@ base::Result<QStringList> namesFrom(const QJsonValue &data)
         names.append(element.toString());
     }
     return names;
+}
+
+base::Result<MetaTable> metaFrom(const QJsonValue &data)
+{
+    if (!data.isObject())
+        return misshapen();
+    MetaTable table;
+    const QJsonObject families = data.toObject();
+    for (auto family = families.begin(); family != families.end(); ++family) {
+        const QJsonObject first = family.value().toArray().at(0).toObject();
+        table.insert(family.key(),
+                     {first.value("type"_L1).toString(), first.value("help"_L1).toString()});
+    }
+    return table;
 }
 
 base::Result<std::vector<Alert>> alertsFrom(const QJsonValue &data)

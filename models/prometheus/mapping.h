@@ -18,6 +18,8 @@ namespace prometheus {
 [[nodiscard]] base::Result<QList<Labels>> seriesFrom(const QJsonValue &data);
 /// Of labels and label values.
 [[nodiscard]] base::Result<QStringList> namesFrom(const QJsonValue &data);
+/// Of metadata. Where targets differ, the first of them is heard.
+[[nodiscard]] base::Result<MetaTable> metaFrom(const QJsonValue &data);
 /// Of alerts.
 [[nodiscard]] base::Result<std::vector<Alert>> alertsFrom(const QJsonValue &data);
 /// Of rules.

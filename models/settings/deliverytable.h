@@ -23,4 +23,8 @@ inline const Setting<QString> proxyUser{"network/proxy_user", {}};
 /// PEM file of authorities that are trusted beside the system's; empty: none
 inline const Setting<QString> authorities{"network/authorities", {}};
 
+/// Who we are at the servers that are asked: a JSON array of place, kind and user. Their secrets
+/// are in the keyring
+inline const Setting<QByteArray> logins{"network/logins", {}};
+
 } // namespace settings

@@ -131,6 +131,7 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
     connect(m_checklist, &ChecklistPane::editWanted, this, &ConsoleView::checklistsWanted);
     connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
+    connect(m_healthPane, &HealthPane::addChartRequested, this, &ConsoleView::addChartRequested);
     connect(m_healthPane, &HealthPane::failed, this, &ConsoleView::showError);
     connect(m_healthPane, &HealthPane::outageMarked, this,
             [this](const OutageMark &mark) { markOutage(mark); });

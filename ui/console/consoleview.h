@@ -97,6 +97,7 @@ public slots:
 
 signals:
     void addMonitorRequested();
+    void addChartRequested();
     /// The checklists themselves are to be changed.
     void checklistsWanted();
     /// All that is owed wants to be seen.

@@ -155,7 +155,14 @@ QWidget *HealthPane::makeContent()
     column->addLayout(m_grid);
     auto *add = new ActionButton(ActionButton::Kind::Quiet, tr("Add an address"), content);
     connect(add, &QPushButton::clicked, this, &HealthPane::addRequested);
-    column->addWidget(add, 0, Qt::AlignLeft);
+    auto *addChart =
+        new ActionButton(ActionButton::Kind::Quiet, tr("Add a chart from Prometheus"), content);
+    connect(addChart, &QPushButton::clicked, this, &HealthPane::addChartRequested);
+    auto *adding = new QHBoxLayout;
+    adding->addWidget(add);
+    adding->addWidget(addChart);
+    adding->addStretch(1);
+    column->addLayout(adding);
     column->addStretch(1);
 
     auto *scroll = new QScrollArea;

@@ -65,6 +65,8 @@ public:
 
 signals:
     void addRequested();
+    /// The same, of a figure of a Prometheus.
+    void addChartRequested();
     /// For a menu of what can be done with a monitor. `at` is a global position.
     void menuRequested(const QString &id, const QPoint &at);
     /// Somebody has selected a stretch and said that it was an outage.

@@ -6,12 +6,12 @@
 #include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
+#include "ui/widget/formnumber.h"
 #include "ui/widget/lineedit.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLocale>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -30,11 +30,13 @@ FigureForm::FigureForm(workflow::Desk &desk, workflow::Watch &watch, QWidget *pa
     , m_aboveRow(new FormField(tr("Fails over"), m_above))
     , m_belowRow(new FormField(tr("Fails under"), m_below))
     , m_testButton(new ActionButton(ActionButton::Kind::Secondary, trialTitle(false)))
+    , m_browse(new ActionButton(ActionButton::Kind::Secondary, tr("Choose from what there is …")))
 {
     m_kind->addItem(tr("a Prometheus"), int(source::Kind::Prometheus));
     m_kind->addItem(tr("a page of metrics"), int(source::Kind::Exposition));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &FigureForm::describe);
     connect(m_testButton, &QPushButton::clicked, this, &FigureForm::test);
+    connect(m_browse, &QPushButton::clicked, this, &FigureForm::browseWanted);
     m_expressionRow->setWide(true);
     m_aboveRow->setHint(tr("may be empty"));
     m_belowRow->setHint(tr("may be empty"));
@@ -49,6 +51,7 @@ void FigureForm::build()
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
     actions->addStretch(1);
+    actions->addWidget(m_browse);
     actions->addWidget(m_testButton);
     actions->addWidget(addButton);
     auto *address = new FormField(tr("Address"), m_address);
@@ -69,6 +72,7 @@ void FigureForm::build()
 void FigureForm::describe()
 {
     const bool isQuery = m_kind->currentData().toInt() == int(source::Kind::Prometheus);
+    m_browse->setVisible(isQuery);
     m_name->setPlaceholderText(tr("Failed orders"));
     m_address->setPlaceholderText(isQuery ? QStringLiteral("http://prometheus.example.org:9090")
                                           : QStringLiteral("http://db.example.org:9100/metrics"));
@@ -81,17 +85,6 @@ void FigureForm::describe()
                                  : tr("The name of one sample, with labels where they matter."));
 }
 
-bool FigureForm::readLimit(FormField *row, const LineEdit *field, std::optional<double> &limit)
-{
-    const QString text = field->text().trimmed();
-    bool isNumber = text.isEmpty();
-    const double value = isNumber ? 0 : QLocale().toDouble(text, &isNumber);
-    if (isNumber && !text.isEmpty())
-        limit = value;
-    row->setError(isNumber ? QString() : tr("Write a number, or leave it empty."));
-    return isNumber;
-}
-
 std::optional<source::MonitorSpec> FigureForm::spec()
 {
     source::MonitorSpec spec;
@@ -100,8 +93,8 @@ std::optional<source::MonitorSpec> FigureForm::spec()
     spec.name = m_name->text().trimmed();
     spec.address = m_address->text().trimmed();
     spec.expression = m_expression->text().trimmed();
-    const bool isOverRead = readLimit(m_aboveRow, m_above, spec.above);
-    const bool isUnderRead = readLimit(m_belowRow, m_below, spec.below);
+    const bool isOverRead = readNumber(m_aboveRow, spec.above);
+    const bool isUnderRead = readNumber(m_belowRow, spec.below);
     if (!isOverRead || !isUnderRead)
         return std::nullopt;
     const base::Done usable = source::validate(spec);

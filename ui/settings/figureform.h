@@ -24,6 +24,10 @@ class FigureForm final : public QWidget
 public:
     FigureForm(workflow::Desk &desk, workflow::Watch &watch, QWidget *parent = nullptr);
 
+signals:
+    /// Somebody wants to choose the figure instead of typing it.
+    void browseWanted();
+
 private:
     void build();
     void describe();
@@ -31,8 +35,6 @@ private:
     void add();
     /// What the fields say; marks the field that cannot be read.
     [[nodiscard]] std::optional<source::MonitorSpec> spec();
-    [[nodiscard]] bool readLimit(FormField *row, const LineEdit *field,
-                                 std::optional<double> &limit);
 
     workflow::Desk &m_desk;
     workflow::Watch &m_watch;
@@ -46,6 +48,7 @@ private:
     FormField *m_aboveRow;
     FormField *m_belowRow;
     ActionButton *m_testButton;
+    ActionButton *m_browse;
 };
 
 } // namespace ui

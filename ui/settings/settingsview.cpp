@@ -6,6 +6,7 @@
 #include "ui/settings/dnsform.h"
 #include "ui/settings/figureform.h"
 #include "ui/settings/generalpage.h"
+#include "ui/settings/loginspage.h"
 #include "ui/settings/lookpage.h"
 #include "ui/settings/markspage.h"
 #include "ui/settings/monitorspage.h"
@@ -39,7 +40,9 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     m_stack->setContentsMargins(space::xl, space::l, space::xl, space::xl);
     m_stack->setSpacing(space::xl);
     m_stack->addWidget(m_monitors);
-    m_stack->addWidget(new FigureForm(desk, watch));
+    auto *figures = new FigureForm(desk, watch);
+    connect(figures, &FigureForm::browseWanted, this, &SettingsView::browseWanted);
+    m_stack->addWidget(figures);
     m_stack->addWidget(new DnsForm(desk, watch));
     m_stack->addWidget(general);
     auto *look = new LookPage(desk);
@@ -75,6 +78,11 @@ void SettingsView::addUpstreams(workflow::Upstreams &upstreams)
 void SettingsView::addMarks(workflow::Marks &marks)
 {
     m_stack->insertWidget(2, new MarksPage(marks));
+}
+
+void SettingsView::addLogins(workflow::Logins &logins)
+{
+    m_stack->insertWidget(2, new LoginsPage(logins));
 }
 
 void SettingsView::addNetwork(workflow::NetworkRoute &route)

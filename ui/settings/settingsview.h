@@ -10,6 +10,7 @@
 class QVBoxLayout;
 
 namespace workflow {
+class Logins;
 class Marks;
 class NetworkRoute;
 class SiteUpkeep;
@@ -35,6 +36,8 @@ public:
     void addTargets(workflow::Targets &targets);
     /// Shows what says that something was deployed.
     void addMarks(workflow::Marks &marks);
+    /// Shows who we are at the servers that are asked.
+    void addLogins(workflow::Logins &logins);
     /// Shows who watches for us, behind what we watch.
     void addUpstreams(workflow::Upstreams &upstreams);
     /// Show these at the end: the proxy, and how the status page is written and deployed.
@@ -46,6 +49,7 @@ signals:
     void siteChanged();
     void templatesWanted();
     void voiceChanged();
+    void browseWanted();
 
 private:
     MonitorsPage *m_monitors;

@@ -117,6 +117,8 @@ void MainWindow::buildActions()
         showSettings();
         m_settings->focusAddress();
     });
+    addAction(tr("Add a chart from Prometheus"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
+              [this] { addChart(); });
     addAction(tr("Silence the alert that is pointed at"), Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] {
         showNow();
         m_alerts->silence();

@@ -61,6 +61,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_publishing(parts.publishing)
     , m_archiveImport(parts.archiveImport)
     , m_marks(parts.marks)
+    , m_metrics(parts.metrics)
+    , m_logins(parts.logins)
+    , m_upstreams(parts.upstreams)
     , m_siteUpkeep(parts.siteUpkeep)
     , m_reminders(m_desk)
     , m_remedies(m_desk)
@@ -86,6 +89,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_settings->addTargets(parts.targets);
     m_settings->addUpstreams(parts.upstreams);
     m_settings->addMarks(m_marks);
+    m_settings->addLogins(m_logins);
     m_settings->addSiteUpkeep(m_siteUpkeep);
     m_settings->addNetwork(parts.networkRoute);
 
@@ -106,6 +110,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
         showSettings();
         m_settings->focusAddress();
     });
+    connect(m_console, &ConsoleView::addChartRequested, this, &MainWindow::addChart);
+    connect(m_wall, &WallView::addRequested, this, &MainWindow::addChart);
+    connect(m_settings, &SettingsView::browseWanted, this, &MainWindow::addChart);
     const auto toConsole = [this](const QString &id) {
         m_console->showIncident(id);
         showNow();

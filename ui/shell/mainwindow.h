@@ -22,6 +22,8 @@ class ArchiveImport;
 class Publishing;
 class Acknowledgements;
 class Marks;
+class MetricBrowser;
+class Logins;
 class NetworkRoute;
 class SiteUpkeep;
 class Upstreams;
@@ -54,6 +56,8 @@ struct ShellParts
     workflow::Upstreams &upstreams;
     workflow::Acknowledgements &acknowledgements;
     workflow::Marks &marks;
+    workflow::MetricBrowser &metrics;
+    workflow::Logins &logins;
     workflow::SiteUpkeep &siteUpkeep;
     workflow::NetworkRoute &networkRoute;
     QString siteFolder;
@@ -90,6 +94,8 @@ public slots:
     void importPosts();
     /// What was deployed lately, and marking it.
     void showChanges();
+    /// Looks through a Prometheus and adds a chart of what it has.
+    void addChart();
 
 signals:
     void themeChosen(const QString &theme);
@@ -125,6 +131,9 @@ private:
     workflow::Publishing &m_publishing;
     workflow::ArchiveImport &m_archiveImport;
     workflow::Marks &m_marks;
+    workflow::MetricBrowser &m_metrics;
+    workflow::Logins &m_logins;
+    workflow::Upstreams &m_upstreams;
     workflow::SiteUpkeep &m_siteUpkeep;
     workflow::Reminders m_reminders;
     workflow::Remedies m_remedies;

@@ -6,6 +6,7 @@
 #include "ui/health/chartsource.h"
 #include "ui/health/monitorcard.h"
 #include "ui/health/monitordeck.h"
+#include "ui/widget/actionbutton.h"
 #include "ui/widget/paneheader.h"
 #include "ui/widget/segmentedbar.h"
 
@@ -54,6 +55,8 @@ WallView::WallView(const HealthModel &model, QWidget *parent)
     m_filter->addSegment(OnlyTrouble, tr("Not well"), tr("only those that are not well"));
     m_header->addLeading(m_spans);
     m_header->addLeading(m_filter);
+    auto *add = new ActionButton(ActionButton::Kind::Secondary, tr("Add a chart"), this);
+    m_header->addTrailing(add);
     m_grid->setContentsMargins(margin, margin, margin, margin);
     m_grid->setSpacing(gap);
     m_scroll->setWidget(m_content);
@@ -81,6 +84,7 @@ WallView::WallView(const HealthModel &model, QWidget *parent)
         refresh();
     });
     connect(m_deck, &MonitorDeck::chosen, this, &WallView::chosen);
+    connect(add, &QPushButton::clicked, this, &WallView::addRequested);
     connect(m_deck, &MonitorDeck::pointed, this,
             [this](std::optional<base::InstantMs> at) { m_deck->point(at); });
 }

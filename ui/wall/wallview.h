@@ -35,6 +35,8 @@ public:
 
 signals:
     void chosen(const QString &monitorId);
+    /// Somebody wants a chart of what a Prometheus has.
+    void addRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;
