@@ -73,7 +73,9 @@ std::optional<Instant> WallTime::inNamedPart(const Point &point, const Frame &fr
         return std::nullopt;
     Point whole = *frame.part;
     whole.clock = point.clock;
-    const Frame bare{frame.posted, frame.tense};
+    Frame bare;
+    bare.posted = frame.posted;
+    bare.tense = frame.tense;
     const auto found = inPart(whole, bare, place, partDate(whole, bare, place));
     const Bounds part = partBounds(*frame.part, bare, place);
     return found && part.lo && *found >= *part.lo && *found <= *part.hi ? found : std::nullopt;
