@@ -11,107 +11,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isOurAction(const Tokens &tokens, const Clause &clause)
+/// "On-call was paged at 14:33 and recycled the pool at 14:36": the subject is told before.
+bool goesOnWithDeed(const Scene &scene)
 {
-    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1, "they"_L1};
-    return std::any_of(std::begin(subjects), std::end(subjects), [&](QLatin1StringView subject) {
-        return wordAt(tokens, clause.begin, subject);
-    });
+    const Clause &own = *scene.own;
+    if (own.opener != "and"_L1 || own.begin + 2 >= own.end ||
+        &own == scene.sentence->clauses.data())
+        return false;
+    const Clause &before = *(&own - 1);
+    const Tokens &tokens = scene.sentence->tokens;
+    const int verb = wordAt(tokens, own.begin, "and"_L1) ? own.begin + 1 : own.begin;
+    return tokens[size_t(verb)].text.endsWith("ed"_L1) &&
+           (before.is(Category::Alert) || before.is(Category::Detects) ||
+            isOurAction(tokens, before));
 }
 
 } // namespace
-
-/// "I deleted the old logs and it came back": what was done last before it was well again.
-bool ActualReader::isRemedy(const Scene &scene) const
-{
-    const Tokens &tokens = scene.sentence->tokens;
-    const Clause &own = *scene.own;
-    if (m_story.kind == Kind::Maintenance || own.is(Category::Fails) || own.is(Category::Bad) ||
-        own.is(Category::Degraded) || own.is(Category::Negation) || own.is(Category::Recovers) ||
-        own.is(Category::Detects) || own.is(Category::Alert) || own.is(Category::Begins) ||
-        own.is(Category::Future) || own.is(Category::Expect))
-        return false;
-    const bool isKnown = std::any_of(own.cues.begin(), own.cues.end(), [](const Cue &cue) {
-        return cue.category == Category::Fixes && cue.entry->text.isEmpty();
-    });
-    if (isKnown)
-        return false; // a restart need not be what helped
-    const std::vector<Clause> &clauses = scene.sentence->clauses;
-    const size_t number = size_t(&own - clauses.data());
-    size_t next = number + 1;
-    if (&own < clauses.data() || next >= clauses.size())
-        return false;
-    // "I loaded the card with 20 euros, and it came up"
-    if (next + 1 < clauses.size() && !clauses[next].hasEvent() && !clauses[next].ownTense &&
-        clauses[next].mentions.empty())
-        ++next;
-    // "We found the queue full, emptied it, and mails flowed": the subject is told before.
-    const bool isVerb =
-        own.begin < own.end && (tokens[size_t(own.begin)].text.endsWith("ed"_L1) ||
-                                m_lexicon.longest(Category::OwnAction, tokens, own.begin));
-    const bool goesOn = number > 0 && isVerb && isOurAction(tokens, clauses[number - 1]);
-    if (!goesOn && !isOurAction(tokens, own) && !own.is(Category::Person) &&
-        !own.is(Category::OwnAction))
-        return false;
-    const Clause &after = clauses[next];
-    return after.is(Category::Recovers) && after.tense != Tense::Future &&
-           !after.is(Category::Negation) &&
-           (after.opener == "and"_L1 || after.opener == "then"_L1 || after.opener == "so"_L1);
-}
-
-namespace {
-
-/// "have", "'ve" right before the verb: the token of the participle; -1 if there is none.
-int participleOfOurs(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause)
-{
-    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "they"_L1};
-    constexpr QLatin1StringView joined[] = {"we've"_L1, "i've"_L1, "they've"_L1};
-    constexpr int reach = 3; // tokens: "so for now we have"
-    const auto isOne = [&](int at, const auto &words) {
-        return std::any_of(std::begin(words), std::end(words),
-                           [&](auto word) { return wordAt(tokens, at, word); });
-    };
-    for (int at = clause.begin; at < std::min(clause.end - 1, clause.begin + reach); ++at) {
-        const bool isSubject = isOne(at, subjects) && wordAt(tokens, at + 1, "have"_L1);
-        int verb = isSubject ? at + 2 : isOne(at, joined) ? at + 1 : -1;
-        if (verb < 0)
-            continue;
-        while (verb < clause.end &&
-               (lexicon.longest(Category::Filler, tokens, verb) || wordAt(tokens, verb, "now"_L1) ||
-                wordAt(tokens, verb, "since"_L1) || tokens[size_t(verb)].text.endsWith("ly"_L1)))
-            ++verb;
-        return verb < clause.end ? verb : -1;
-    }
-    return -1;
-}
-
-} // namespace
-
-/// "We have rate limited the key", "I've put a new one in": an action done, told while it lasts or
-/// right behind it, in words that no table has.
-bool ActualReader::isOurRemedy(const Scene &scene) const
-{
-    constexpr Category others[] = {Category::Fails,    Category::Bad,     Category::Degraded,
-                                   Category::Negation, Category::Detects, Category::Alert,
-                                   Category::Future,   Category::Expect,  Category::Condition,
-                                   Category::Ongoing,  Category::Backlog, Category::Apology};
-    const Clause &own = *scene.own;
-    if (scene.isTitle || !own.is(Category::Perfect) || own.isAside ||
-        (m_story.entryMode == EntryMode::Retrospective && scene.revision == 0) ||
-        std::any_of(std::begin(others), std::end(others),
-                    [&](Category category) { return own.is(category); }))
-        return false;
-    const Tokens &tokens = scene.sentence->tokens;
-    const int verb = participleOfOurs(m_lexicon, tokens, own);
-    if (verb < 0 || m_lexicon.longest(Category::NoRemedy, tokens, verb))
-        return false;
-    constexpr QLatin1StringView strong[] = {"put"_L1,  "taken"_L1,   "cut"_L1,   "set"_L1,
-                                            "made"_L1, "rebuilt"_L1, "shut"_L1,  "given"_L1,
-                                            "got"_L1,  "brought"_L1, "split"_L1, "rewritten"_L1};
-    const QString &word = tokens[size_t(verb)].text;
-    return word.endsWith("ed"_L1) || std::any_of(std::begin(strong), std::end(strong),
-                                                 [&](auto form) { return word == form; });
-}
 
 /// Whether the clause tells of something done that may as well have mended the trouble.
 bool ActualReader::isStep(const Scene &scene, Category event) const
@@ -130,7 +45,8 @@ bool ActualReader::isStep(const Scene &scene, Category event) const
                           own.is(Category::OwnAction) || own.is(Category::Work);
     if (event != Category::Count && !isAction)
         return false;
-    return (isAction || isOurAction(tokens, own) || own.is(Category::Person)) &&
+    return (isAction || goesOnWithDeed(scene) || isOurAction(tokens, own) ||
+            own.is(Category::Person)) &&
            !m_lexicon.longest(Category::NoRemedy, tokens, own.begin + 1);
 }
 
@@ -241,6 +157,22 @@ bool isBare(const Tokens &tokens, const Cue &cue)
                        [&](auto word) { return wordAt(tokens, cue.begin, word); });
 }
 
+/// "the rollback is in progress", "a restart is still running"
+bool isGoingOn(const Tokens &tokens, const Clause &clause, const Cue &cue)
+{
+    constexpr QLatin1StringView words[] = {"progress"_L1, "underway"_L1, "running"_L1,
+                                           "ongoing"_L1,  "pending"_L1,  "ready"_L1,
+                                           "rolling"_L1,  "tested"_L1,   "planned"_L1};
+    const bool isNow = wordAt(tokens, cue.end, "is"_L1) || wordAt(tokens, cue.end, "are"_L1) ||
+                       wordAt(tokens, cue.end, "still"_L1);
+    return isNow && clause.tense == Tense::Present &&
+           std::any_of(tokens.begin() + cue.end, tokens.begin() + clause.end,
+                       [&](const Token &token) {
+                           return std::any_of(std::begin(words), std::end(words),
+                                              [&](auto word) { return token.text == word; });
+                       });
+}
+
 /// "we have reported it to the vendor"
 bool isOurReport(const Tokens &tokens, const Cue &cue)
 {
@@ -319,7 +251,8 @@ void ActualReader::readWithoutTime(const Scene &scene)
             std::any_of(scene.sentence->tokens.begin() + scene.clause->begin,
                         scene.sentence->tokens.begin() + scene.clause->end,
                         [](const Token &token) { return token.text == "being"_L1; });
-        if (*name == MilestoneName::Fixed && isBeingDone)
+        if (*name == MilestoneName::Fixed &&
+            (isBeingDone || isGoingOn(scene.sentence->tokens, *scene.clause, cue)))
             continue;
         // "E-mail is working as usual" need not be what had failed.
         if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&

@@ -300,6 +300,7 @@ void tellsRelapse(const Tokens &tokens, Clause &clause)
         const bool returns =
             cue.category == Category::Recovers && !cue.entry->text.contains("normal"_L1) &&
             !wordAt(tokens, cue.end, "to"_L1) && !wordAt(tokens, cue.end, "under"_L1) &&
+            !isNormalBehind(tokens, clause, cue.begin) &&
             !isNormalBehind(tokens, clause, cue.end) &&
             std::any_of(tokens.begin() + cue.begin, tokens.begin() + cue.end,
                         [](const Token &token) {

@@ -63,6 +63,17 @@ private:
         return isInline && m_tokens[at].isWord() && m_tokens[at].glue == Glue::Space;
     }
 
+    /// "Follow-up:" and "Latest:" also label parts of one report.
+    bool isWeakName(const Heading &heading) const
+    {
+        constexpr QLatin1StringView words[] = {"follow"_L1, "final"_L1, "latest"_L1,
+                                               "news"_L1,   "later"_L1, "now"_L1};
+        const int at = heading.begin + (m_tokens[size_t(heading.begin)].isWord() ? 0 : 1);
+        return heading.kind == HeadingKind::Update &&
+               std::any_of(std::begin(words), std::end(words),
+                           [&](auto word) { return wordAt(m_tokens, at, word); });
+    }
+
     bool accepts(Heading &heading, bool isInline)
     {
         if (isInline) {
@@ -75,6 +86,8 @@ private:
         if (heading.kind == HeadingKind::Update && !heading.isCapital && heading.number == 0 &&
             !heading.point && m_tokens[heading.begin].text == "added"_L1)
             return true;
+        if (m_updates.empty() && !heading.point && isWeakName(heading))
+            return false;
         if (heading.isTimed)
             return isPostingTime(*heading.point);
         if (heading.isDay)

@@ -96,6 +96,8 @@ private:
 void remember(Story &story, const Resolved &resolved);
 /// "it did not come back", as against "it came back without our doing"
 [[nodiscard]] bool isDeniedEvent(const Lexicon &lexicon, const Scene &scene, Category event);
+/// "we", "I" or the like begins the clause.
+[[nodiscard]] bool isOurAction(const Tokens &tokens, const Clause &clause);
 /// Whether the clause says with its remedy that the trouble is over: "resolved".
 [[nodiscard]] bool endsTrouble(const Clause &clause);
 /// Whether the length counts something else: data, a page's loading time, a session.

@@ -286,6 +286,11 @@ std::pair<Resolved, Resolved> WallTime::resolve(Point from, Point to, const Fram
         start = *whole;
     if (!to.clock || !start.bounds.lo || to.day.isStated() || (to.part && to.part->isToday)) {
         Resolved end = resolve(to, frame);
+        // "between 11:20 and 12:10 this morning" ends a little behind its part of the day.
+        if (to.part && to.clock && to.clock->half == Half::Unsaid && start.bounds.lo &&
+            end.bounds.lo &&
+            *end.bounds.lo<*start.bounds.lo && * end.bounds.lo + 12h> * start.bounds.lo)
+            end.bounds = {*end.bounds.lo + 12h, *end.bounds.hi + 12h};
         if (start.bounds.isExact() && end.bounds.isExact() && from.clock &&
             from.clock->isMidnight && *end.bounds.lo < *start.bounds.lo) {
             // "from midnight to 2 on Thursday" is the midnight before it.
