@@ -4,6 +4,7 @@
 #include "reading/discourse.h"
 
 #include "reading/extract.h"
+#include "reading/quotes.h"
 #include "reading/revision.h"
 
 #include <algorithm>
@@ -344,11 +345,12 @@ void Discourse::finish(PostFacts &facts, const PostInput &input, const std::vect
     facts.estimates = m_story.estimates;
     facts.verdict = m_story.verdict;
     facts.warnings = m_wallTime.warnings();
+    Quotes quotes(m_lexicon, facts.kind);
     for (const Part &part : parts) {
-        const QString &text = part.isTitle ? input.title : input.body;
         for (const Analysis &sentence : part.sentences)
-            extract(m_lexicon, sentence, text, facts);
+            quotes.take(sentence, part.isTitle ? input.title : input.body, part.isTitle);
     }
+    quotes.giveTo(facts);
 }
 
 } // namespace reading

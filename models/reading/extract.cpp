@@ -11,43 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int maxWords = 100; // of each kind, whatever the text
-
-QString words(const Analysis &sentence, const QString &text, int begin, int end)
-{
-    while (end > begin && sentence.tokens[size_t(end - 1)].kind == TokenKind::Symbol &&
-           !sentence.tokens[size_t(end - 1)].is(u')') && !sentence.tokens[size_t(end - 1)].is(u'%'))
-        --end;
-    if (end <= begin)
-        return {};
-    const qsizetype from = sentence.tokens[size_t(begin)].begin;
-    const qsizetype to = sentence.tokens[size_t(end - 1)].end;
-    return text.sliced(from, to - from).simplified();
-}
-
-void addOnce(QStringList &list, const QString &words)
-{
-    if (words.size() > 1 && list.size() < maxWords && !list.contains(words, Qt::CaseInsensitive))
-        list += words;
-}
-
-void causes(const Lexicon &lexicon, const Analysis &sentence, const QString &text, PostFacts &facts)
-{
-    const Tokens &tokens = sentence.tokens;
-    for (int at = 0; at < int(tokens.size()); ++at) {
-        const Match cause = lexicon.longest(Category::Cause, tokens, at);
-        if (!cause)
-            continue;
-        int end = at + cause.length;
-        while (end < int(tokens.size()) &&
-               !(tokens[size_t(end)].kind == TokenKind::Symbol &&
-                 QStringView(u",;.()-").contains(tokens[size_t(end)].text)))
-            ++end;
-        addOnce(facts.cause, words(sentence, text, at + cause.length, end));
-        at = end;
-    }
-}
-
 /// "we hope to have it back by 15:00" is an estimate.
 bool isOutlook(const Lexicon &lexicon, const Analysis &sentence, int at, const Match &who)
 {
@@ -149,22 +112,6 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
         clause.isAside = (promise >= 0 && promise < clause.end) ||
                          (advice >= 0 && advice < clause.end && !tellsMore && !isNews) || isElse;
     }
-}
-
-void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text,
-             PostFacts &facts)
-{
-    const Tokens &tokens = sentence.tokens;
-    if (const int at = promiseAt(lexicon, sentence, facts.kind); at >= 0)
-        addOnce(facts.promises, words(sentence, text, at, int(tokens.size())));
-    for (int at = 0; at < int(tokens.size()); ++at) {
-        if (const Match component = lexicon.longest(Category::Component, tokens, at)) {
-            if (tokens[size_t(at)].text != "we"_L1 && tokens[size_t(at)].text != "everything"_L1)
-                addOnce(facts.components, words(sentence, text, at, at + component.length));
-            at += component.length - 1;
-        }
-    }
-    causes(lexicon, sentence, text, facts);
 }
 
 } // namespace reading

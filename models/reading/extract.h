@@ -17,8 +17,5 @@ namespace reading {
 [[nodiscard]] int adviceAt(const Lexicon &lexicon, const Analysis &sentence);
 /// Marks the clauses in which something is promised or advised.
 void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind);
-/// Takes promises, components and causes in the words of the text over into the facts.
-void extract(const Lexicon &lexicon, const Analysis &sentence, const QString &text,
-             PostFacts &facts);
 
 } // namespace reading

@@ -114,8 +114,13 @@ constexpr const char *categoryNames[] = {"number",
                                          "original heading",
                                          "ordinal",
                                          "component",
+                                         "no part",
+                                         "trouble with",
                                          "determiner",
                                          "cause",
+                                         "no cause",
+                                         "blamed",
+                                         "fault",
                                          "apology"};
 static_assert(std::size(categoryNames) == size_t(Category::Count));
 

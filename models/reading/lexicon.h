@@ -123,8 +123,13 @@ enum class Category {
     OriginalHeading,
     Ordinal,
     Component,
+    NoPart,
+    TroubleWith,
     Determiner,
     Cause,
+    NoCause,
+    Blamed,
+    Fault,
     Apology,
     Count
 };
