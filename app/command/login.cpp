@@ -52,7 +52,9 @@ int add(Invocation &call)
     Options options(call, Words::tr("Keeps a login for a Prometheus, an Alertmanager or a page of "
                                     "metrics. The password or token is read from standard input."));
     options.positional(Words::tr("address"), Words::tr("https://prometheus.example.org"))
-        .value(u"user"_s, Words::tr("the user; without it, what is read is a token"));
+        .value(u"user"_s, Words::tr("the user; without it, what is read is a token"))
+        .flag(u"session"_s, Words::tr("do not keep the password: WATCHKEEPER_PASSWORD_HOST_PORT "
+                                      "gives it later"));
     if (const auto over = options.read())
         return *over;
     const auto address = workflow::Logins::placeOf(options.argument(0));
@@ -66,7 +68,8 @@ int add(Invocation &call)
     const auto secret = askPassword(Words::tr("Password or token: "));
     if (!secret)
         return call.fail(secret.error());
-    const base::Done kept = awaited((*place)->logins().add(login, *secret, secret::Keep::ForGood));
+    const auto keep = options.has(u"session"_s) ? secret::Keep::Session : secret::Keep::ForGood;
+    const base::Done kept = awaited((*place)->logins().add(login, *secret, keep));
     if (!kept)
         return call.fail(kept.error());
     call.say(Words::tr("Kept for %1.").arg(login.place.toString()));

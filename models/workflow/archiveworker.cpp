@@ -111,19 +111,21 @@ void ArchiveWorker::dropTooMany()
     }
 }
 
-void ArchiveWorker::prune(const std::vector<health::Interval> &pinned)
+void ArchiveWorker::prune(const archive::Retention &retention,
+                          const std::vector<health::Interval> &pinned)
 {
+    m_retention = retention;
     m_pinned = pinned;
     if (!m_archive || !m_lock.isLocked())
         return;
-    const auto more = m_archive->prune(archive::Retention(), m_pinned);
+    const auto more = m_archive->prune(m_retention, m_pinned);
     if (!more)
         fail(more.error());
     else if (*more && !m_isPruning) {
         m_isPruning = true;
         QTimer::singleShot(0, this, [this] {
             m_isPruning = false;
-            prune(m_pinned);
+            prune(m_retention, m_pinned);
         });
     }
 }

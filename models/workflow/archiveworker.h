@@ -32,7 +32,7 @@ public:
     /// What cannot be written now is tried again with the next batches.
     void write(const std::vector<Batch> &batches);
     /// Keeps to the retention, a small step at a time, so that writing is never kept waiting.
-    void prune(const std::vector<health::Interval> &pinned);
+    void prune(const archive::Retention &retention, const std::vector<health::Interval> &pinned);
 
     /// Answers with archivedSince(), if there are any samples of these.
     void findOldest(const QStringList &series);
@@ -55,6 +55,7 @@ private:
     QLockFile m_lock; ///< one process writes the samples of a folder
     std::unique_ptr<archive::Archive> m_archive;
     std::map<QString, Batch> m_pending;
+    archive::Retention m_retention;
     std::vector<health::Interval> m_pinned;
     bool m_isPruning = false;
     bool m_hasFailed = false;

@@ -3,6 +3,8 @@
 
 #include "workflow/recorder.h"
 
+#include "settings/archivetable.h"
+
 #include <algorithm>
 
 namespace workflow {
@@ -102,8 +104,18 @@ void Recorder::flush()
 
 void Recorder::prune()
 {
-    QMetaObject::invokeMethod(m_worker,
-                              [this, intervals = pinned()] { m_worker->prune(intervals); });
+    QMetaObject::invokeMethod(m_worker, [this, retention = retention(), intervals = pinned()] {
+        m_worker->prune(retention, intervals);
+    });
+}
+
+archive::Retention Recorder::retention() const
+{
+    const settings::Settings &settings = m_desk.settings();
+    const qint64 days = std::clamp<qint64>(settings.get(settings::archiveDays), 1, 36'500);
+    const qint64 megabytes =
+        std::clamp<qint64>(settings.get(settings::archiveMegabytes), 10, 1'000'000);
+    return {std::chrono::hours(24 * days), megabytes * 1'000'000};
 }
 
 std::vector<health::Interval> Recorder::pinned() const

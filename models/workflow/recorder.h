@@ -40,6 +40,7 @@ private:
     [[nodiscard]] QStringList allSeries() const;
     void prune();
     [[nodiscard]] std::vector<health::Interval> pinned() const;
+    [[nodiscard]] archive::Retention retention() const;
 
     source::SourceSet &m_sources;
     Watch &m_watch;

@@ -30,6 +30,7 @@ using upstream::Weight;
 namespace {
 
 enum Column { What, Since, Now, ColumnCount };
+constexpr int noteWidth = 460;
 constexpr int keyRole = Qt::UserRole;
 constexpr int mostLines = 7;
 constexpr int shapeSize = 10;
@@ -357,6 +358,8 @@ void AlertsPanel::acknowledge()
     auto *dialog = new QInputDialog(this);
     dialog->setWindowTitle(tr("Acknowledge %1").arg(title));
     dialog->setLabelText(tr("What do you know or do about it?"));
+    dialog->setOkButtonText(tr("Acknowledge"));
+    dialog->resize(noteWidth, dialog->sizeHint().height());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QInputDialog::textValueSelected, this,
             [this, alert, title](const QString &note) {

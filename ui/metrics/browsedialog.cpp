@@ -177,6 +177,7 @@ void BrowseDialog::takeExpression()
     m_typed.stop();
     const QString expression = m_builder->expression();
     m_name->setPlaceholderText(suggestedName());
+    m_nameRow->setNote({});
     if (m_connected.isEmpty() || expression.isEmpty())
         m_preview->clear({});
     else

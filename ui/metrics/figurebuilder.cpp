@@ -110,6 +110,7 @@ void FigureBuilder::takeTyped()
     m_shape->setCurrent(AsItIs);
     m_total->setCurrent(Each);
     m_selector = m_text->text().trimmed();
+    describe(MetricKind::Value);
     emit changed();
 }
 

@@ -40,6 +40,7 @@ FigurePreview::FigurePreview(workflow::MetricBrowser &browser, const QTimeZone &
     m_chart->setAccessibleName(tr("The last hour"));
     m_chart->setMinimumHeight(chartHeight);
     m_list->setAccessibleName(tr("Series that it gives"));
+    m_list->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored);
     m_list->setTextElideMode(Qt::ElideMiddle);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto *several = new QVBoxLayout(m_several);
@@ -118,8 +119,8 @@ void FigurePreview::showList()
     const bool isShown = m_hour.series.size() > 1;
     m_list->clear();
     for (const prometheus::Series &series : m_hour.series) {
-        auto *item = new QListWidgetItem(prometheus::seriesName(series.labels));
-        item->setToolTip(base::plainTip(item->text()));
+        auto *item = new QListWidgetItem(shortName(series, m_hour.series));
+        item->setToolTip(base::plainTip(prometheus::seriesName(series.labels)));
         m_list->addItem(item);
     }
     m_several->setVisible(isShown);

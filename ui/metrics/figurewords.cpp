@@ -5,6 +5,7 @@
 
 #include "ui/health/axisticks.h"
 
+#include <algorithm>
 #include <cmath>
 #include <QCoreApplication>
 
@@ -60,6 +61,19 @@ QString wordsOf(const workflow::LastHour &hour)
     else
         parts << wordsOfOne(hour.series[0]);
     return (parts + hour.remarks).join(u' ');
+}
+
+QString shortName(const prometheus::Series &series, const std::vector<prometheus::Series> &all)
+{
+    prometheus::Labels own;
+    for (auto label = series.labels.begin(); label != series.labels.end(); ++label) {
+        const bool isShared = std::ranges::all_of(all, [&](const prometheus::Series &other) {
+            return other.labels.value(label.key()) == label.value();
+        });
+        if (!isShared)
+            own.insert(label.key(), label.value());
+    }
+    return prometheus::seriesName(own.isEmpty() ? series.labels : own);
 }
 
 health::Series samplesOf(const prometheus::Series &series, const prometheus::Steps &steps)

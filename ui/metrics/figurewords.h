@@ -11,6 +11,10 @@ namespace ui {
 /// What there is to say of an answer: how many series, and of a single one how its values lie.
 [[nodiscard]] QString wordsOf(const workflow::LastHour &hour);
 
+/// What tells a series from the others: only the labels in which they differ.
+[[nodiscard]] QString shortName(const prometheus::Series &series,
+                                const std::vector<prometheus::Series> &all);
+
 /// The points of a series as samples; what is no number is not measured.
 [[nodiscard]] health::Series samplesOf(const prometheus::Series &series,
                                        const prometheus::Steps &steps);

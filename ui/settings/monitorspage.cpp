@@ -4,6 +4,7 @@
 #include "ui/settings/monitorspage.h"
 
 #include "source/address.h"
+#include "ui/settings/monitordialog.h"
 #include "ui/settings/ruledialog.h"
 #include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
@@ -81,12 +82,14 @@ QWidget *MonitorsPage::buildList()
     m_table->setMinimumHeight(listHeight);
     m_empty = new EmptyState(tr("Nothing is watched yet"),
                              tr("Type the address of your service above."), {});
+    m_changeButton = new ActionButton(ActionButton::Kind::Secondary, tr("Change …"));
     m_ruleButton = new ActionButton(ActionButton::Kind::Secondary, tr("Alerts …"));
     m_pauseButton = new ActionButton(ActionButton::Kind::Secondary, tr("Pause"));
     m_removeButton = new ActionButton(ActionButton::Kind::Danger, tr("Stop watching"));
     auto *actions = new QHBoxLayout;
     actions->setSpacing(space::s);
     actions->addStretch(1);
+    actions->addWidget(m_changeButton);
     actions->addWidget(m_ruleButton);
     actions->addWidget(m_pauseButton);
     actions->addWidget(m_removeButton);
@@ -98,6 +101,8 @@ QWidget *MonitorsPage::buildList()
     layout->addWidget(m_table);
     layout->addWidget(m_empty);
     layout->addLayout(actions);
+    connect(m_changeButton, &QPushButton::clicked, this, &MonitorsPage::change);
+    connect(m_table, &QTableWidget::itemActivated, this, &MonitorsPage::change);
     connect(m_ruleButton, &QPushButton::clicked, this, &MonitorsPage::editRule);
     connect(m_pauseButton, &QPushButton::clicked, this, &MonitorsPage::togglePause);
     connect(m_removeButton, &QPushButton::clicked, this, &MonitorsPage::remove);
@@ -134,6 +139,16 @@ void MonitorsPage::remove()
 {
     const auto removed = m_watch.remove(selected());
     m_addressRow->setError(removed ? QString() : removed.error().text);
+}
+
+void MonitorsPage::change()
+{
+    const auto status = m_watch.status(selected());
+    if (!status || status->spec.kind == source::Kind::Host)
+        return;
+    auto *dialog = new MonitorDialog(m_watch, status->spec, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MonitorsPage::editRule()
@@ -189,8 +204,9 @@ void MonitorsPage::showActions()
     const auto status = m_watch.status(selected());
     m_pauseButton->setEnabled(status.has_value());
     m_pauseButton->setTitle(status && status->spec.paused ? tr("Go on") : tr("Pause"));
-    m_ruleButton->setEnabled(status && status->spec.kind != source::Kind::Host);
-    m_removeButton->setEnabled(status && status->spec.kind != source::Kind::Host);
+    const bool isOurs = status && status->spec.kind != source::Kind::Host;
+    for (ActionButton *button : {m_changeButton, m_ruleButton, m_removeButton})
+        button->setEnabled(isOurs);
 }
 
 void MonitorsPage::showState(const QString &monitor)

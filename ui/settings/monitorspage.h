@@ -32,6 +32,7 @@ private:
     void add();
     void test();
     void remove();
+    void change();
     void editRule();
     void togglePause();
     void reload();
@@ -46,6 +47,7 @@ private:
     LineEdit *m_part;
     FormField *m_addressRow;
     ActionButton *m_testButton;
+    ActionButton *m_changeButton;
     ActionButton *m_ruleButton;
     ActionButton *m_pauseButton;
     ActionButton *m_removeButton;

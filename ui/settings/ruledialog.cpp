@@ -63,6 +63,7 @@ void RuleDialog::build()
     fails->setNote(tr("The same number twice means: in a row."));
     auto *recovers = new FormField(tr("Over after good looks"), m_recoverAfter);
     recovers->setHint(tr("in a row"));
+    m_slowRow->setVisible(!source::isFigure(m_spec.kind)); // a figure takes as long as it takes
     m_slowRow->setHint(tr("milliseconds; may be empty"));
     m_belowRow->setNote(tr("While that one is down, this one raises no alert."));
     auto *keep = new ActionButton(ActionButton::Kind::Primary, tr("Keep it"));

@@ -3,6 +3,7 @@
 
 #include "ui/settings/settingsview.h"
 
+#include "ui/settings/archivepage.h"
 #include "ui/settings/dnsform.h"
 #include "ui/settings/figureform.h"
 #include "ui/settings/generalpage.h"
@@ -45,6 +46,7 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     m_stack->addWidget(figures);
     m_stack->addWidget(new DnsForm(desk, watch));
     m_stack->addWidget(general);
+    m_stack->addWidget(new ArchivePage(desk.settings()));
     auto *look = new LookPage(desk);
     m_stack->addWidget(look);
     m_stack->addStretch(1);

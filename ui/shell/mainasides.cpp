@@ -43,8 +43,9 @@ void MainWindow::addChart()
     known.removeDuplicates();
     auto *dialog = new BrowseDialog(m_desk, m_watch, m_metrics, known, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &BrowseDialog::added, this,
-            [this](const QString &monitor) { m_console->healthPane().choose(monitor); });
+    connect(dialog, &BrowseDialog::added, this, [this](const QString &monitor) {
+        m_console->healthPane().choose(m_watch.seriesOf(monitor).value(0));
+    });
     connect(dialog, &BrowseDialog::loginWanted, this, [this, dialog](const QString &address) {
         auto *login = new LoginDialog(m_logins, address, dialog);
         login->setAttribute(Qt::WA_DeleteOnClose);

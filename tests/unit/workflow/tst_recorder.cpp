@@ -68,6 +68,34 @@ class TestRecorder : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void keepsWhatTheRetentionSays()
+    {
+        Office office;
+        workflow::ArchiveWorker worker(office.folder.path(), office.clock);
+        QSignalSpy oldest(&worker, &workflow::ArchiveWorker::archivedSince);
+        worker.open();
+        const health::SeriesInfo series{u"shop/ms"_s, u"Shop"_s, u"ms"_s, 20s};
+        const base::InstantMs now = office.clock.nowMs();
+        workflow::Batch batch{series, {}};
+        for (int days = 9; days >= 0; --days)
+            batch.samples.push_back({now - days * 24h, Quality::Ok, 1});
+        worker.write({batch});
+        const auto firstAfter = [&](std::chrono::hours age) {
+            worker.prune({age, 1'000'000'000}, {});
+            oldest.clear();
+            const auto found = [&] {
+                QCoreApplication::processEvents(); // it goes in small steps
+                worker.findOldest({series.id});
+                return oldest.last().at(0).value<base::InstantMs>();
+            };
+            for (int tries = 0; tries < 50 && found() < now - age; ++tries) {
+            }
+            return now - found();
+        };
+        QVERIFY(firstAfter(24h * 400) >= 9 * 24h);
+        QVERIFY(firstAfter(24h * 5) < 6 * 24h);
+    }
+
     void chartsHaveTheirPastAfterAStart();
     void theOlderPastComesWhenItIsLookedAt();
     void whatIsMeasuredMeanwhileStays();

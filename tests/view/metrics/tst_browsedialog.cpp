@@ -190,6 +190,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(series->count(), 3, 30'000);
         QVERIFY(stage.sentence().contains(u"3 series"_s) || stage.sentence().contains(u"%n"_s));
         QVERIFY(!stage.button(u"Add chart"_s)->isEnabled());
+        QCOMPARE(series->item(2)->text(), u"{instance=\"db2\"}"_s);
         series->setCurrentRow(2);
         stage.server.seriesCount = 1;
         stage.button(u"Only this one"_s)->click();

@@ -5,8 +5,10 @@
 #include "support/faultserver.h"
 #include "support/office.h"
 #include "ui/settings/dnsform.h"
+#include "ui/settings/monitordialog.h"
 #include "ui/settings/monitorspage.h"
 #include "ui/settings/ruledialog.h"
+#include "workflow/monitorbook.h"
 
 #include <QSpinBox>
 #include <QTableWidget>
@@ -15,6 +17,15 @@ using namespace Qt::StringLiterals;
 using namespace formhands;
 
 namespace {
+
+void spin(const QWidget &form, const QString &label, int value)
+{
+    for (auto *box : form.findChildren<QSpinBox *>()) {
+        if (box->accessibleName() == label)
+            return box->setValue(value);
+    }
+    qFatal("there is no number %s", qUtf8Printable(label));
+}
 
 /// The page, and a server on loopback to be watched. Nothing is asked but by its buttons.
 struct Stage
@@ -72,6 +83,52 @@ private slots:
         type(stage.page, u"Address"_s, u"not an address"_s);
         press(stage.page, u"Test it"_s);
         QVERIFY(!row->error().isEmpty());
+    }
+
+    void whatIsWatchedCanBeChanged()
+    {
+        Stage stage;
+        stage.add(stage.well());
+        stage.table()->selectRow(0);
+        press(stage.page, u"Change …"_s);
+        auto *dialog = stage.page.findChild<ui::MonitorDialog *>();
+        QVERIFY(dialog);
+        type(*dialog, u"Name"_s, u"Shop"_s);
+        type(*dialog, u"Has to contain"_s, u"Welcome"_s);
+        spin(*dialog, u"Looks every"_s, 60);
+        spin(*dialog, u"Good from status"_s, 300);
+        press(*dialog, u"Keep it"_s);
+        QVERIFY(!rowOf(*dialog, u"Address"_s)->error().isEmpty());
+        spin(*dialog, u"Good up to status"_s, 399);
+        choose(*dialog, u"Protocol"_s, u"IPv4"_s);
+        press(*dialog, u"Keep it"_s);
+        const source::MonitorSpec spec = stage.first().spec;
+        QCOMPARE(spec.name, u"Shop"_s);
+        QCOMPARE(spec.bodyContains, u"Welcome"_s);
+        QCOMPARE(spec.interval, std::chrono::seconds(60));
+        QCOMPARE(spec.expected, (source::StatusRange{300, 399}));
+        QCOMPARE(spec.family, source::Family::V4);
+        QCOMPARE(stage.table()->item(0, 0)->text(), u"Shop"_s);
+        stage.office.open();
+        const auto kept = workflow::MonitorBook(*stage.office.settings).load();
+        QCOMPARE(kept.at(0).value(), spec);
+    }
+
+    void aChangeIsTriedFirst()
+    {
+        Stage stage;
+        stage.server.set("/page", {.status = 503});
+        stage.add(stage.well());
+        ui::MonitorDialog dialog(stage.watch, stage.first().spec);
+        dialog.show();
+        press(dialog, u"Test it"_s);
+        const auto *row = rowOf(dialog, u"Address"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(row->error().contains(u"503"_s), 30'000);
+        spin(dialog, u"Good from status"_s, 500);
+        spin(dialog, u"Good up to status"_s, 599);
+        press(dialog, u"Test it"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(!row->note().isEmpty(), 30'000);
+        QCOMPARE(stage.first().spec.expected, source::StatusRange());
     }
 
     void whatIsAddedIsListedPausedAndRemoved()
