@@ -148,6 +148,20 @@ bool ActualReader::isOthersLength(const Scene &scene, const Mention &mention, Ca
     return true;
 }
 
+namespace {
+
+/// "Down at 2.04, back at 2.17, so thirteen minutes": just as long as the trouble was.
+bool isWholeSpan(const WindowBook &windows, const Mention &mention)
+{
+    const Bounds start = windows.startOfCurrent();
+    const Bounds end = windows.endOfCurrent();
+    return start.isExact() && end.isExact() && mention.anchor == Anchor::None &&
+           mention.lead == Lead::None && mention.length.isPlain &&
+           *end.lo - *start.lo == minutes(mention.length.number);
+}
+
+} // namespace
+
 bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
 {
     const auto name = milestoneOf(scene, event);
@@ -205,6 +219,10 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         return;
     if (isOthersLength(scene, mention, event))
         return;
+    if (!scene.own->hasEvent() && !scene.isTitle && isWholeSpan(m_story.actual, mention)) {
+        m_story.actual.length(mention.length, scene);
+        return;
+    }
     const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
                           scene.own->is(Category::Takes) && scene.sentence->has(Category::Fixes);
     if (isRepair) {

@@ -323,13 +323,14 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     else if ((event == Category::OwnAction || event == Category::Work) &&
              m_story.kind != Kind::Maintenance && !scene.isTitle && mention.lead != Lead::From &&
              !scene.sentence->has(Category::Fails) && !scene.sentence->has(Category::Bad) &&
-             !scene.sentence->has(Category::Degraded))
+             !scene.sentence->has(Category::Degraded)) {
+        remember(m_story, resolved);
         return;
-    else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
-             !scene.opensItem && !isListedTime(scene, mention) &&
-             !((scene.own->is(Category::Again) || startsWithOne(scene)) &&
-               m_story.actual.isSeveral()) &&
-             !mayTellStart(m_lexicon, scene, m_story))
+    } else if (event == Category::Count && mention.lead != Lead::From && !scene.isTitle &&
+               !scene.opensItem && !isListedTime(scene, mention) &&
+               !((scene.own->is(Category::Again) || startsWithOne(scene)) &&
+                 m_story.actual.isSeveral()) &&
+               !mayTellStart(m_lexicon, scene, m_story))
         return;
     else if (!startAt(scene, mention, resolved.bounds))
         return;

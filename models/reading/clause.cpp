@@ -48,6 +48,7 @@ public:
             findSmallWords(each);
             tellsWell(m_lexicon, m_analysis, each);
             tellsGoing(m_analysis, each);
+            tellsRestart(m_analysis, each);
             tellsRelapse(m_tokens, each);
             tellsClearing(m_tokens, each);
         }

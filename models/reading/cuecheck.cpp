@@ -294,6 +294,28 @@ bool isNormalBehind(const Tokens &tokens, const Clause &clause, int at)
 
 } // namespace
 
+void tellsRestart(const Analysis &sentence, Clause &clause)
+{
+    const auto stopped = [&](const Clause &before) {
+        return &before < &clause &&
+               std::any_of(before.cues.begin(), before.cues.end(), [&](const Cue &cue) {
+                   return cue.category == Category::Fails &&
+                          sentence.tokens[size_t(cue.begin)].text.startsWith("stop"_L1);
+               });
+    };
+    for (Cue &cue : clause.cues) {
+        const bool isAnew = cue.category == Category::Begins &&
+                            wordAt(sentence.tokens, cue.end, "again"_L1) &&
+                            sentence.tokens[size_t(cue.begin)].text.startsWith("start"_L1);
+        if (!isAnew || !std::any_of(sentence.clauses.begin(), sentence.clauses.end(), stopped))
+            continue;
+        cue.category = Category::Recovers;
+        clause.has.set(size_t(Category::Recovers));
+        clause.has.reset(size_t(Category::Again));
+        clause.has.reset(size_t(Category::Begins));
+    }
+}
+
 void tellsRelapse(const Tokens &tokens, Clause &clause)
 {
     for (Cue &cue : clause.cues) {

@@ -18,6 +18,8 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
 void tellsClearing(const Tokens &tokens, Clause &clause);
 /// "It went at half seven": what goes at a time, and nowhere, fails.
 void tellsGoing(const Analysis &sentence, Clause &clause);
+/// "Tracking stopped at 23:30 and started again at 02:05": not the trouble did.
+void tellsRestart(const Analysis &sentence, Clause &clause);
 /// "the problem came back": makes what returns the trouble again, not a recovery.
 void tellsRelapse(const Tokens &tokens, Clause &clause);
 

@@ -179,7 +179,8 @@ private:
             return set(digits.part[0], digits.part[1], fullYear(digits.part[2], digits.width[2]));
         }
         if (digits.separator == u'.' && digits.parts == 2 && isSymbol(at + 1, u'.') &&
-            m_tokens[at + 1].glue == Glue::Joined && (m_day.weekday || isWord(at - 1, "on"_L1))) {
+            m_tokens[at + 1].glue == Glue::Joined &&
+            (m_day.weekday || isWord(at - 1, "on"_L1) || isClock(at + 2))) {
             m_end = at + 2;
             return set(digits.part[0], digits.part[1], 0);
         }
@@ -195,6 +196,13 @@ private:
         m_day.isSlashed = true;
         return value(at) <= 12 ? setSlashed(value(at), value(at + 2), year)
                                : set(value(at), value(at + 2), year);
+    }
+
+    /// "07.05. 06:30"
+    bool isClock(int at) const
+    {
+        return at < int(m_tokens.size()) && m_tokens[at].isNumber() &&
+               m_tokens[at].digits.parts == 2 && m_tokens[at].digits.separator == u':';
     }
 
     static int fullYear(int year, int width) { return width == 2 ? 2000 + year : year; }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reading/role.h"
+#include "reading/tense.h"
 
 #include <algorithm>
 
@@ -209,9 +210,8 @@ namespace {
 bool isQuoted(const Scene &scene, const Mention &mention)
 {
     const Tokens &tokens = scene.sentence->tokens;
-    return mention.kind == MentionKind::Point && (wordAt(tokens, mention.begin - 1, "say"_L1) ||
-                                                  wordAt(tokens, mention.begin - 1, "says"_L1) ||
-                                                  wordAt(tokens, mention.begin - 1, "of"_L1));
+    return isQuotedTime(tokens, mention) ||
+           (mention.kind == MentionKind::Point && wordAt(tokens, mention.begin - 1, "of"_L1));
 }
 
 } // namespace

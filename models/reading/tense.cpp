@@ -102,22 +102,6 @@ void spreadTense(Analysis &sentence)
     }
 }
 
-/// "BT say by 4 pm", "the host reckons 17:00": what somebody else expects.
-bool quotesTime(const Analysis &sentence, const Clause &clause)
-{
-    constexpr QLatin1StringView verbs[] = {"say"_L1,      "says"_L1,      "reckon"_L1, "reckons"_L1,
-                                           "promise"_L1,  "promises"_L1,  "quote"_L1,  "quotes"_L1,
-                                           "estimate"_L1, "estimates"_L1, "hope"_L1,   "hopes"_L1,
-                                           "suggests"_L1, "suggest"_L1,   "think"_L1,  "thinks"_L1};
-    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
-        const Mention &mention = sentence.mentions[size_t(number)];
-        return mention.kind == MentionKind::Point &&
-               std::any_of(std::begin(verbs), std::end(verbs), [&](QLatin1StringView verb) {
-                   return wordAt(sentence.tokens, mention.begin - 1, verb);
-               });
-    });
-}
-
 /// "Since half past five search answers in 8 seconds": so it is, whatever the verb.
 bool isSince(const Analysis &sentence, const Clause &clause)
 {
@@ -130,7 +114,11 @@ bool isSince(const Analysis &sentence, const Clause &clause)
 
 void giveOwnTense(const Analysis &sentence, Clause &clause)
 {
-    clause.tense = quotesTime(sentence, clause) ? Tense::Future : tenseOf(sentence, clause);
+    const bool isQuoted =
+        std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+            return isQuotedTime(sentence.tokens, sentence.mentions[size_t(number)]);
+        });
+    clause.tense = isQuoted ? Tense::Future : tenseOf(sentence, clause);
     // "we are renewing it tomorrow"
     if (clause.tense != Tense::Past && namesComingDay(sentence, clause))
         clause.tense = Tense::Future;
@@ -152,6 +140,24 @@ void giveOwnTense(const Analysis &sentence, Clause &clause)
 }
 
 } // namespace
+
+bool isQuotedTime(const Tokens &tokens, const Mention &mention)
+{
+    constexpr QLatin1StringView verbs[] = {"say"_L1,      "says"_L1,      "reckon"_L1, "reckons"_L1,
+                                           "promise"_L1,  "promises"_L1,  "quote"_L1,  "quotes"_L1,
+                                           "estimate"_L1, "estimates"_L1, "hope"_L1,   "hopes"_L1,
+                                           "suggests"_L1, "suggest"_L1,   "think"_L1,  "thinks"_L1};
+    constexpr QLatin1StringView tell[] = {"telling"_L1,  "tell"_L1,      "tells"_L1,  "promise"_L1,
+                                          "promises"_L1, "promising"_L1, "quoting"_L1};
+    constexpr QLatin1StringView persons[] = {"us"_L1, "me"_L1, "everyone"_L1, "everybody"_L1};
+    const auto isOf = [&](int at, const auto &words) {
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](QLatin1StringView word) { return wordAt(tokens, at, word); });
+    };
+    const int at = mention.begin - 1;
+    return mention.kind == MentionKind::Point &&
+           (isOf(at, verbs) || (isOf(at, persons) && isOf(at - 1, tell)));
+}
 
 void giveTense(Analysis &sentence)
 {
