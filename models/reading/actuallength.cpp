@@ -81,6 +81,8 @@ MilestoneFrom ActualReader::chainedFrom(const Scene &scene, const Mention &menti
 {
     // "of the first alert", "after we noticed", "of being told"
     const Tokens &tokens = scene.sentence->tokens;
+    if (mention.anchor == Anchor::Into)
+        return MilestoneFrom::Started;
     const bool isLinked = wordAt(tokens, mention.end, "of"_L1) ||
                           wordAt(tokens, mention.end, "after"_L1) ||
                           wordAt(tokens, mention.end, "from"_L1);
@@ -164,13 +166,21 @@ bool isWholeSpan(const WindowBook &windows, const Mention &mention)
 
 bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
 {
-    const auto name = milestoneOf(scene, event);
+    auto name = milestoneOf(scene, event);
+    // "ten minutes after the alarm we had switched": the first only says since when.
+    if (name && wordAt(scene.sentence->tokens, mention.end, "after"_L1) &&
+        isItself(*name, chainedFrom(scene, mention))) {
+        for (const Cue &cue : scene.clause->cues) {
+            if (cue.begin > mention.end + 2 && milestoneOf(scene, cue.category))
+                name = milestoneOf(scene, cue.category);
+        }
+    }
     if (!name)
         return false;
     const bool isLed = mention.lead == Lead::In || mention.lead == Lead::After ||
                        mention.lead == Lead::Within || mention.anchor == Anchor::Later ||
-                       mention.anchor == Anchor::More || scene.is(Category::Takes) ||
-                       mention.lead == Lead::For ||
+                       mention.anchor == Anchor::More || mention.anchor == Anchor::Into ||
+                       scene.is(Category::Takes) || mention.lead == Lead::For ||
                        wordAt(scene.sentence->tokens, mention.end, "after"_L1) ||
                        wordAt(scene.sentence->tokens, mention.end, "of"_L1) ||
                        wordAt(scene.sentence->tokens, mention.end, "from"_L1);
@@ -198,7 +208,7 @@ void ActualReader::length(const Scene &scene, const Mention &mention)
         return;
     }
     // "from 13:10, and for the next half hour, orders failed"
-    const bool isThroughout = mention.anchor == Anchor::Next && scene.own->tense == Tense::Past &&
+    const bool isThroughout = mention.anchor == Anchor::Next && scene.tense == Tense::Past &&
                               wordAt(scene.sentence->tokens, mention.begin, "for"_L1);
     if (mention.anchor == Anchor::FromNow || (mention.anchor == Anchor::Next && !isThroughout))
         return;
@@ -221,6 +231,12 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         return;
     if (!scene.own->hasEvent() && !scene.isTitle && isWholeSpan(m_story.actual, mention)) {
         m_story.actual.length(mention.length, scene);
+        return;
+    }
+    // "It has been working again for ten minutes."
+    if (event == Category::Recovers && mention.lead == Lead::For &&
+        scene.own->is(Category::Perfect) && !scene.isTitle) {
+        ago(scene, mention);
         return;
     }
     const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
@@ -260,9 +276,19 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
                    cue.begin >= mention.end && cue.begin <= mention.end + 3;
         });
     const bool namesTrouble = (isNamed && !isLater) || wordAt(tokens, mention.end, "without"_L1);
+    if (isRelativeStep(scene, mention, event)) {
+        m_story.step = Story::Step{{},
+                                   scene.revision,
+                                   m_story.sentence,
+                                   chainedFrom(scene, mention),
+                                   mention.length.minutes};
+        return;
+    }
     // "nobody noticed for an hour"
     const bool isUnseen = event == Category::Detects && scene.is(Category::Negation);
     if (!namesTrouble && (mention.lead != Lead::For || isUnseen) && chained(scene, mention, event))
+        return;
+    if (mention.anchor == Anchor::Into)
         return;
     // "I made room, which took 6 minutes"
     if (event == Category::Count && scene.is(Category::Takes) && followsAction(scene)) {
@@ -285,8 +311,10 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         windows.length(mention.length, scene);
         return;
     }
+    // "for ten minutes nothing loaded, for the next half hour it was slow"
+    const bool isNext = mention.anchor == Anchor::Next && scene.effect != windows.effectOfCurrent();
     const bool isPhase = (scene.is(Category::Then) || mention.anchor == Anchor::Later ||
-                          mention.anchor == Anchor::More) &&
+                          mention.anchor == Anchor::More || isNext) &&
                          scene.effect && windows.hasTiming() && mention.lead != Lead::After;
     if (isPhase) {
         windows.phase(scene);

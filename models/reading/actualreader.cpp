@@ -115,7 +115,8 @@ std::optional<MilestoneName> ActualReader::milestoneOf(const Scene &scene, Categ
     }
 }
 
-void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how)
+void ActualReader::milestoneAt(const Scene &scene, const Mention &mention, Category event,
+                               const Bounds &at, Stated how)
 {
     const Bounds known = m_story.actual.endOfCurrent();
     if (event == Category::Recovers && known.isExact() && at.hi && *at.hi < *known.lo &&
@@ -127,6 +128,9 @@ void ActualReader::milestoneAt(const Scene &scene, Category event, const Bounds 
                         [](const Cue &cue) { return cue.entry->text == "restores"_L1; });
         m_story.milestoneAt(*name, at, scene, restores);
     }
+    if (event == Category::Recovers && m_story.kind != Kind::Maintenance && !scene.isTitle &&
+        isByRemedy(scene.sentence->tokens, *scene.clause, mention))
+        m_story.milestoneAt(MilestoneName::Fixed, at, scene);
     // "it did not wake up until I rebooted it at 06:50"
     const QString &opener = scene.own->opener;
     const bool isUntil = event == Category::Fixes && (opener == "until"_L1 || opener == "till"_L1);
@@ -298,6 +302,11 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
             m_story.estimate(EstimateOf::Remaining, {}, until.bounds.hi, scene);
         return;
     }
+    if (m_story.kind != Kind::Maintenance && wasInVain(scene) &&
+        (event == Category::Fixes || event == Category::OwnAction || event == Category::Work)) {
+        remember(m_story, resolved);
+        return;
+    }
     if (isWithinTrouble(scene, event, resolved))
         event = Category::Fixes;
     noteStep(scene, event, resolved);
@@ -317,7 +326,7 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     constexpr Stated how = Stated::Clock;
     if (milestoneOf(scene, event) || event == Category::Recovers || event == Category::Ends ||
         (event == Category::Fixes && endsTrouble(*scene.clause)))
-        milestoneAt(scene, event, resolved.bounds, how);
+        milestoneAt(scene, mention, event, resolved.bounds, how);
     else if (mention.lead == Lead::To || mention.lead == Lead::By)
         endAt(scene, resolved.bounds);
     else if ((event == Category::OwnAction || event == Category::Work) &&
@@ -340,20 +349,6 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
         m_story.lastEvent = MilestoneFrom::Started;
         m_story.lastEventSentence = m_story.sentence;
     }
-}
-
-/// "After that, until 21:15, it was slow" begins another phase.
-void ActualReader::endAt(const Scene &scene, const Bounds &at)
-{
-    WindowBook &windows = m_story.actual;
-    const auto effect = windows.effectOfCurrent();
-    if (scene.sentence->startsThen && scene.effect && effect && *scene.effect != *effect &&
-        windows.endOfCurrent().isStated())
-        windows.phase(scene);
-    // "The power came on at 11:10, but it wanted a check. That took until 12:25."
-    if (m_story.isRestored && scene.own->is(Category::Takes))
-        windows.clearEnd();
-    windows.end(at, Stated::Clock, scene);
 }
 
 } // namespace reading

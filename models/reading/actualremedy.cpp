@@ -9,8 +9,30 @@ namespace reading {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// "Kirsten unjammed it": a name, as far as no table has the word, and what that person did.
+bool isNamedDoer(const Tokens &tokens, const Clause &clause)
+{
+    constexpr QLatin1StringView verbs[] = {"took"_L1, "put"_L1,    "got"_L1,   "gave"_L1,
+                                           "made"_L1, "turned"_L1, "drove"_L1, "brought"_L1,
+                                           "went"_L1, "threw"_L1,  "then"_L1};
+    if (clause.end - clause.begin < 2)
+        return false;
+    const Token &name = tokens[size_t(clause.begin)];
+    const Token &verb = tokens[size_t(clause.begin + 1)];
+    return name.isWord() && name.capital && !name.isAllCapitals && name.word < 0 &&
+           (verb.text.endsWith("ed"_L1) ||
+            std::any_of(std::begin(verbs), std::end(verbs),
+                        [&](QLatin1StringView word) { return verb.text == word; }));
+}
+
+} // namespace
+
 bool isOurAction(const Tokens &tokens, const Clause &clause)
 {
+    if (isNamedDoer(tokens, clause))
+        return true;
     constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1, "they"_L1};
     return std::any_of(std::begin(subjects), std::end(subjects), [&](QLatin1StringView subject) {
         return wordAt(tokens, clause.begin, subject);

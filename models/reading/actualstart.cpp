@@ -119,6 +119,22 @@ bool saysStart(const Scene &scene)
 
 } // namespace
 
+/// "After that, until 21:15, it was slow" begins another phase.
+void ActualReader::endAt(const Scene &scene, const Bounds &at)
+{
+    WindowBook &windows = m_story.actual;
+    const auto effect = windows.effectOfCurrent();
+    const bool isThen = scene.sentence->startsThen || scene.own->opener == "then"_L1 ||
+                        scene.own->is(Category::Then);
+    if (isThen && scene.effect && effect && *scene.effect != *effect &&
+        windows.endOfCurrent().isStated())
+        windows.phase(scene);
+    // "The power came on at 11:10, but it wanted a check. That took until 12:25."
+    if (m_story.isRestored && scene.own->is(Category::Takes))
+        windows.clearEnd();
+    windows.end(at, Stated::Clock, scene);
+}
+
 void ActualReader::range(const Scene &scene, const Mention &mention)
 {
     const Category event = eventOf(scene, mention);
@@ -135,7 +151,7 @@ void ActualReader::range(const Scene &scene, const Mention &mention)
     if (isBetween &&
         (event == Category::Fixes || event == Category::Detects || event == Category::Alert ||
          event == Category::Recovers || event == Category::Ends)) {
-        milestoneAt(scene, event, period, Stated::Clock);
+        milestoneAt(scene, mention, event, period, Stated::Clock);
         return;
     }
     const bool hasShorter = tellsShorter(m_lexicon, scene, period);

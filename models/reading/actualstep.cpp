@@ -26,7 +26,46 @@ bool goesOnWithDeed(const Scene &scene)
             isOurAction(tokens, before));
 }
 
+/// The clause without the time phrase that opens it: "ten minutes into it we promoted".
+Clause behindTime(const Analysis &sentence, Clause clause)
+{
+    clause.begin = subjectAt(sentence, clause);
+    return clause;
+}
+
 } // namespace
+
+bool wasInVain(const Scene &scene)
+{
+    if (scene.own->is(Category::Futile))
+        return true;
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    const size_t next = size_t(scene.own - clauses.data()) + 1;
+    return next < clauses.size() && clauses[next].is(Category::Futile) &&
+           !clauses[next].is(Category::Fixes) && clauses[next].mentions.empty();
+}
+
+bool isByRemedy(const Tokens &tokens, const Clause &clause, const Mention &mention)
+{
+    constexpr QLatin1StringView nouns[] = {
+        "restart"_L1, "reboot"_L1, "rollback"_L1,    "failover"_L1, "reset"_L1,  "swap"_L1,
+        "fix"_L1,     "patch"_L1,  "replacement"_L1, "hotfix"_L1,   "rebuild"_L1};
+    constexpr int reach = 3; // tokens: "a quick restart"
+    for (int at = clause.begin; at < std::min(clause.begin + reach, mention.begin); ++at) {
+        const bool isNoun = std::any_of(std::begin(nouns), std::end(nouns),
+                                        [&](auto word) { return wordAt(tokens, at, word); });
+        const bool isDeed =
+            at == clause.begin &&
+            std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+                return cue.begin == at && isUnderWay(tokens, cue) &&
+                       (cue.category == Category::Fixes || cue.category == Category::Work ||
+                        cue.category == Category::OwnAction);
+            });
+        if (isNoun || isDeed)
+            return true;
+    }
+    return false;
+}
 
 /// Whether the clause tells of something done that may as well have mended the trouble.
 bool ActualReader::isStep(const Scene &scene, Category event) const
@@ -45,9 +84,10 @@ bool ActualReader::isStep(const Scene &scene, Category event) const
                           own.is(Category::OwnAction) || own.is(Category::Work);
     if (event != Category::Count && !isAction)
         return false;
-    return (isAction || goesOnWithDeed(scene) || isOurAction(tokens, own) ||
+    const Clause told = behindTime(*scene.sentence, own);
+    return (isAction || goesOnWithDeed(scene) || isOurAction(tokens, told) ||
             own.is(Category::Person)) &&
-           !m_lexicon.longest(Category::NoRemedy, tokens, own.begin + 1);
+           !m_lexicon.longest(Category::NoRemedy, tokens, told.begin + 1);
 }
 
 /// Keeps the time of what was done until it is known when the trouble ended.
@@ -81,6 +121,37 @@ bool isDeed(const Clause &clause)
 
 } // namespace
 
+/// "Ten minutes into it we promoted the replica": as long as the trouble lasts.
+bool ActualReader::isRelativeStep(const Scene &scene, const Mention &mention, Category event) const
+{
+    const bool isLed = mention.anchor == Anchor::Into || mention.anchor == Anchor::Later ||
+                       wordAt(scene.sentence->tokens, mention.end, "after"_L1);
+    return isLed && m_story.actual.hasTiming() && isStep(scene, event) && !wasInVain(scene) &&
+           isOurAction(scene.sentence->tokens, behindTime(*scene.sentence, *scene.own));
+}
+
+/// "At 9:55 we found it full and deleted the old files": the time that opens the sentence is that
+/// of both.
+std::optional<Resolved> ActualReader::sharedTime(const Scene &scene) const
+{
+    const std::vector<Clause> &clauses = scene.sentence->clauses;
+    const size_t number = size_t(scene.own - clauses.data());
+    if (number == 0 || number > 2 || !scene.own->mentions.empty() ||
+        (scene.own->opener != "and"_L1 && scene.own->opener != "then"_L1))
+        return std::nullopt;
+    const Clause &first = clauses.front();
+    if (first.mentions.size() != 1 || first.is(Category::Alert) || first.is(Category::Detects) ||
+        first.is(Category::Fails) || first.is(Category::Fixes) || first.is(Category::Recovers))
+        return std::nullopt;
+    const Mention &mention = scene.sentence->mentions[size_t(first.mentions.front())];
+    if (mention.kind != MentionKind::Point || !mention.from.clock || mention.begin > 1 ||
+        mention.lead == Lead::From || mention.lead == Lead::To)
+        return std::nullopt;
+    const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
+    return resolved.bounds.isStated() && !resolved.isDaypart ? std::optional(resolved)
+                                                             : std::nullopt;
+}
+
 /// "I emptied the disk, and it was back 5 minutes after that": what came before was the remedy.
 bool ActualReader::followsStep(const Scene &scene) const
 {
@@ -106,7 +177,8 @@ bool ActualReader::isWithinTrouble(const Scene &scene, Category event,
     const Clause &own = *scene.own;
     return (event == Category::Count || event == Category::OwnAction || event == Category::Work) &&
            !scene.isTitle && !resolved.isDaypart &&
-           (isOurAction(scene.sentence->tokens, own) || isStep(scene, event)) &&
+           (isOurAction(scene.sentence->tokens, behindTime(*scene.sentence, own)) ||
+            isStep(scene, event)) &&
            m_story.kind != Kind::Maintenance && m_story.entryMode == EntryMode::Retrospective &&
            own.tense != Tense::Future && !own.is(Category::Negation) &&
            !own.is(Category::Detects) &&
@@ -126,148 +198,6 @@ bool ActualReader::isWellSince(const Scene &scene, const Mention &mention, Categ
             !scene.own->hasEvent()) &&
            !scene.own->is(Category::Negation) && start.hi && resolved.bounds.lo &&
            *resolved.bounds.lo > *start.hi && !m_story.actual.endOfCurrent().isStated();
-}
-
-namespace {
-
-/// "[Resolved] Slow pages": the state of the report, not a step of the story.
-bool isLabel(const Scene &scene, const Cue &cue)
-{
-    const Tokens &tokens = scene.sentence->tokens;
-    return cue.end - cue.begin == 1 &&
-           (symbolAt(tokens, cue.end, u']') || symbolAt(tokens, cue.end, u')') ||
-            (cue.begin == 0 &&
-             (symbolAt(tokens, cue.end, u':') || symbolAt(tokens, cue.end, u'-'))));
-}
-
-} // namespace
-
-namespace {
-
-/// "while we fix it", "to repair": not done yet.
-bool isBare(const Tokens &tokens, const Cue &cue)
-{
-    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "they"_L1, "to"_L1, "can"_L1};
-    constexpr QLatin1StringView verbs[] = {"fix"_L1,     "repair"_L1,  "resolve"_L1, "solve"_L1,
-                                           "restart"_L1, "reboot"_L1,  "replace"_L1, "rebuild"_L1,
-                                           "revert"_L1,  "restore"_L1, "sort"_L1,    "patch"_L1};
-    return std::any_of(std::begin(subjects), std::end(subjects),
-                       [&](auto word) { return wordAt(tokens, cue.begin - 1, word); }) &&
-           std::any_of(std::begin(verbs), std::end(verbs),
-                       [&](auto word) { return wordAt(tokens, cue.begin, word); });
-}
-
-/// "the rollback is in progress", "a restart is still running"
-bool isGoingOn(const Tokens &tokens, const Clause &clause, const Cue &cue)
-{
-    constexpr QLatin1StringView words[] = {"progress"_L1, "underway"_L1, "running"_L1,
-                                           "ongoing"_L1,  "pending"_L1,  "ready"_L1,
-                                           "rolling"_L1,  "tested"_L1,   "planned"_L1};
-    const bool isNow = wordAt(tokens, cue.end, "is"_L1) || wordAt(tokens, cue.end, "are"_L1) ||
-                       wordAt(tokens, cue.end, "still"_L1);
-    return isNow && clause.tense == Tense::Present &&
-           std::any_of(tokens.begin() + cue.end, tokens.begin() + clause.end,
-                       [&](const Token &token) {
-                           return std::any_of(std::begin(words), std::end(words),
-                                              [&](auto word) { return token.text == word; });
-                       });
-}
-
-/// "we have reported it to the vendor"
-bool isOurReport(const Tokens &tokens, const Cue &cue)
-{
-    const int who = wordAt(tokens, cue.begin - 1, "have"_L1) ? cue.begin - 2 : cue.begin - 1;
-    return cue.category == Category::Detects && wordAt(tokens, cue.begin, "reported"_L1) &&
-           (wordAt(tokens, who, "we"_L1) || wordAt(tokens, who, "i"_L1));
-}
-
-/// "nobody told us"
-bool isNobodys(const Scene &scene, const Cue &cue)
-{
-    const Tokens &tokens = scene.sentence->tokens;
-    return wordAt(tokens, cue.begin - 1, "nobody"_L1) || wordAt(tokens, cue.begin - 1, "none"_L1) ||
-           (wordAt(tokens, cue.begin - 1, "one"_L1) && wordAt(tokens, cue.begin - 2, "no"_L1)) ||
-           isOurReport(tokens, cue);
-}
-
-} // namespace
-
-/// "Rebooted by hand.", "our clerk restarted the form": told afterwards, that it was done.
-bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
-{
-    const Tokens &tokens = scene.sentence->tokens;
-    const bool isParticiple = tokens[size_t(cue.begin)].text.endsWith("ed"_L1);
-    if (!m_story.isOver || scene.isTitle || !isParticiple)
-        return false;
-    if (cue.begin == 0 || tokens[0].text.endsWith("ed"_L1))
-        return true;
-    // "a switch rebooted" may be the trouble itself.
-    const bool isByUs = isOurAction(tokens, *scene.own) || scene.own->is(Category::Person) ||
-                        cue.begin <= scene.own->begin + 1 ||
-                        (cue.end < scene.own->end && tokens[size_t(cue.end)].isWord());
-    if (!isByUs)
-        return false;
-    constexpr QLatin1StringView reasons[] = {"after"_L1, "because"_L1, "when"_L1,  "as"_L1,
-                                             "if"_L1,    "until"_L1,   "while"_L1, "which"_L1,
-                                             "that"_L1,  "since"_L1,   "before"_L1};
-    const std::vector<Clause> &clauses = scene.sentence->clauses;
-    const auto breaks = [](const Clause &clause) {
-        return clause.is(Category::Fails) || clause.is(Category::Bad) ||
-               clause.is(Category::Degraded) || clause.is(Category::Negation);
-    };
-    // "it came back after the host replaced the disk"
-    if (scene.own->opener == "after"_L1 && scene.own > clauses.data() &&
-        (scene.own - 1)->is(Category::Recovers))
-        return true;
-    return scene.own->tense == Tense::Past && m_story.actual.hasTiming() &&
-           std::none_of(std::begin(reasons), std::end(reasons),
-                        [&](QLatin1StringView reason) { return scene.own->opener == reason; }) &&
-           std::none_of(clauses.begin() + (scene.own - clauses.data()), clauses.end(), breaks);
-}
-
-void ActualReader::readWithoutTime(const Scene &scene)
-{
-    if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
-        scene.clause->tense == Tense::Future || scene.own->isAwaited())
-        return;
-    if (!scene.isTitle && (scene.own->tense == Tense::Past || scene.own->is(Category::Perfect)) &&
-        (isRemedy(scene) || isOurRemedy(scene)))
-        m_story.happened(MilestoneName::Fixed, scene);
-    for (const Cue &cue : scene.clause->cues) {
-        const auto name = milestoneOf(scene, cue.category);
-        if (!name)
-            continue;
-        // A restart may as well be what broke it; only plain words of repair stand alone.
-        const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
-        if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue))
-            continue;
-        if (isPlain && !scene.is(Category::Perfect) && !isDone(scene, cue))
-            continue;
-        if (*name == MilestoneName::Fixed &&
-            (isUnderWay(scene.sentence->tokens, cue) || isBare(scene.sentence->tokens, cue)))
-            continue;
-        // "a fix is being tested"
-        const bool isBeingDone =
-            std::any_of(scene.sentence->tokens.begin() + scene.clause->begin,
-                        scene.sentence->tokens.begin() + scene.clause->end,
-                        [](const Token &token) { return token.text == "being"_L1; });
-        if (*name == MilestoneName::Fixed &&
-            (isBeingDone || isGoingOn(scene.sentence->tokens, *scene.clause, cue)))
-            continue;
-        // "E-mail is working as usual" need not be what had failed.
-        if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&
-            cue.entry->text.contains("normal"_L1))
-            continue;
-        if (scene.isTitle && *name == MilestoneName::Fixed && isLabel(scene, cue))
-            continue;
-        // "Limit raised.", "Logs cleared."
-        const QString &last = scene.sentence->tokens[size_t(cue.end - 1)].text;
-        const bool isSaidDone = *name == MilestoneName::Fixed && m_story.isOver && !scene.isTitle &&
-                                last.endsWith("ed"_L1);
-        const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
-        if (!isWish && (scene.clause->tense != Tense::Unsaid || scene.revision > 0 || isSaidDone))
-            m_story.happened(*name, scene);
-    }
 }
 
 } // namespace reading

@@ -114,7 +114,7 @@ private:
             }
             const Match joint = m_lexicon.longest(Category::Conjunction, m_tokens, at);
             const int phrase = phraseLength(at);
-            if (joint && !governsMention(at, joint.length))
+            if (joint && !governsMention(at, joint.length) && !isMeasured(at))
                 open(at, token.text, false);
             // "after that" and "up and running" are not cut in two.
             at += std::max({1, joint.length, phrase > 1 ? phrase : 0});
@@ -144,6 +144,21 @@ private:
             word != "till"_L1 && word != "with"_L1)
             return false;
         return mentionAt(at + length) != nullptr;
+    }
+
+    /// "ten minutes after the alarm we had switched": measured from what is named behind it.
+    bool isMeasured(int at) const
+    {
+        constexpr QLatin1StringView things[] = {"the"_L1, "our"_L1, "that"_L1, "this"_L1,
+                                                "first"_L1};
+        if (!wordAt(m_tokens, at, "after"_L1) || m_mention == 0 ||
+            m_analysis.mentions[m_mention - 1].end != at ||
+            m_analysis.mentions[m_mention - 1].kind != MentionKind::Length)
+            return false;
+        const bool isThing = std::any_of(std::begin(things), std::end(things),
+                                         [&](auto word) { return wordAt(m_tokens, at + 1, word); });
+        return isThing && (m_lexicon.longest(Category::Alert, m_tokens, at + 2) ||
+                           m_lexicon.longest(Category::Detects, m_tokens, at + 2));
     }
 
     void findCues(Clause &clause)

@@ -117,6 +117,21 @@ bool isFromThen(const Analysis &sentence, const Clause &clause, int end)
     });
 }
 
+/// "At 10:01 uploads worked", "uploads worked at 10:01", as against "they still worked".
+bool isAtTime(const Analysis &sentence, const Clause &clause, int at, int end)
+{
+    if (wordAt(sentence.tokens, at - 1, "still"_L1) || wordAt(sentence.tokens, at - 1, "only"_L1))
+        return false;
+    return std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        const Mention &mention = sentence.mentions[size_t(number)];
+        const bool isTime = mention.kind == MentionKind::Point && mention.from.clock &&
+                            mention.lead != Lead::To && mention.lead != Lead::From;
+        const bool isEnd =
+            end >= clause.end || sentence.tokens[size_t(end)].kind == TokenKind::Symbol;
+        return isTime && (mention.begin == end || (isEnd && mention.begin <= clause.begin + 1));
+    });
+}
+
 /// "Up at 6:31.", "link lost 0910, up 0942"
 const Entry *upAt(const Lexicon &lexicon, const Analysis &sentence, const Clause &clause)
 {
@@ -134,7 +149,9 @@ const Entry *worksFromThen(const Lexicon &lexicon, const Analysis &sentence, con
 {
     for (; at < clause.end; ++at) {
         const Match works = lexicon.longest(Category::Works, sentence.tokens, at);
-        if (works && isFromThen(sentence, clause, at + works.length))
+        const bool isPast = works && works.entry->text == "past"_L1;
+        if (works && (isPast ? isAtTime(sentence, clause, at, at + works.length)
+                             : isFromThen(sentence, clause, at + works.length)))
             return works.entry;
     }
     return nullptr;

@@ -264,8 +264,10 @@ void Discourse::readMention(const Part &part, const Analysis &sentence, size_t o
     scene.clause = &governingClause(sentence, own);
     scene.own = &sentence.clauses[own];
     // "3 minutes after that the last job had run and all was normal"
+    const int subject = subjectAt(sentence, *scene.own);
     const bool isStep = mention.kind == MentionKind::Length && mention.anchor == Anchor::Later &&
-                        !scene.own->hasEvent();
+                        !scene.own->hasEvent() && !wordAt(sentence.tokens, subject, "we"_L1) &&
+                        !wordAt(sentence.tokens, subject, "i"_L1);
     // "it took another eight minutes until all was normal"
     const bool isUntil = mention.kind == MentionKind::Length &&
                          (scene.own->is(Category::Takes) || mention.anchor == Anchor::More) &&

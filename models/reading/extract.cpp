@@ -59,7 +59,13 @@ int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind, bool 
 int adviceAt(const Lexicon &lexicon, const Analysis &sentence)
 {
     for (int at = 0; at < int(sentence.tokens.size()); ++at) {
-        if (lexicon.longest(Category::Advice, sentence.tokens, at))
+        // "asked us to wait for a patch"
+        const bool isOurs =
+            wordAt(sentence.tokens, at - 1, "to"_L1) &&
+            (wordAt(sentence.tokens, at - 2, "us"_L1) || wordAt(sentence.tokens, at - 2, "me"_L1) ||
+             wordAt(sentence.tokens, at - 2, "had"_L1) ||
+             wordAt(sentence.tokens, at - 2, "have"_L1));
+        if (!isOurs && lexicon.longest(Category::Advice, sentence.tokens, at))
             return at;
     }
     return -1;
@@ -109,8 +115,15 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
                                            : goesOn || isElsewhere(lexicon, sentence, clause);
         // "You can save again now" is news, not advice.
         const bool isNews = clause.is(Category::Recovers) && clause.is(Category::Again);
+        // "If you tried to sign in between 9:10 and 9:45: that was us."
+        const bool wasUs = kind != Kind::Maintenance && clause.opener == "if"_L1 &&
+                           std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int i) {
+                               const Mention &mention = sentence.mentions[size_t(i)];
+                               return mention.kind == MentionKind::Range && mention.from.clock;
+                           });
         clause.isAside = (promise >= 0 && promise < clause.end) ||
-                         (advice >= 0 && advice < clause.end && !tellsMore && !isNews) || isElse;
+                         (advice >= 0 && advice < clause.end && !tellsMore && !isNews && !wasUs) ||
+                         isElse;
     }
 }
 

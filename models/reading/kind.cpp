@@ -214,9 +214,27 @@ Kind kindOf(const Analyses &title, const Analyses &post, bool namesComing)
                           std::none_of(title.begin(), title.end(), [](const Analysis &sentence) {
                               return sentence.has(Category::Work);
                           });
-    if (!isNoWork && workScore(title, true, isTold, isTroubled) +
-                             workScore(post, false, isTold, isTroubled) + coming >
-                         0)
+    // Trouble in the title, work nowhere, and no time that is to come.
+    const auto hasWork = [](const Analysis &sentence) {
+        return sentence.has(Category::Work);
+    };
+    const auto plans = [](const Analysis &sentence) {
+        return std::any_of(
+            sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &one) {
+                return isFuture(one) && !one.isAside &&
+                       (namesTime(sentence, one) || one.is(Category::Bad) ||
+                        one.is(Category::Fails) || one.is(Category::MaintenanceMode));
+            });
+    };
+    const bool isTrouble = std::any_of(title.begin(), title.end(), tellsTrouble) && !namesComing &&
+                           std::none_of(title.begin(), title.end(), hasWork) &&
+                           std::none_of(post.begin(), post.end(), hasWork) &&
+                           std::none_of(title.begin(), title.end(), plans) &&
+                           std::none_of(post.begin(), post.end(), plans);
+    if (!isNoWork && !isTrouble &&
+        workScore(title, true, isTold, isTroubled) + workScore(post, false, isTold, isTroubled) +
+                coming >
+            0)
         return Kind::Maintenance;
     bool isCutOff = false;
     const bool isReadOnly = tellsReadOnly(title) || tellsReadOnly(post);

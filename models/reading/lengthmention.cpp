@@ -76,7 +76,8 @@ public:
                 mention.anchor = Anchor::More;
         }
         mention.end = length->end;
-        if (const Match behind = find(Category::LengthAnchorAfter, mention.end)) {
+        const Match behind = find(Category::LengthAnchorAfter, mention.end);
+        if (behind && tellsAnchor(mention.end, behind)) {
             if (mention.anchor == Anchor::None || behind.entry->text != "more"_L1)
                 mention.anchor = anchorByName(behind.entry->text);
             mention.end += behind.length;
@@ -121,7 +122,20 @@ private:
             return Anchor::Before;
         if (name == "more"_L1)
             return Anchor::More;
+        if (name == "into"_L1)
+            return Anchor::Into;
         return Anchor::None;
+    }
+
+    /// "25 minutes in.", as against "in total"; "20 minutes earlier today" is of today.
+    bool tellsAnchor(int at, const Match &behind) const
+    {
+        const int next = at + behind.length;
+        const bool isEnd =
+            next >= int(m_tokens.size()) || m_tokens[size_t(next)].kind == TokenKind::Symbol;
+        if (behind.length == 1 && wordAt(m_tokens, at, "in"_L1))
+            return isEnd;
+        return !wordAt(m_tokens, at, "earlier"_L1) || !wordAt(m_tokens, next, "today"_L1);
     }
 
     /// "the first lasted four minutes, the second nearly ten": the unit was said before.

@@ -96,6 +96,7 @@ enum class Category {
     Perfect,
     Ongoing,
     Running,
+    Futile,
     Negation,
     Outlook,
     Conjunction,

@@ -257,7 +257,13 @@ private:
             mention.lead = Lead::By;
             return;
         }
-        const int before = mention.begin - 1;
+        // "for the first ten minutes"
+        const bool isPart = mention.kind == MentionKind::Length &&
+                            wordAt(m_tokens, mention.begin - 2, "the"_L1) &&
+                            (wordAt(m_tokens, mention.begin - 1, "first"_L1) ||
+                             wordAt(m_tokens, mention.begin - 1, "whole"_L1) ||
+                             wordAt(m_tokens, mention.begin - 1, "full"_L1));
+        const int before = mention.begin - (isPart ? 3 : 1);
         static constexpr struct
         {
             QLatin1StringView word;

@@ -26,6 +26,7 @@ enum class Anchor {
     Later,   ///< "ten minutes later", "after that"
     Before,  ///< "ten minutes earlier"
     More,    ///< "another ten minutes"
+    Into,    ///< "ten minutes into it"
 };
 
 /// The word that stands before a mention, or is part of it.

@@ -15,8 +15,12 @@ namespace {
 
 bool tellsEvent(const Analysis &sentence)
 {
-    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(),
-                       [](const Clause &clause) { return clause.hasEvent(); });
+    // A hope alone is none: "the boat leaves at 22.40, so we hope few will notice".
+    return std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [](Clause clause) {
+        clause.has.reset(size_t(Category::Expect));
+        clause.has.reset(size_t(Category::Detects));
+        return clause.hasEvent();
+    });
 }
 
 /// "All releases will be tested for 24 hours" says nothing of this trouble.
@@ -175,7 +179,11 @@ void PlanReader::length(const Scene &scene, const Mention &mention)
                       Stated::Relative, scene);
         return;
     }
-    if (mention.anchor == Anchor::More) {
+    // "It will then be read-only for another hour."
+    const bool goesOn = scene.revision == 0 && scene.effect && windows.hasTiming() &&
+                        (scene.is(Category::Then) || scene.sentence->startsThen) &&
+                        scene.effect != windows.effectOfCurrent();
+    if (mention.anchor == Anchor::More && !goesOn) {
         m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
         return;
     }

@@ -45,13 +45,17 @@ private:
     [[nodiscard]] std::optional<MilestoneName> milestoneOf(const Scene &scene,
                                                            Category event) const;
     [[nodiscard]] MilestoneFrom chainedFrom(const Scene &scene, const Mention &mention) const;
-    void milestoneAt(const Scene &scene, Category event, const Bounds &at, Stated how);
+    void milestoneAt(const Scene &scene, const Mention &mention, Category event, const Bounds &at,
+                     Stated how);
     [[nodiscard]] bool isRemedy(const Scene &scene) const;
     [[nodiscard]] bool isOurRemedy(const Scene &scene) const;
     [[nodiscard]] bool isDone(const Scene &scene, const Cue &cue) const;
     [[nodiscard]] bool isStep(const Scene &scene, Category event) const;
     void noteStep(const Scene &scene, Category event, const Resolved &resolved);
     [[nodiscard]] bool followsStep(const Scene &scene) const;
+    [[nodiscard]] bool isRelativeStep(const Scene &scene, const Mention &mention,
+                                      Category event) const;
+    [[nodiscard]] std::optional<Resolved> sharedTime(const Scene &scene) const;
     [[nodiscard]] bool isWithinTrouble(const Scene &scene, Category event,
                                        const Resolved &resolved) const;
     [[nodiscard]] bool isWellSince(const Scene &scene, const Mention &mention, Category event,
@@ -96,8 +100,12 @@ private:
 void remember(Story &story, const Resolved &resolved);
 /// "it did not come back", as against "it came back without our doing"
 [[nodiscard]] bool isDeniedEvent(const Lexicon &lexicon, const Scene &scene, Category event);
-/// "we", "I" or the like begins the clause.
+/// Whether we, or somebody with a name, did it.
 [[nodiscard]] bool isOurAction(const Tokens &tokens, const Clause &clause);
+/// "we restarted it, to no avail"
+[[nodiscard]] bool wasInVain(const Scene &scene);
+/// "A restart of the queue at 10:30 brought it back": what was done is what the clause is about.
+[[nodiscard]] bool isByRemedy(const Tokens &tokens, const Clause &clause, const Mention &mention);
 /// Whether the clause says with its remedy that the trouble is over: "resolved".
 [[nodiscard]] bool endsTrouble(const Clause &clause);
 /// Whether the length counts something else: data, a page's loading time, a session.

@@ -144,6 +144,14 @@ Category eventFor(const Analysis &sentence, const Clause &clause, const Mention 
     return strongest(clause, clause.begin, clause.end);
 }
 
+int subjectAt(const Analysis &sentence, const Clause &clause)
+{
+    if (clause.mentions.empty())
+        return clause.begin;
+    const Mention &first = sentence.mentions[size_t(clause.mentions.front())];
+    return first.begin <= clause.begin + 1 && first.end < clause.end ? first.end : clause.begin;
+}
+
 const Clause &governingClause(const Analysis &sentence, size_t own)
 {
     const std::vector<Clause> &clauses = sentence.clauses;
@@ -152,8 +160,9 @@ const Clause &governingClause(const Analysis &sentence, size_t own)
         return clauses[own];
     // "We promoted the replica at 3:32, and ...": a verb that no table has, with its subject.
     const Clause &self = clauses[own];
+    const int subject = subjectAt(sentence, self);
     const bool isOurs =
-        wordAt(sentence.tokens, self.begin, "we"_L1) || wordAt(sentence.tokens, self.begin, "i"_L1);
+        wordAt(sentence.tokens, subject, "we"_L1) || wordAt(sentence.tokens, subject, "i"_L1);
     if (isOurs && self.tense == Tense::Past)
         return self;
     const auto ahead = [&]() -> const Clause * {

@@ -34,6 +34,8 @@ struct Scene
 /// The category that decides what the mention is about: nearest on its own side of the clause.
 [[nodiscard]] Category eventFor(const Analysis &sentence, const Clause &clause,
                                 const Mention &mention);
+/// The token behind a time phrase that opens the clause.
+[[nodiscard]] int subjectAt(const Analysis &sentence, const Clause &clause);
 /// The clause that governs the mention: its own, or a neighbour if its own tells of no event.
 [[nodiscard]] const Clause &governingClause(const Analysis &sentence, size_t own);
 

@@ -190,10 +190,30 @@ void Story::takeRemedy()
     const auto fixed = milestones.find(MilestoneName::Fixed);
     const bool isTold =
         fixed != milestones.end() && (fixed->second.at.isStated() || fixed->second.from);
-    if (!step || isTold || kind == Kind::Maintenance || !step->at.isExact() || !start.hi ||
-        !end.hi || *step->at.lo <= *start.hi || *step->at.lo > *end.hi)
+    if (!step || isTold || kind == Kind::Maintenance)
+        return;
+    if (step->from) {
+        if (end.hi || isSaidRecovered) {
+            Milestone &remedy = milestones[MilestoneName::Fixed];
+            remedy.from = step->from;
+            remedy.after = step->after;
+            if (step->from == MilestoneFrom::Started)
+                remedy.window = std::max(0, actual.current());
+        }
+        return;
+    }
+    const bool isOver = end.hi ? *step->at.lo <= *end.hi : isSaidRecovered;
+    if (!step->at.isExact() || !start.hi || !isOver || *step->at.lo <= *start.hi)
         return;
     milestones[MilestoneName::Fixed].at = step->at;
+}
+
+void Story::takeBackRemedy()
+{
+    if (lastEvent == MilestoneFrom::Fixed && lastEventSentence >= sentence - 1)
+        milestones.erase(MilestoneName::Fixed);
+    if (step && step->sentence >= sentence - 1)
+        step.reset();
 }
 
 void Story::mark(MilestoneFrom from, const Scene &scene)

@@ -41,6 +41,8 @@ struct Story
         Bounds at;
         int revision = 0;
         int sentence = 0;
+        std::optional<MilestoneFrom> from = {}; ///< "ten minutes later we ...": no time of its own
+        Minutes after = {};
     };
     std::optional<Step> step; ///< the last one
     /// The first thing that we did, told before any other time: what set the trouble off.
@@ -62,6 +64,9 @@ struct Story
     void takeOpening();
     /// The last thing done before it was well again is what helped.
     void takeRemedy();
+
+    /// What was done last did not help.
+    void takeBackRemedy();
 
     /// What other times are measured from did happen.
     void mark(MilestoneFrom from, const Scene &scene);
