@@ -101,6 +101,24 @@ Span stepTotal(const Step &step)
 
 } // namespace
 
+Question stillToCome(const Day &day, const Moments &moments)
+{
+    Question question;
+    question.where = day.where;
+    question.sentence = Words::tr("That is still to come: write the day on which it was, or plan "
+                                  "what is to come as maintenance.");
+    const QDate today = timing::toLocal(moments.now(), moments.context().zone).date();
+    if (day.date != today || !day.part)
+        return question;
+    const QString name = day.part->to > 24 * 60      ? u"last night"_s
+                         : day.part->from >= 18 * 60 ? u"yesterday evening"_s
+                         : day.part->to == 14 * 60   ? u"yesterday lunchtime"_s
+                         : day.part->from >= 12 * 60 ? u"yesterday afternoon"_s
+                                                     : u"yesterday morning"_s;
+    question.choices.push_back({name, name});
+    return question;
+}
+
 void checkWindow(const Story &story, const Entry &entry, const Moments &moments,
                  std::vector<Question> &questions)
 {
@@ -184,6 +202,15 @@ void checkTimes(const Story &story, const Entry &entry, const Moments &moments,
                 .arg(wording::timeWords(window.end, {moments.context().zone, moments.now()}));
         if (story.length)
             question.choices.push_back({Words::tr("still going"), u"still going"_s});
+        questions.push_back(question);
+        return;
+    }
+    // A day that was written may be one that is still to come.
+    if (window.start.lo() && *window.start.lo() > now) {
+        const std::optional<Day> day = moments.day();
+        Question question = stillToCome(day.value_or(Day()), moments);
+        if (!day)
+            question.where = story.start ? story.start->where : Stretch();
         questions.push_back(question);
         return;
     }

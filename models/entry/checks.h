@@ -18,4 +18,7 @@ void checkSteps(const Story &story, const Entry &entry, const Moments &moments,
 void checkTimes(const Story &story, const Entry &entry, const Moments &moments,
                 std::vector<Question> &questions);
 
+/// A time of what is over that is still to come; with the day before as the answer.
+[[nodiscard]] Question stillToCome(const Day &day, const Moments &moments);
+
 } // namespace entry

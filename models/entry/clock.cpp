@@ -54,7 +54,10 @@ std::optional<Clock> scanMinutesAndHour(Cursor &cursor, bool numberTo)
     const auto minutes = quarter ? std::optional(15) : figures ? figures : scanNumberWord(cursor);
     if (minutes && *minutes < minutesPerHour) {
         const bool named = cursor.phrase({u"minutes", u"mins", u"min"});
-        const bool toToo = quarter || !figures || numberTo || named;
+        // "20 to nine" is a time, "20 to 9" need not be.
+        const Token *next = cursor.peek(1);
+        const bool spelt = next && next->kind == Token::Kind::Word;
+        const bool toToo = quarter || !figures || numberTo || named || spelt;
         const bool past = cursor.word(u"past") || (!figures && cursor.word(u"after"));
         const bool before = !past && ((toToo && cursor.phrase({u"to", u"till", u"til"})) ||
                                       (quarter && cursor.word(u"of")));
@@ -72,6 +75,12 @@ std::optional<Clock> scanInWords(Cursor &cursor, bool numberTo)
     if (cursor.phrase({u"noon", u"midday", u"12 noon", u"twelve noon"})) {
         Clock clock;
         clock.time = QTime(12, 0);
+        return clock;
+    }
+    if (cursor.phrase({u"noonish", u"middayish"})) {
+        Clock clock;
+        clock.time = QTime(12, 0);
+        clock.about = true;
         return clock;
     }
     if (cursor.phrase({u"midnight", u"12 midnight"})) {

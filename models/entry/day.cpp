@@ -173,7 +173,8 @@ std::optional<Day> scanRelative(Cursor &cursor, QDate today)
         return Day{today.addDays(-1), Daypart{22 * hour, 30 * hour}, {}};
     if (cursor.phrase({u"tonight"}))
         return Day{today, night, {}};
-    if (cursor.phrase({u"this", u"in the", u"during the", u"at"})) {
+    if (cursor.phrase({u"this", u"in the", u"during the", u"at", u"around", u"about", u"over",
+                       u"in", u"early this", u"late this", u"earlier this"})) {
         if (const auto part = scanPart(cursor))
             return Day{today, part, {}};
         cursor.rewind(start);

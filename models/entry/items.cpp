@@ -7,14 +7,42 @@
 
 namespace entry {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool scanFiller(Cursor &cursor)
 {
-    return cursor.phrase({u"it was", u"it is",   u"it",       u"was",   u"were",  u"is",
-                          u"we",     u"had",     u"the",      u"a",     u"an",    u"of",
-                          u"all",    u"outage",  u"incident", u"total", u"again", u"everything",
-                          u"site",   u"service", u"i"});
+    return cursor.phrase({u"it was",
+                          u"it is",
+                          u"it",
+                          u"was",
+                          u"were",
+                          u"is",
+                          u"we",
+                          u"had",
+                          u"the",
+                          u"a",
+                          u"an",
+                          u"of",
+                          u"all",
+                          u"outage",
+                          u"incident",
+                          u"total",
+                          u"again",
+                          u"everything",
+                          u"site",
+                          u"service",
+                          u"i",
+                          u"each",
+                          u"no idea how long",
+                          u"not sure how long",
+                          u"dont know how long",
+                          u"length unknown",
+                          u"for a while",
+                          u"briefly",
+                          u"only",
+                          u"went"});
 }
 
 } // namespace
@@ -22,14 +50,24 @@ bool scanFiller(Cursor &cursor)
 std::optional<Role> scanRoleWords(Cursor &cursor)
 {
     static constexpr std::pair<QStringView, Role> words[] = {
-        {u"noticed|notice|detected|spotted|seen|found out|alerted|discovered|to notice|reported",
+        {u"up to|up until", Role::End},
+        {u"noticed|notice|detected|spotted|seen|found out|alerted|discovered|to notice|reported|"
+         u"pager|paged|page|alarm|alert",
          Role::Detected},
-        {u"back to normal|all normal|to normal|normal|all clear|all good|healthy", Role::Normal},
-        {u"to fix|fixed|fix|rolled back|rollback|repaired|reverted|mended|restarted|patched",
+        {u"back to normal|all normal|to normal|normal|all clear|all good|healthy|all fine|fine|all "
+         u"ok|"
+         u"ok|okay|all well|well again",
+         Role::Normal},
+        {u"to fix|fixed|fix|rolled "
+         u"back|rollback|repaired|reverted|mended|restarted|patched|restart|rebooted|"
+         u"reboot|failed over|failover",
          Role::Fixed},
-        {u"back up|back online|came back|up again|back again|up|back|recovered|restored|online",
+        {u"back up|back online|came back|up again|back again|up|back|recovered|restored|online|"
+         u"alive again|alive|working again|works again|working|works|running again|reachable again",
          Role::Up},
-        {u"started|start|began|begun|since|from|broke|went down", Role::Start},
+        {u"started|starting|start|began|beginning|begun|since|from|broke|went down|died|crashed|"
+         u"fell over|failed|stopped working",
+         Role::Start},
         {u"ended|end|until|till|til|finished|stopped|over|done", Role::End},
     };
     for (const auto &[phrases, role] : words) {
@@ -71,7 +109,23 @@ bool ItemScan::scan(Item &item, bool behindRole)
         item.kind = Watching;
         return true;
     }
-    if (scanSeveral(item) || scanVia(item))
+    if (m_cursor.phrase({u"all day", u"all night", u"all morning", u"all afternoon", u"all evening",
+                         u"the whole time", u"whole time", u"all the time", u"throughout",
+                         u"all that time", u"all of it"})) {
+        item.kind = Throughout;
+        return true;
+    }
+    // "still slow": what follows says how.
+    if (m_cursor.word(u"still")) {
+        item.kind = Running;
+        return true;
+    }
+    if (m_cursor.phrase({u"nobody noticed", u"no one noticed", u"noone noticed", u"unnoticed"})) {
+        item.words =
+            m_line.sliced(m_cursor.since(start).at, m_cursor.since(start).length).toString();
+        return true;
+    }
+    if (scanSeveral(item) || scanVia(item) || scanCaller(item))
         return true;
     m_cursor.rewind(start);
     if (scanValue(item.value, behindRole)) {
@@ -95,6 +149,10 @@ bool ItemScan::scan(Item &item, bool behindRole)
 bool ItemScan::scanSeveral(Item &item)
 {
     const std::size_t start = m_cursor.position();
+    if (m_cursor.phrase({u"on and off", u"off and on"})) {
+        item.kind = Item::Kind::Several;
+        return true;
+    }
     if (m_cursor.word(u"twice")) {
         item.kind = Item::Kind::Several;
         item.count = 2;
@@ -158,12 +216,32 @@ bool ItemScan::scanVia(Item &item)
     return true;
 }
 
+/// "customer rang at 14:05", "one of our users told us 5 min in"
+bool ItemScan::scanCaller(Item &item)
+{
+    const std::size_t start = m_cursor.position();
+    m_cursor.phrase({u"a", u"an", u"the", u"our", u"one of our", u"some"});
+    const Token *who = m_cursor.peek();
+    const bool named = who && who->kind == Token::Kind::Word && who->text.size() >= 3;
+    if (named)
+        m_cursor.take();
+    if (!named ||
+        !m_cursor.phrase({u"rang", u"called", u"phoned", u"told us", u"told me", u"complained",
+                          u"mailed", u"emailed", u"wrote in", u"tweeted"})) {
+        m_cursor.rewind(start);
+        return false;
+    }
+    item.kind = Item::Kind::Via;
+    item.words = m_line.sliced(who->where.at, who->where.length).toString();
+    return true;
+}
+
 bool ItemScan::scanEffect(Item &item)
 {
     using incident::Effect;
     static constexpr std::pair<QStringView, Effect> words[] = {
         {u"down|offline|unreachable|dead", Effect::Down},
-        {u"degraded|slow|sluggish|flaky|bumpy", Effect::Degraded},
+        {u"degraded|slow|sluggish|flaky|bumpy|flapping|intermittent|patchy", Effect::Degraded},
         {u"partial|partly|partially", Effect::Partial},
         {u"read - only|read only|readonly", Effect::ReadOnly},
     };
@@ -179,12 +257,18 @@ bool ItemScan::scanEffect(Item &item)
 
 bool ItemScan::scanRole(Item &item)
 {
+    // "since 16:05": it goes on, unless an end is told.
+    item.words = m_cursor.sees({u"since"}) ? u"since"_s : QString();
     const auto role = scanRoleWords(m_cursor);
     if (!role)
         return false;
     item.kind = Item::Kind::Role;
     item.role = *role;
+    if (*role == Role::Start && m_cursor.word(u"since"))
+        item.words = u"since"_s;
     m_cursor.phrase({u":", u"at about", u"was"});
+    if (*role != Role::Start)
+        m_cursor.phrase({u"since", u"from"});
     return true;
 }
 
@@ -197,6 +281,7 @@ std::vector<Item> itemsOf(QStringView line, const timing::FieldContext &context,
     std::vector<Item> items;
     while (!cursor.atEnd()) {
         const bool behindRole = !items.empty() && items.back().kind == Item::Kind::Role;
+        scan.setBehindStart(behindRole && items.back().role == Role::Start);
         if (auto item = scan.next(behindRole))
             items.push_back(std::move(*item));
     }

@@ -39,7 +39,7 @@ struct Value
         Started, ///< "after 10", "10 in"
         Before,  ///< "+10", "10 later": the step before
     };
-    enum class Bound { None, NotBefore, NotAfter };
+    enum class Bound { None, NotBefore, NotAfter, JustAfter, JustBefore };
 
     Kind kind = Kind::Length;
     Link link = Link::None;
@@ -64,7 +64,8 @@ struct Item
         Via,      ///< words
         Running,
         Watching,
-        Behind, ///< "after", "afterwards", with nothing behind it
+        Throughout, ///< "the whole time"
+        Behind,     ///< "after", "afterwards", with nothing behind it
         Leftover,
     };
 

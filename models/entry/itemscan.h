@@ -21,11 +21,14 @@ public:
 
     /// Takes one token at least. Nothing for words that add nothing, such as "it was".
     [[nodiscard]] std::optional<Item> next(bool behindRole);
+    /// "since 9": a bare number there is an hour.
+    void setBehindStart(bool behind) { m_behindStart = behind; }
 
 private:
     [[nodiscard]] bool scan(Item &item, bool behindRole);
     [[nodiscard]] bool scanSeveral(Item &item);
     [[nodiscard]] bool scanVia(Item &item);
+    [[nodiscard]] bool scanCaller(Item &item);
     [[nodiscard]] bool scanEffect(Item &item);
     [[nodiscard]] bool scanRole(Item &item);
     [[nodiscard]] bool scanValue(Value &value, bool behindRole);
@@ -36,12 +39,16 @@ private:
     [[nodiscard]] bool scanSpan(Value &value);
     [[nodiscard]] bool scanPlainLength(Value &value, bool behindRole);
     [[nodiscard]] bool askNumbers();
+    [[nodiscard]] bool scanBound(Value &value);
+    [[nodiscard]] std::optional<Clock> clockBehindDay();
+    [[nodiscard]] std::optional<Clock> minuteOnly(const Clock &first);
     [[nodiscard]] std::optional<Clock> clockWithDay(bool bareToo, bool numberTo);
 
     QStringView m_line;
     Cursor &m_cursor;
     const timing::FieldContext &m_context;
     std::vector<Question> &m_questions;
+    bool m_behindStart = false;
 };
 
 /// Words for a milestone, for the start or for the end.

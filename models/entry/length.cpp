@@ -53,6 +53,8 @@ std::optional<Amount> scanPhrase(Cursor &cursor)
         {u"a quarter of an hour|quarter of an hour|a quarter hour", 15min, 15min},
         {u"an hour and a half|one and a half hours", 90min, 90min},
         {u"half a minute", 30s, 30s},
+        {u"an hour or two", 60min, 120min},
+        {u"a minute or two", 1min, 2min},
         {u"an hour", 60min, 60min},
         {u"a minute", 1min, 1min},
         {u"a couple of minutes|a couple minutes|a couple of mins|couple of minutes", 2min, 3min},
@@ -109,8 +111,21 @@ Span scanSmallerParts(Cursor &cursor, Span unit)
 std::optional<Amount> scanAmount(Cursor &cursor)
 {
     const std::size_t start = cursor.position();
-    if (const auto words = scanPhrase(cursor))
+    if (auto words = scanPhrase(cursor)) {
+        // "an hour and twenty"
+        const std::size_t behind = cursor.position();
+        const bool more = words->lo == 60min && words->hi == 60min && cursor.word(u"and");
+        auto minutes = more ? cursor.digits(1, 2) : std::nullopt;
+        if (more && !minutes)
+            minutes = scanNumberWord(cursor);
+        if (minutes && *minutes < 60) {
+            cursor.phrase({u"minutes", u"mins", u"min"});
+            words->lo = words->hi = 60min + *minutes * 1min;
+        } else {
+            cursor.rewind(behind);
+        }
         return words;
+    }
     const auto number = scanNumber(cursor);
     if (!number)
         return std::nullopt;

@@ -7,6 +7,8 @@
 
 namespace entry {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 class StoryBuilder
@@ -32,6 +34,8 @@ public:
                 group.push_back(item);
         }
         takeGroup(group);
+        if (m_story.throughout && m_story.frame && m_story.frame->kind == Value::Kind::Between)
+            m_story.frame->kind = Value::Kind::Range;
         return std::move(m_story);
     }
 
@@ -151,6 +155,9 @@ void StoryBuilder::takeFact(const Item &item)
     case Item::Kind::Watching:
         m_entry.watching = true;
         return;
+    case Item::Kind::Throughout:
+        m_story.throughout = true;
+        return;
     default:
         leave(item.where);
     }
@@ -194,6 +201,7 @@ void StoryBuilder::tellRole(const Item &role, const Item *value)
                                  value ? spanning(role.where, value->where) : role.where});
         return;
     }
+    m_story.since = m_story.since || (role.role == Role::Start && role.words == u"since"_s);
     if (!value)
         return;
     const bool length = value->value.kind == Length;

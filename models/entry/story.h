@@ -29,6 +29,8 @@ struct Story
     std::optional<incident::Effect> effect;
     std::optional<Value> laterLength; ///< of what came after it
     std::optional<incident::Effect> laterEffect;
+    bool since = false;      ///< the start was told as "since"
+    bool throughout = false; ///< it lasted all that time
     std::optional<int> several;
     std::optional<Value> shortest;
     std::optional<Value> longest;

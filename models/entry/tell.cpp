@@ -21,6 +21,7 @@ namespace {
 constexpr timing::Span aroundSlack = 15min;
 constexpr timing::Span justNow = 15min;
 constexpr timing::Span atOnce = 2min;
+constexpr timing::Span justBeside = 10min;
 
 class Teller
 {
@@ -72,6 +73,10 @@ RoughInstant Teller::roughly(const Value &value, Instant at) const
         return RoughInstant::notBefore(at);
     case Value::Bound::NotAfter:
         return RoughInstant::notAfter(at);
+    case Value::Bound::JustAfter:
+        return RoughInstant::between(at, at + justBeside, Precision::About);
+    case Value::Bound::JustBefore:
+        return RoughInstant::between(at - justBeside, at, Precision::About);
     case Value::Bound::None:
         break;
     }
@@ -132,6 +137,12 @@ void Teller::tellWindow()
     if (m_story.length)
         window.duration = m_story.length->length.value;
     tellSeveral();
+    const bool framed = m_story.frame && m_story.frame->kind != Value::Kind::Span;
+    const bool open = !m_story.end && !m_story.length && !framed &&
+                      std::ranges::none_of(m_story.steps, [](const Told &told) {
+                          return told.role != Role::Detected;
+                      });
+    m_entry.running = m_entry.running || (m_story.since && open);
     checkWindow(m_story, m_entry, m_moments, m_questions);
     if (window.inside || m_entry.running)
         return;
@@ -147,10 +158,19 @@ void Teller::tellFrame(const Value &frame)
     incident::Window &window = m_entry.window;
     if (frame.kind == Value::Kind::Span) {
         const auto [from, to] = m_moments.span(frame.day);
+        if (from > m_moments.now()) {
+            m_questions.push_back(stillToCome(frame.day, m_moments));
+            return;
+        }
+        m_start = from;
+        // "since this morning": it began in it.
+        if (m_story.since) {
+            window.start = RoughInstant::between(from, to, Precision::About);
+            return;
+        }
         window.start = RoughInstant::exact(from);
         window.end = RoughInstant::exact(to);
-        window.inside = true;
-        m_start = from;
+        window.inside = !m_story.throughout;
         return;
     }
     const auto from = resolve(frame.clock);
@@ -249,6 +269,9 @@ void Teller::settleEnd()
         return;
     if (!window.end.isKnown())
         window.end = m_entry.normal.at;
+    // "down 20m, back at 15:50"
+    if (!window.start.isKnown() && window.end.isKnown() && m_story.length && window.duration.hi())
+        window.start = timing::minus(window.end, window.duration);
     if (!m_entry.normal.at.isKnown() && window.end.isKnown())
         m_entry.normal.at = window.end;
     checkTimes(m_story, m_entry, m_moments, m_questions);

@@ -130,7 +130,8 @@ std::optional<Clock> ItemScan::clockWithDay(bool bareToo, bool numberTo)
         m_cursor.rewind(start);
         return std::nullopt;
     }
-    clock->about = about;
+    const bool ish = m_cursor.phrase({u"ish", u"- ish", u"or thereabouts", u"give or take"});
+    clock->about = clock->about || about || ish;
     const std::size_t behind = m_cursor.position();
     std::optional<DayQuestion> question;
     clock->day = scanDay(m_cursor, m_context, question);
@@ -138,6 +139,65 @@ std::optional<Clock> ItemScan::clockWithDay(bool bareToo, bool numberTo)
         clock->day.reset();
         m_cursor.rewind(behind);
     }
+    return clock;
+}
+
+/// "by", "after", "just before"
+bool ItemScan::scanBound(Value &value)
+{
+    using Bound = Value::Bound;
+    static constexpr std::pair<QStringView, Bound> bounds[] = {
+        {u"just after|shortly after|soon after|a bit after|just past|just gone", Bound::JustAfter},
+        {u"just before|shortly before|a bit before", Bound::JustBefore},
+        {u"before|by|no later than|not after", Bound::NotAfter},
+        {u"after|not before", Bound::NotBefore},
+    };
+    for (const auto &[phrases, bound] : bounds) {
+        if (!m_cursor.alternatives(phrases))
+            continue;
+        value.bound = bound;
+        return true;
+    }
+    return false;
+}
+
+/// "sun 8am"
+std::optional<Clock> ItemScan::clockBehindDay()
+{
+    const std::size_t start = m_cursor.position();
+    std::optional<DayQuestion> question;
+    const auto day = scanDay(m_cursor, m_context, question);
+    auto clock = day && !question ? clockWithDay(true, true) : std::nullopt;
+    if (!clock || clock->day) {
+        m_cursor.rewind(start);
+        return std::nullopt;
+    }
+    clock->day = day;
+    return clock;
+}
+
+/// "quarter past" behind "from 2pm till": of the hour told before, or of the next.
+std::optional<Clock> ItemScan::minuteOnly(const Clock &first)
+{
+    const std::size_t start = m_cursor.position();
+    std::optional<int> minute;
+    if (m_cursor.word(u"half"))
+        minute = 30;
+    else if (m_cursor.phrase({u"a quarter", u"quarter"}))
+        minute = 15;
+    else if (!(minute = m_cursor.digits(1, 2)))
+        minute = scanNumberWord(m_cursor);
+    if (!minute || *minute >= 60 || !m_cursor.word(u"past")) {
+        m_cursor.rewind(start);
+        return std::nullopt;
+    }
+    Clock clock = first;
+    clock.time = QTime(first.time.hour(), *minute);
+    if (clock.time <= first.time)
+        clock.time = clock.time.addSecs(3600);
+    clock.day.reset();
+    clock.about = false;
+    clock.where = m_cursor.since(start);
     return clock;
 }
 
@@ -155,11 +215,8 @@ bool ItemScan::scanTimes(Value &value)
     m_cursor.rewind(start);
     if (from)
         return false;
-    if (m_cursor.phrase({u"before", u"by", u"no later than", u"not after"}))
-        value.bound = Value::Bound::NotAfter;
-    else if (m_cursor.phrase({u"after", u"not before"}))
-        value.bound = Value::Bound::NotBefore;
-    const bool preposition = m_cursor.phrase({u"at", u"on"}) || value.bound != Value::Bound::None;
+    const bool bound = scanBound(value);
+    const bool preposition = m_cursor.phrase({u"at", u"on"}) || bound || m_behindStart;
     value.kind = Value::Kind::At;
     const std::size_t begin = m_cursor.position();
     // "Friday at 4": the day in front is its own item.
@@ -180,7 +237,12 @@ bool ItemScan::scanRange(Value &value, bool bareToo)
     const auto first = clockWithDay(true, bareToo);
     const bool joined =
         first && m_cursor.phrase({u"-", u"to", u"until", u"till", u"til", u"through", u"and"});
-    const auto second = joined ? clockWithDay(bareToo, true) : std::nullopt;
+    auto second = joined ? clockWithDay(bareToo, true) : std::nullopt;
+    if (joined && !second)
+        second = minuteOnly(*first);
+    const bool dayFirst = joined && !second;
+    if (dayFirst)
+        second = clockBehindDay();
     if (!second)
         return false;
     value.clock = *first;
@@ -197,6 +259,8 @@ bool ItemScan::scanRange(Value &value, bool bareToo)
         value.clock.time = time;
         value.clock.open = false;
     }
+    if (dayFirst)
+        return true; // "sat 9am to sun 8am": each has its own
     if (!value.clock.day && second->day && second->day->part) {
         value.clock.day = second->day;
         value.second.day.reset();
@@ -210,6 +274,7 @@ bool ItemScan::scanRange(Value &value, bool bareToo)
 
 bool ItemScan::scanSpan(Value &value)
 {
+    m_cursor.phrase({u"sometime", u"some time", u"at some point", u"some point"});
     std::optional<DayQuestion> question;
     const auto day = scanDay(m_cursor, m_context, question);
     if (!day)

@@ -1,90 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "entry/entry.h"
-#include "support/manualclock.h"
-#include "timing/zone.h"
+#include "entrywords.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A Monday in London, at 16:20 in winter time.
-const timing::FieldContext &london()
-{
-    static const timing::FieldContext context{QTimeZone("Europe/London"),
-                                              support::utc("2026-11-23T16:20:00Z")};
-    return context;
-}
-
-QString clock(std::optional<timing::Instant> at, const QTimeZone &zone)
-{
-    return at ? timing::toLocal(*at, zone).toString(u"d HH:mm"_s) : u"-"_s;
-}
-
-/// "23 16:10", "23 16:05..23 16:20", "-" if unknown.
-QString shown(const timing::RoughInstant &at, const QTimeZone &zone)
-{
-    if (!at.isKnown())
-        return u"-"_s;
-    return at.isExact() ? clock(at.lo(), zone)
-                        : clock(at.lo(), zone) + u".."_s + clock(at.hi(), zone);
-}
-
-/// "15", "8..12", "0..", "-"
-QString shown(const timing::RoughDuration &length)
-{
-    const auto minutes = [](std::optional<timing::Span> span) {
-        return span ? QString::number(double(span->count()) / 60) : QString();
-    };
-    if (!length.isKnown())
-        return u"-"_s;
-    return length.lo() == length.hi() ? minutes(length.lo())
-                                      : minutes(length.lo()) + u".."_s + minutes(length.hi());
-}
-
-/// All that was understood, in one line.
-QString told(const entry::Entry &entry, const QTimeZone &zone)
-{
-    QStringList parts;
-    parts << u"start "_s + shown(entry.window.start, zone)
-          << u"end "_s + shown(entry.window.end, zone)
-          << u"length "_s + shown(entry.window.duration);
-    if (entry.window.inside)
-        parts << u"inside"_s;
-    if (entry.window.several)
-        parts << u"several %1"_s.arg(entry.window.count);
-    if (entry.window.effect != incident::Effect::Down)
-        parts << base::toName(entry.window.effect);
-    for (const auto &[name, step] :
-         {std::pair(u"noticed "_s, entry.detected), std::pair(u"fixed "_s, entry.fixed),
-          std::pair(u"normal "_s, entry.normal)}) {
-        if (step.told)
-            parts << name + shown(step.at, zone);
-    }
-    if (!entry.noticedVia.isEmpty())
-        parts << u"via "_s + entry.noticedVia;
-    if (entry.running)
-        parts << u"running"_s;
-    if (entry.watching)
-        parts << u"watching"_s;
-    for (const incident::Window &window : entry.further)
-        parts << u"then %1 %2"_s.arg(base::toName(window.effect), shown(window.duration));
-    for (const entry::Leftover &leftover : entry.leftovers)
-        parts << u"?"_s + leftover.words;
-    for (const entry::Question &question : entry.questions) {
-        QStringList choices;
-        for (const entry::Choice &choice : question.choices)
-            choices << choice.replacement.trimmed();
-        parts << u"ask "_s + choices.join(u'/');
-    }
-    return parts.join(u"; "_s);
-}
-
-} // namespace
+using entrywords::london;
+using entrywords::told;
 
 class TestReadLine : public QObject
 {
@@ -237,6 +162,24 @@ private slots:
         QCOMPARE(*across.window.end.lo() - *across.window.start.lo(), timing::Span(10min));
         QCOMPARE(told(entry::readLine(u"01:30 for 5m", spring), spring.zone),
                  u"start -; end -; length 5; ask 00:30/02:30"_s);
+    }
+
+    void asksForTheDayOfWhatIsStillToCome()
+    {
+        const timing::FieldContext morning{QTimeZone("Europe/London"),
+                                           support::utc("2026-11-23T09:10:00Z")};
+        const QString line = u"3 outages this afternoon"_s;
+        const auto entry = entry::readLine(line, morning);
+        QVERIFY(!entry.isClear());
+        QCOMPARE(told(entry, morning.zone),
+                 u"start -; end -; length -; several 3; ask yesterday afternoon"_s);
+        QVERIFY(!entry.questions[0].sentence.isEmpty());
+        const QString now =
+            entry::answered(line, entry.questions[0], entry.questions[0].choices[0]);
+        QCOMPARE(told(entry::readLine(now, morning), morning.zone),
+                 u"start 22 12:00; end 22 18:00; length -; inside; several 3"_s);
+        QVERIFY(entry::readLine(u"tonight, 20m"_s, morning).questions.size() == 1);
+        QVERIFY(!entry::readLine(u"this afternoon 14:00 for 5m"_s, morning).isClear());
     }
 
     void everyAnswerSettlesItsQuestion()
