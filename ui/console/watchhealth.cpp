@@ -3,6 +3,7 @@
 
 #include "ui/console/watchhealth.h"
 
+#include "ui/health/axisticks.h"
 #include "wording/clockwords.h"
 
 namespace ui {
@@ -41,16 +42,6 @@ State stateOf(const incident::Window &window)
     default:
         return State::Degraded;
     }
-}
-
-QString valueText(double value, const QString &unit)
-{
-    if (unit == u"ms" && value >= 1000)
-        return u"%1 s"_s.arg(value / 1000, 0, 'f', 1);
-    if (unit == u"B/s")
-        return u"%1 kB/s"_s.arg(value / 1000, 0, 'f', 0);
-    const int digits = value < 10 ? 1 : 0;
-    return u"%1 %2"_s.arg(value, 0, 'f', digits).arg(unit).trimmed();
 }
 
 } // namespace
@@ -113,19 +104,28 @@ MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
     info.id = about.id;
     info.name = host ? about.name : status.spec.name;
     info.state = stateOf(status.condition);
-    info.quantity = host ? about.unit : tr("response, ms");
+    const bool isFigure = source::isFigure(status.spec.kind);
+    info.quantity = host || isFigure ? about.unit : tr("response, ms");
     info.finding = host ? QString() : status.sentence;
     const auto last = series.known(now());
     if (last && last->hasValue())
-        info.value = valueText(last->value, about.unit);
+        info.value = quantityText(last->value, about.unit);
     if (status.condition == Condition::Down && status.since) {
         const auto lasted = std::chrono::floor<std::chrono::seconds>(now() - *status.since);
         info.words = tr("down %1").arg(wording::shortLength(lasted));
     }
     if (status.spec.slowMs) {
-        info.threshold = ChartThreshold{
-            *status.spec.slowMs, tr("slow from %1").arg(valueText(*status.spec.slowMs, u"ms"_s))};
+        info.threshold =
+            ChartThreshold{*status.spec.slowMs,
+                           tr("slow from %1").arg(quantityText(*status.spec.slowMs, u"ms"_s))};
     }
+    // Where both are set, the chart has the upper one.
+    if (isFigure && status.spec.above)
+        info.threshold = ChartThreshold{
+            *status.spec.above, tr("fails over %1").arg(quantityText(*status.spec.above, {}))};
+    else if (isFigure && status.spec.below)
+        info.threshold = ChartThreshold{
+            *status.spec.below, tr("fails under %1").arg(quantityText(*status.spec.below, {}))};
     return info;
 }
 

@@ -81,7 +81,22 @@ QString shortNumber(double value)
     const double size = std::abs(value);
     if (size >= 9.95 || value == std::round(value))
         return locale.toString(value, 'f', 0);
-    return locale.toString(value, 'f', size >= 0.095 ? 1 : 2);
+    return size >= 0.95 ? locale.toString(value, 'f', 1) : locale.toString(value, 'g', 2);
+}
+
+/// Of a figure without a unit, which may be of any size.
+QString bareText(double value)
+{
+    const double size = std::abs(value);
+    if (size < 1e6)
+        return shortNumber(value);
+    //: millions
+    if (size < 1e9)
+        return QCoreApplication::translate("Quantity", "%1 M").arg(shortNumber(value / 1e6));
+    //: thousand millions
+    if (size < 1e12)
+        return QCoreApplication::translate("Quantity", "%1 G").arg(shortNumber(value / 1e9));
+    return QLocale().toString(value, 'g', 3);
 }
 
 QString bytesText(double value)
@@ -144,7 +159,7 @@ QString quantityText(double value, const QString &unit)
     if (unit == "B/s"_L1)
         return bytesText(value);
     if (unit.isEmpty())
-        return shortNumber(value);
+        return bareText(value);
     //: a value and its unit, such as 42 %
     return QCoreApplication::translate("Quantity", "%1 %2").arg(shortNumber(value), unit);
 }

@@ -121,12 +121,19 @@ void TestAxisTicks::quantities_data()
     QTest::addColumn<QString>("unit");
     QTest::addColumn<QString>("text");
     QTest::addRow("ms") << 211.6 << u"ms"_s << u"212 ms"_s;
-    QTest::addRow("small ms") << 0.84 << u"ms"_s << u"0.8 ms"_s;
+    QTest::addRow("small ms") << 0.84 << u"ms"_s << u"0.84 ms"_s;
     QTest::addRow("seconds") << 1912.0 << u"ms"_s << u"1.9 s"_s;
     QTest::addRow("whole seconds") << 2000.0 << u"ms"_s << u"2 s"_s;
     QTest::addRow("never 1000 ms") << 999.7 << u"ms"_s << u"1.0 s"_s;
     QTest::addRow("percent") << 41.9 << u"%"_s << u"42 %"_s;
     QTest::addRow("load") << 3.14 << QString() << u"3.1"_s;
+    QTest::addRow("between ticks") << 0.15 << QString() << u"0.15"_s;
+    QTest::addRow("small") << 0.0042 << QString() << u"0.0042"_s;
+    QTest::addRow("tiny") << -4.2e-6 << QString() << u"-4.2e-06"_s;
+    QTest::addRow("nothing") << 0.0 << QString() << u"0"_s;
+    QTest::addRow("millions") << 1.234e6 << QString() << u"1.2 M"_s;
+    QTest::addRow("thousand millions") << 16e9 << QString() << u"16 G"_s;
+    QTest::addRow("huge") << 1.8446744e19 << QString() << u"1.84e+19"_s;
     QTest::addRow("bytes") << 3.14e6 << u"B/s"_s << u"3.1 MB/s"_s;
     QTest::addRow("few bytes") << 12.0 << u"B/s"_s << u"12 B/s"_s;
 }
