@@ -12,6 +12,7 @@
 #include "ui/widget/stampbutton.h"
 
 #include <QAbstractButton>
+#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
@@ -78,10 +79,12 @@ QStringList namelessControls(const QWidget &root)
             continue; // a button that its owner does not offer
         const bool isField = qobject_cast<const QLineEdit *>(widget) ||
                              qobject_cast<const QComboBox *>(widget) ||
+                             qobject_cast<const QAbstractSpinBox *>(widget) ||
                              qobject_cast<const QPlainTextEdit *>(widget) ||
                              qobject_cast<const QAbstractItemView *>(widget);
         const bool isOurs = widget->focusPolicy() != Qt::NoFocus && (isField || button);
         const bool isPart = qobject_cast<const QComboBox *>(widget->parentWidget()) ||
+                            qobject_cast<const QAbstractSpinBox *>(widget->parentWidget()) ||
                             widget->parentWidget()->inherits("QComboBoxPrivateContainer") ||
                             widget->inherits("QTableCornerButton");
         const bool hasName =
