@@ -239,8 +239,9 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         ago(scene, mention);
         return;
     }
-    const bool isRepair = !m_story.isOver && scene.own->tense == Tense::Present &&
-                          scene.own->is(Category::Takes) && scene.sentence->has(Category::Fixes);
+    const bool isRepair =
+        !m_story.isOver && scene.own->tense == Tense::Present && scene.own->is(Category::Takes) &&
+        (scene.sentence->has(Category::Fixes) || scene.sentence->has(Category::Recovers));
     if (isRepair) {
         m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
         return; // "we are rolling it back, which takes ten minutes"
@@ -282,6 +283,12 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
                                    m_story.sentence,
                                    chainedFrom(scene, mention),
                                    mention.length.minutes};
+        return;
+    }
+    // "Both times it was back within five minutes."
+    if (event == Category::Recovers && scene.sentence->has(Category::Each) &&
+        windows.current() > 0 && !scene.isTitle) {
+        windows.lengthOfEach(mention.length, scene);
         return;
     }
     // "nobody noticed for an hour"

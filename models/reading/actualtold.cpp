@@ -143,6 +143,10 @@ void ActualReader::readWithoutTime(const Scene &scene)
         if (*name == MilestoneName::Fixed &&
             (isBeingDone || isGoingOn(scene.sentence->tokens, *scene.clause, cue)))
             continue;
+        // "We are restoring last night's copy."
+        if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&
+            cue.entry->text == "restores"_L1 && scene.clause->tense == Tense::Present)
+            continue;
         // "E-mail is working as usual" need not be what had failed.
         if (*name == MilestoneName::BackToNormal && isUnderWay(scene.sentence->tokens, cue) &&
             cue.entry->text.contains("normal"_L1))

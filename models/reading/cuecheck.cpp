@@ -149,6 +149,9 @@ const Entry *worksFromThen(const Lexicon &lexicon, const Analysis &sentence, con
 {
     for (; at < clause.end; ++at) {
         const Match works = lexicon.longest(Category::Works, sentence.tokens, at);
+        // "answering with 502"
+        if (works && wordAt(sentence.tokens, at + works.length, "with"_L1))
+            continue;
         const bool isPast = works && works.entry->text == "past"_L1;
         if (works && (isPast ? isAtTime(sentence, clause, at, at + works.length)
                              : isFromThen(sentence, clause, at + works.length)))

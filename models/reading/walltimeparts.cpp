@@ -68,6 +68,7 @@ std::optional<Instant> WallTime::inNamedPart(const Point &point, const Frame &fr
 {
     const bool isOpen = frame.part && frame.part->part && !frame.earlier && !point.part &&
                         !point.day.isStated() && !point.zone && point.clock &&
+                        point.clock->minute % 720 >= 60 && // 12:30 is past noon
                         minutesOf(*point.clock, frame.isFull).size() == 2;
     if (!isOpen)
         return std::nullopt;
