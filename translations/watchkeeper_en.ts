@@ -267,6 +267,13 @@
             <numerusform>Medians of the last %n incidents: %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n incidents hold these words.</source>
+        <translation>
+            <numerusform>%n incident holds these words.</numerusform>
+            <numerusform>%n incidents hold these words.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::ImportDialog</name>

@@ -19,6 +19,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What a step that does not apply shows is not that somebody did it.
+QString markOf(incident::StepState state)
+{
+    switch (state) {
+    case incident::StepState::Todo:
+        return u" "_s;
+    case incident::StepState::Done:
+        return u"x"_s;
+    default:
+        return u"-"_s;
+    }
+}
+
 QString line(const ledger::Summary &summary, const QTimeZone &zone)
 {
     const wording::Reader reader{zone, {}};
@@ -166,8 +179,7 @@ int show(Invocation &call)
     }
     QJsonArray steps;
     for (const auto &status : incident::evaluate(*incident, {desk.clock().now(), {}})) {
-        call.say(u"  [%1] %2  %3"_s.arg(status.state == incident::StepState::Todo ? u" "_s : u"x"_s,
-                                        status.step.id, status.step.title));
+        call.say(u"  [%1] %2  %3"_s.arg(markOf(status.state), status.step.id, status.step.title));
         steps.append(toJson(status));
     }
     QJsonObject answer = toJson(*incident);

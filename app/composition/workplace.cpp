@@ -96,7 +96,7 @@ Result<std::unique_ptr<Workplace>> Workplace::open(const QString &dataDir, ledge
     if (!settings)
         return base::passOn(settings);
     place->m_settings = std::move(*settings);
-    if (mode == ledger::OpenMode::ReadWrite) {
+    if (mode != ledger::OpenMode::ReadOnly) {
         if (const Done done = place->introduceSite(); !done)
             return base::passOn(done);
     }

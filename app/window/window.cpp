@@ -4,6 +4,7 @@
 #include "app/window/window.h"
 
 #include "app/platform/singleinstance.h"
+#include "base/whenfinished.h"
 #include "workflow/going.h"
 #include "workflow/marks.h"
 #include "workflow/networkroute.h"
@@ -56,6 +57,16 @@ std::vector<ui::TargetLabel> targetLabels(Workplace &place)
     return labels;
 }
 
+int fail(const base::Error &error)
+{
+    qWarning("%s", qUtf8Printable(error.text));
+    QMessageBox box(QMessageBox::Critical, QApplication::translate("app", "Watchkeeper"),
+                    error.text);
+    box.setTextFormat(Qt::PlainText);
+    box.exec();
+    return 1;
+}
+
 } // namespace
 
 Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
@@ -95,8 +106,6 @@ Window::Window(std::unique_ptr<Workplace> place, QApplication &application)
     connect(&m_midnight, &QTimer::timeout, this, [this] { m_place->siteUpkeep().write(); });
     connect(&m_place->siteUpkeep(), &workflow::SiteUpkeep::failed, &m_window->console(),
             &ui::ConsoleView::showError);
-    m_follow.start(followInterval);
-    m_midnight.start(siteInterval);
 }
 
 Window::~Window() = default;
@@ -110,6 +119,19 @@ void Window::show()
         m_window->showMaximized();
     else
         m_window->show();
+    base::whenFinished(this, m_place->ledger().verdict(), [this](const base::Done &verdict) {
+        const base::Done done = verdict ? m_place->ledger().beginWriting() : verdict;
+        if (done)
+            beginWork();
+        else
+            emit unusable(done.error());
+    });
+}
+
+void Window::beginWork()
+{
+    m_follow.start(followInterval);
+    m_midnight.start(siteInterval);
     const QStringList unusable = m_place->startWatching();
     const auto warn = [this](const QString &text) {
         m_window->console().showNotice({ui::Notice::Level::Warning, text, {}, {}});
@@ -142,17 +164,16 @@ int runWindow(QApplication &application, const QString &dataDir)
     SingleInstance instance(dataDir);
     if (!instance.claim())
         return 0;
-    auto place = Workplace::open(dataDir);
+    auto place = Workplace::open(dataDir, ledger::OpenMode::CheckedBeside);
     if (!place) {
-        qWarning("%s", qUtf8Printable(place.error().text));
         ui::Appearance(application).apply();
-        QMessageBox box(QMessageBox::Critical, QApplication::translate("app", "Watchkeeper"),
-                        place.error().text);
-        box.setTextFormat(Qt::PlainText);
-        box.exec();
-        return 1;
+        return fail(place.error());
     }
     Window window(std::move(*place), application);
+    QObject::connect(&window, &Window::unusable, &window, [&](const base::Error &error) {
+        window.window().setEnabled(false);
+        application.exit(fail(error));
+    });
     QObject::connect(&instance, &SingleInstance::summoned, &window, &Window::comeForward);
     window.show();
     return application.exec();

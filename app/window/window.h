@@ -23,13 +23,19 @@ public:
     Window(std::unique_ptr<Workplace> place, QApplication &application);
     ~Window() override;
 
+    /// What measures and publishes begins once the ledger is found sound.
     void show();
     /// In front of everything else, for whoever starts the program twice.
     void comeForward();
     [[nodiscard]] Workplace &place() { return *m_place; }
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
 
+signals:
+    /// The ledger is damaged, or cannot be written: nothing was done with it.
+    void unusable(const base::Error &error);
+
 private:
+    void beginWork();
     void choose(const QString &theme);
 
     std::unique_ptr<Workplace> m_place;

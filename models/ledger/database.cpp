@@ -60,9 +60,10 @@ bool canBeDatabase(const QString &path)
 
 } // namespace
 
-Database::Database(QString path, Access access)
+Database::Database(QString path, Access access, std::chrono::milliseconds lockWait)
     : m_path(std::move(path))
     , m_access(access)
+    , m_lockWait(lockWait)
     , m_name(u"ledger-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))
 {}
 
@@ -75,22 +76,41 @@ Database::~Database()
 base::Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access,
                                                        std::chrono::milliseconds lockWait)
 {
-    std::unique_ptr<Database> database(new Database(path, access));
-    if (auto done = database->connect(lockWait); !done)
+    std::unique_ptr<Database> database(new Database(path, access, lockWait));
+    if (auto done = database->connect(); !done)
         return base::passOn(done);
-    if (auto done = database->applySettings(lockWait); !done)
-        return tl::make_unexpected(blamedOnFile(done.error(), path));
     return database;
 }
 
-base::Done Database::connect(std::chrono::milliseconds lockWait)
+void Database::writeAfter(std::function<base::Done()> verdict)
+{
+    m_verdict = std::move(verdict);
+}
+
+base::Done Database::becomeWritable()
+{
+    if (!m_verdict)
+        return {};
+    if (auto done = m_verdict(); !done)
+        return done;
+    Database writer(m_path, Access::ReadWrite, m_lockWait);
+    if (auto done = writer.connect(); !done)
+        return done;
+    // What is still only for reading goes with `writer`.
+    std::swap(m_name, writer.m_name);
+    m_access = Access::ReadWrite;
+    m_verdict = nullptr;
+    return {};
+}
+
+base::Done Database::connect()
 {
     if (!canBeDatabase(m_path))
         return base::fail(base::ErrorKind::Format, damagedText(m_path));
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!connection.isValid())
         return base::fail(base::ErrorKind::Storage, missingDriverText());
-    connection.setConnectOptions(optionsFor(m_access, lockWait));
+    connection.setConnectOptions(optionsFor(m_access, m_lockWait));
     if (m_access == Access::Immutable) {
         const QUrl url = QUrl::fromLocalFile(m_path);
         connection.setDatabaseName(QString::fromUtf8(url.toEncoded()) + u"?immutable=1"_s);
@@ -99,10 +119,12 @@ base::Done Database::connect(std::chrono::milliseconds lockWait)
     }
     if (!connection.open())
         return tl::make_unexpected(toError(connection.lastError(), m_path));
+    if (auto done = applySettings(); !done)
+        return tl::make_unexpected(blamedOnFile(done.error(), m_path));
     return {};
 }
 
-base::Done Database::applySettings(std::chrono::milliseconds lockWait)
+base::Done Database::applySettings()
 {
     const auto expect = [&](QLatin1StringView read, qint64 expected) -> base::Done {
         const auto value = number(read);
@@ -114,12 +136,12 @@ base::Done Database::applySettings(std::chrono::milliseconds lockWait)
                           u"%1 is %2, not %3"_s.arg(read).arg(*value).arg(expected));
     };
     for (const Setting &setting : settings) {
-        if (auto done = run(setting.set); !done)
-            return done;
+        if (const auto done = obey(setting.set); !done)
+            return base::passOn(done);
         if (auto done = expect(setting.read, setting.expected); !done)
             return done;
     }
-    return expect("PRAGMA busy_timeout"_L1, lockWait.count());
+    return expect("PRAGMA busy_timeout"_L1, m_lockWait.count());
 }
 
 base::Done Database::useWriteAheadLog()
@@ -155,6 +177,13 @@ base::Done Database::run(const QString &sql, const Values &values)
 }
 
 base::Result<int> Database::change(const QString &sql, const Values &values)
+{
+    if (auto done = becomeWritable(); !done)
+        return base::passOn(done);
+    return obey(sql, values);
+}
+
+base::Result<int> Database::obey(const QString &sql, const Values &values)
 {
     QSqlQuery query(QSqlDatabase::database(m_name, false));
     if (auto done = execute(query, sql, values); !done)

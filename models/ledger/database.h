@@ -7,6 +7,7 @@
 #include "ledger/row.h"
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <QSqlDatabase>
 #include <vector>
@@ -46,6 +47,12 @@ public:
     /// The number in the first column of the only row.
     [[nodiscard]] base::Result<qint64> number(const QString &sql, const Values &values = {});
 
+    /// Of a connection for reading: it may write once `verdict` says so. The first statement that
+    /// writes asks for it, may have to wait, and fails with what it says; so does every later one.
+    void writeAfter(std::function<base::Done()> verdict);
+    /// Asks for that verdict now. Does nothing where none was set.
+    [[nodiscard]] base::Done becomeWritable();
+
     /// Write-ahead log instead of a rollback journal: changes the file, once and for all.
     [[nodiscard]] base::Done useWriteAheadLog();
 
@@ -55,14 +62,19 @@ public:
 private:
     friend class Transaction;
 
-    Database(QString path, Access access);
-    [[nodiscard]] base::Done connect(std::chrono::milliseconds lockWait);
-    [[nodiscard]] base::Done applySettings(std::chrono::milliseconds lockWait);
+    Database(QString path, Access access, std::chrono::milliseconds lockWait);
+    /// With all its settings.
+    [[nodiscard]] base::Done connect();
+    [[nodiscard]] base::Done applySettings();
+    /// As change(), for what writes nothing by itself.
+    [[nodiscard]] base::Result<int> obey(const QString &sql, const Values &values = {});
     [[nodiscard]] base::Done execute(QSqlQuery &query, const QString &sql, const Values &values);
 
     QString m_path;
     Access m_access;
+    std::chrono::milliseconds m_lockWait;
     QString m_name;
+    std::function<base::Done()> m_verdict; ///< null: none is waited for
     bool m_inTransaction = false;
 };
 

@@ -5,6 +5,7 @@
 
 #include "incident/fold.h"
 #include "ledger/eventstore.h"
+#include "ledger/overview.h"
 #include "ledger/projection.h"
 #include "ledger/search.h"
 #include "ledger/transaction.h"
@@ -16,7 +17,9 @@ base::Done writeDerived(Database &database, const incident::Incident &incident,
 {
     if (auto done = ProjectionStore(database).write(incident); !done)
         return done;
-    return SearchStore(database).write(incident.id, searchTextOf(incident, events));
+    const timing::RoughInstant started = overviewOf(incident).started;
+    const base::Instant began = started.lo().value_or(started.hi().value_or(incident.opened));
+    return SearchStore(database).write(incident.id, began, searchTextOf(incident, events));
 }
 
 base::Done rebuildDerived(Database &database)

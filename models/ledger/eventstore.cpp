@@ -30,6 +30,7 @@ constexpr auto eventsOfConsole =
 constexpr auto eventWithId =
     "SELECT id, incident, console, console_seq, kind, payload, occurred_lo, occurred_hi,"
     " occurred_precision, recorded, author, hash FROM event WHERE id = ?"_L1;
+constexpr auto countEvents = "SELECT count(*) FROM event WHERE incident = ?"_L1;
 constexpr auto hashOfEvent = "SELECT hash FROM event WHERE console = ? AND console_seq = ?"_L1;
 constexpr auto incidentsWithEvents =
     "SELECT incident FROM event GROUP BY incident ORDER BY min(recorded), min(id)"_L1;
@@ -223,6 +224,11 @@ base::Result<std::vector<StoredEvent>> EventStore::stored(const QString &inciden
     for (const Row &row : *rows)
         events.push_back(storedFrom(row));
     return events;
+}
+
+base::Result<qint64> EventStore::count(const QString &incident)
+{
+    return m_database.number(countEvents, Values().add(incident));
 }
 
 base::Result<QString> EventStore::hashBefore(const QString &console, qint64 seq)

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] base::Result<std::vector<incident::Event>> of(const QString &incident);
     /// The same with what keeps them in their places.
     [[nodiscard]] base::Result<std::vector<StoredEvent>> stored(const QString &incident);
+    /// How many it has. As events are only ever appended, it is as it was while this is the same.
+    [[nodiscard]] base::Result<qint64> count(const QString &incident);
     /// The hash of the console's event before this one; empty for the first.
     [[nodiscard]] base::Result<QString> hashBefore(const QString &console, qint64 seq);
     /// Appends an event of another console to the chain of this one, with its id, its times and

@@ -6,46 +6,48 @@
 #include "ledger/search.h"
 #include "ledger/text.h"
 
+#include <limits>
+#include <QSet>
+
 namespace ledger {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A filter that is NULL does not restrict. An incident is in [from, to) if it can have lasted until
-// `from` or longer and can have started before `to`.
-constexpr auto listIncidents =
-    "WITH asked (kind, states, open, component, earliest, latest) AS (VALUES (?, ?, ?, ?, ?, ?))"
-    " SELECT i.id, i.ref, i.kind, i.state, i.title, coalesce(i.severity, 0), i.round, i.components,"
+// An incident is in [from, to) if it can have lasted until `from` or longer and can have started
+// before `to`. What a filter leaves open is not asked for, so that an index can be used.
+constexpr auto summaryColumns =
+    "i.id, i.ref, i.kind, i.state, i.title, coalesce(i.severity, 0), i.round, i.components,"
     " i.planned, i.started_lo, i.started_hi, i.started_precision, i.ended_lo, i.ended_hi,"
-    " i.ended_precision, i.downtime_lo, i.downtime_hi, i.downtime_precision, i.opened, i.changed"
-    " FROM incident i, asked WHERE (asked.kind IS NULL OR i.kind = asked.kind)"
-    " AND (asked.states IS NULL OR i.state IN (SELECT value FROM json_each(asked.states)))"
-    " AND (asked.open IS NULL OR i.open = asked.open)"
-    " AND (asked.component IS NULL"
-    "  OR asked.component IN (SELECT value FROM json_each(i.components)))"
-    " AND (asked.earliest IS NULL OR (i.ended_precision = 'unknown' AND i.open = 1)"
-    "  OR coalesce(i.ended_hi, i.ended_lo, i.started_hi, i.started_lo, i.opened) >= asked.earliest)"
-    " AND (asked.latest IS NULL"
-    "  OR coalesce(i.started_lo, i.started_hi, i.opened) < asked.latest)"
-    " AND (? IS NULL OR i.id IN (SELECT r.incident FROM search s"
-    "  JOIN search_row r ON r.n = s.rowid WHERE s.search MATCH ?))"
+    " i.ended_precision, i.downtime_lo, i.downtime_hi, i.downtime_precision, i.opened, i.changed"_L1;
+constexpr auto ofKind = " AND i.kind = ?"_L1;
+constexpr auto inStates = " AND i.state IN (SELECT value FROM json_each(?))"_L1;
+constexpr auto isOpen = " AND i.open = 1"_L1;
+constexpr auto hasComponent = " AND ? IN (SELECT value FROM json_each(i.components))"_L1;
+constexpr auto lastedUntil =
+    " AND ((i.ended_precision = 'unknown' AND i.open = 1)"
+    "  OR coalesce(i.ended_hi, i.ended_lo, i.started_hi, i.started_lo, i.opened) >= ?)"_L1;
+constexpr auto startedBefore = " AND coalesce(i.started_lo, i.started_hi, i.opened) < ?"_L1;
+constexpr auto newestFirst =
     " ORDER BY coalesce(i.started_lo, i.started_hi, i.opened) DESC, i.id DESC LIMIT ?"_L1;
-// A match in the ref or title weighs more than one somewhere in a long text.
-constexpr auto searchIncidents =
-    "SELECT i.id, i.ref, i.kind, i.state, i.title, coalesce(i.severity, 0), i.round, i.components,"
-    " i.planned, i.started_lo, i.started_hi, i.started_precision, i.ended_lo, i.ended_hi,"
-    " i.ended_precision, i.downtime_lo, i.downtime_hi, i.downtime_precision, i.opened, i.changed,"
-    " snippet(search, -1, '', '', char(8230), 24)"
-    " FROM search JOIN search_row r ON r.n = search.rowid JOIN incident i ON i.id = r.incident"
-    " WHERE search MATCH ?"
-    " ORDER BY bm25(search, 20, 10, 5, 5, 3, 1, 1, 1), i.opened DESC, i.id DESC LIMIT ?"_L1;
+// In the order in which the index has them: nothing is sorted, and what is not asked for is not
+// looked at.
+constexpr auto fromSearch = " FROM search CROSS JOIN search_row r ON r.n = search.rowid"
+                            " CROSS JOIN incident i ON i.id = r.incident WHERE search MATCH ?"_L1;
+constexpr auto snippetColumn = ", snippet(search, -1, '', '', char(8230), 24)"_L1;
+constexpr auto newestRowsFirst = " ORDER BY search.rowid DESC LIMIT ?"_L1;
+// The columns by which a match is told, the best first; the last is anywhere.
+constexpr QLatin1StringView matchedColumns[] = {
+    "{ref title} : "_L1, "{ref title felt components cause} : "_L1, {}};
 constexpr auto namedExactly = "SELECT id, ref FROM incident WHERE id = ? OR ref = ?"_L1;
 constexpr auto namedBySuffix =
     "SELECT id, ref FROM incident WHERE substr(id, -length(?)) = ? LIMIT 5"_L1;
 constexpr auto refsLike = "SELECT ref FROM incident WHERE ref LIKE ?"_L1;
+// The list of kinds is that of the index, word for word, or it would not be used.
 constexpr auto ofEventKind =
-    "SELECT incident FROM event WHERE kind = ? GROUP BY incident ORDER BY min(recorded), incident"_L1;
+    "SELECT incident FROM event WHERE kind IN ('follow_up_set', 'remedy_started') AND kind = ?"
+    " GROUP BY incident HAVING max(recorded) >= ? ORDER BY min(recorded), incident"_L1;
 constexpr auto othersWithRef = "SELECT count(*) FROM incident WHERE ref = ? AND id <> ?"_L1;
 
 constexpr qsizetype shortestSuffix = 4;
@@ -70,20 +72,57 @@ Summary summaryFrom(const Row &row)
     return summary;
 }
 
-Values filterValues(const Filter &filter, const QString &match)
+/// The part of a statement that leaves out what a filter leaves out.
+struct Conditions
 {
+    QString sql;
     Values values;
-    filter.kind ? values.add(*filter.kind) : values.addNull();
-    QStringList states;
-    for (const incident::State state : filter.states)
-        states.append(base::toName(state));
-    states.isEmpty() ? values.addNull() : values.add(states);
-    filter.openOnly ? values.add(true) : values.addNull();
-    filter.component.isEmpty() ? values.addNull() : values.add(filter.component);
-    values.add(filter.from).add(filter.to);
-    match.isEmpty() ? values.addNull() : values.add(match);
-    values.add(match).add(filter.limit);
-    return values;
+};
+
+/// All but the text.
+Conditions conditionsOf(const Filter &filter)
+{
+    Conditions where;
+    if (filter.kind) {
+        where.sql += ofKind;
+        where.values.add(*filter.kind);
+    }
+    if (!filter.states.empty()) {
+        QStringList states;
+        for (const incident::State state : filter.states)
+            states.append(base::toName(state));
+        where.sql += inStates;
+        where.values.add(states);
+    }
+    if (filter.openOnly)
+        where.sql += isOpen;
+    if (!filter.component.isEmpty()) {
+        where.sql += hasComponent;
+        where.values.add(filter.component);
+    }
+    if (filter.from) {
+        where.sql += lastedUntil;
+        where.values.add(filter.from);
+    }
+    if (filter.to) {
+        where.sql += startedBefore;
+        where.values.add(filter.to);
+    }
+    return where;
+}
+
+Values joined(const QString &match, const Conditions &where, int limit)
+{
+    QVariantList values;
+    if (!match.isEmpty())
+        values.append(match);
+    values.append(where.values.list());
+    return Values(values).add(limit);
+}
+
+QLatin1StringView nameOf(RareEvent kind)
+{
+    return kind == RareEvent::FollowUpSet ? "follow_up_set"_L1 : "remedy_started"_L1;
 }
 
 } // namespace
@@ -93,7 +132,11 @@ base::Result<std::vector<Summary>> History::list(const Filter &filter)
     const QString match = matchExpression(filter.text);
     if (match.isEmpty() && !filter.text.trimmed().isEmpty())
         return std::vector<Summary>();
-    const auto rows = m_database.rows(listIncidents, filterValues(filter, match));
+    const Conditions where = conditionsOf(filter);
+    const QString from = match.isEmpty() ? u" FROM incident i WHERE 1"_s : QString(fromSearch);
+    const auto rows =
+        m_database.rows(u"SELECT "_s + summaryColumns + from + where.sql + newestFirst,
+                        joined(match, where, filter.limit));
     if (!rows)
         return base::passOn(rows);
     std::vector<Summary> summaries;
@@ -103,19 +146,47 @@ base::Result<std::vector<Summary>> History::list(const Filter &filter)
     return summaries;
 }
 
-base::Result<std::vector<Hit>> History::search(const QString &text, int limit)
+base::Result<std::vector<Hit>> History::search(const Filter &filter)
 {
-    const QString match = matchExpression(text);
-    if (match.isEmpty())
-        return std::vector<Hit>();
-    const auto rows = m_database.rows(searchIncidents, Values().add(match).add(limit));
-    if (!rows)
-        return base::passOn(rows);
     std::vector<Hit> hits;
-    hits.reserve(rows->size());
-    for (const Row &row : *rows)
-        hits.push_back({summaryFrom(row), row.text(20).simplified()});
+    const QString match = matchExpression(filter.text);
+    if (match.isEmpty())
+        return hits;
+    const Conditions where = conditionsOf(filter);
+    const QString sql =
+        u"SELECT "_s + summaryColumns + snippetColumn + fromSearch + where.sql + newestRowsFirst;
+    QSet<QString> found;
+    for (const QLatin1StringView columns : matchedColumns) {
+        if (filter.limit >= 0 && qsizetype(hits.size()) >= filter.limit)
+            break;
+        const auto rows =
+            m_database.rows(sql, joined(u"%1(%2)"_s.arg(columns, match), where, filter.limit));
+        if (!rows)
+            return base::passOn(rows);
+        for (const Row &row : *rows) {
+            if (filter.limit >= 0 && qsizetype(hits.size()) >= filter.limit)
+                break;
+            if (!found.contains(row.text(0)))
+                hits.push_back({summaryFrom(row), row.text(20).simplified()});
+            found.insert(row.text(0));
+        }
+    }
     return hits;
+}
+
+base::Result<int> History::count(const Filter &filter, int most)
+{
+    const QString match = matchExpression(filter.text);
+    if (match.isEmpty() && !filter.text.trimmed().isEmpty())
+        return 0;
+    const Conditions where = conditionsOf(filter);
+    const QString from = match.isEmpty() ? u" FROM incident i WHERE 1"_s : QString(fromSearch);
+    const auto count =
+        m_database.number(u"SELECT count(*) FROM (SELECT 1"_s + from + where.sql + u" LIMIT ?)"_s,
+                          joined(match, where, most + 1));
+    if (!count)
+        return base::passOn(count);
+    return int(*count);
 }
 
 base::Result<QString> History::resolveId(const QString &text)
@@ -143,9 +214,13 @@ base::Result<QString> History::resolveId(const QString &text)
                           .arg(name, candidates.join(u", "_s)));
 }
 
-base::Result<QStringList> History::incidentsWith(const QString &eventKind)
+base::Result<QStringList> History::incidentsWith(RareEvent kind,
+                                                 const std::optional<base::Instant> &since)
 {
-    const auto rows = m_database.rows(ofEventKind, Values().add(eventKind));
+    const qint64 earliest =
+        since ? since->time_since_epoch().count() : std::numeric_limits<qint64>::min();
+    const auto rows =
+        m_database.rows(ofEventKind, Values().add(QString(nameOf(kind))).add(earliest));
     if (!rows)
         return base::passOn(rows);
     QStringList ids;

@@ -19,9 +19,11 @@ public:
     {}
 
     [[nodiscard]] base::Result<std::vector<Summary>> list(const Filter &filter);
-    [[nodiscard]] base::Result<std::vector<Hit>> search(const QString &text, int limit);
+    [[nodiscard]] base::Result<std::vector<Hit>> search(const Filter &filter);
+    [[nodiscard]] base::Result<int> count(const Filter &filter, int most);
     [[nodiscard]] base::Result<QString> resolveId(const QString &text);
-    [[nodiscard]] base::Result<QStringList> incidentsWith(const QString &eventKind);
+    [[nodiscard]] base::Result<QStringList>
+    incidentsWith(RareEvent kind, const std::optional<base::Instant> &since);
     [[nodiscard]] base::Result<QString> nextRef(QDate day);
     /// Whether another incident has this ref.
     [[nodiscard]] base::Result<bool> isRefTaken(const QString &ref, const QString &incident);

@@ -66,6 +66,16 @@ Ledger::Ledger(std::unique_ptr<LedgerFile> file, const base::Clock &clock, base:
 
 Ledger::~Ledger() = default;
 
+QFuture<base::Done> Ledger::verdict() const
+{
+    return m_file->verdict();
+}
+
+base::Done Ledger::beginWriting()
+{
+    return m_file->beginWriting();
+}
+
 base::Result<incident::Incident> Ledger::change(const QString &incidentId, const QString &author,
                                                 const Decide &decide, const Along &along)
 {
@@ -142,11 +152,8 @@ base::Done Ledger::doAlong(const Along &along)
 
 base::Result<incident::Incident> Ledger::load(const QString &incidentId) const
 {
-    const auto found = events(incidentId);
-    if (!found)
-        return base::passOn(found);
-    incident::Incident incident = incident::fold(*found);
-    if (!incident.exists())
+    auto incident = m_folds.load(m_file->database(), incidentId);
+    if (incident && !incident->exists())
         return base::fail(
             base::ErrorKind::NotFound,
             LedgerText::tr("There is no incident “%1”. See them all with: watchkeeper incident "
@@ -167,7 +174,20 @@ base::Result<std::vector<Summary>> Ledger::list(const Filter &filter) const
 
 base::Result<std::vector<Hit>> Ledger::search(const QString &text, int limit) const
 {
-    return History(m_file->database()).search(text, limit);
+    Filter filter;
+    filter.text = text;
+    filter.limit = limit;
+    return search(filter);
+}
+
+base::Result<std::vector<Hit>> Ledger::search(const Filter &filter) const
+{
+    return History(m_file->database()).search(filter);
+}
+
+base::Result<int> Ledger::count(const Filter &filter, int most) const
+{
+    return History(m_file->database()).count(filter, most);
 }
 
 base::Result<QString> Ledger::resolveId(const QString &text) const
@@ -175,9 +195,10 @@ base::Result<QString> Ledger::resolveId(const QString &text) const
     return History(m_file->database()).resolveId(text);
 }
 
-base::Result<QStringList> Ledger::incidentsWith(const QString &eventKind) const
+base::Result<QStringList> Ledger::incidentsWith(RareEvent kind,
+                                                const std::optional<base::Instant> &since) const
 {
-    return History(m_file->database()).incidentsWith(eventKind);
+    return History(m_file->database()).incidentsWith(kind, since);
 }
 
 base::Result<QString> Ledger::nextRef(QDate day) const

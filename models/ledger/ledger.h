@@ -8,6 +8,7 @@
 #include "incident/incident.h"
 #include "ledger/checkreport.h"
 #include "ledger/draftstore.h"
+#include "ledger/foldcache.h"
 #include "ledger/openmode.h"
 #include "ledger/outboxstore.h"
 #include "ledger/summary.h"
@@ -15,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <QDate>
+#include <QFuture>
 
 namespace ledger {
 
@@ -51,6 +53,12 @@ public:
     open(const QString &dataDir, const base::Clock &clock, base::IdSource &ids,
          OpenMode mode = OpenMode::ReadWrite, std::chrono::milliseconds lockWait = defaultLockWait);
 
+    /// Whether the whole file is sound: there at once, but for OpenMode::CheckedBeside. Until it
+    /// is there and good, nothing is written; after a bad one every change fails with it.
+    [[nodiscard]] QFuture<base::Done> verdict() const;
+    /// Waits for the verdict, and finds out whether the file may be written at all.
+    [[nodiscard]] base::Done beginWriting();
+
     ~Ledger();
     Ledger(const Ledger &) = delete;
     Ledger &operator=(const Ledger &) = delete;
@@ -77,15 +85,22 @@ public:
 
     /// Newest start first.
     [[nodiscard]] base::Result<std::vector<Summary>> list(const Filter &filter = {}) const;
-    /// Best match first. Every word must occur, each as the beginning of a word; any text may be
-    /// asked for. Nothing is found for a text without letters and digits.
+    /// Those with all words in ref or title first, then those that say them in a few words (what
+    /// was felt, parts, cause), then the rest; the newest first in each. Every word must occur,
+    /// each as the beginning of a word; any text may be asked for. Nothing is found for a text
+    /// without letters and digits.
     [[nodiscard]] base::Result<std::vector<Hit>> search(const QString &text, int limit = 50) const;
+    /// The same among those that fit a filter: its text, as many as its limit.
+    [[nodiscard]] base::Result<std::vector<Hit>> search(const Filter &filter) const;
+    /// How many fit a filter; not counted further than one more than `most`.
+    [[nodiscard]] base::Result<int> count(const Filter &filter, int most) const;
     /// The incident named by its id, its ref, or the last four or more characters of its id.
     /// Errors: NotFound; Input if it fits several.
     [[nodiscard]] base::Result<QString> resolveId(const QString &text) const;
-    /// The incidents in which something of this kind (as in the table of events) was recorded, the
+    /// The incidents in which something of this kind was recorded since then (nothing: ever), the
     /// oldest first.
-    [[nodiscard]] base::Result<QStringList> incidentsWith(const QString &eventKind) const;
+    [[nodiscard]] base::Result<QStringList>
+    incidentsWith(RareEvent kind, const std::optional<base::Instant> &since = {}) const;
     /// The next free ref of a day: "2026-11-22-1". Call it in a Decide to have it for certain.
     [[nodiscard]] base::Result<QString> nextRef(QDate day) const;
 
@@ -126,6 +141,7 @@ private:
     [[nodiscard]] base::Done doAlong(const Along &along);
 
     std::unique_ptr<LedgerFile> m_file;
+    mutable FoldCache m_folds;
     const base::Clock &m_clock;
     base::IdSource &m_ids;
     DraftStore m_drafts;

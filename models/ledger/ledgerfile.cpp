@@ -3,10 +3,12 @@
 
 #include "ledger/ledgerfile.h"
 
+#include "base/promised.h"
 #include "ledger/backup.h"
 #include "ledger/console.h"
 #include "ledger/derived.h"
 #include "ledger/files.h"
+#include "ledger/projection.h"
 #include "ledger/sqlerror.h"
 #include "ledger/text.h"
 #include "ledger/transaction.h"
@@ -22,10 +24,13 @@ namespace {
 
 using Opened = base::Result<std::unique_ptr<Database>>;
 
-tl::unexpected<base::Error> withAdvice(base::Error error, const QString &dataDir)
+/// SQLite opens what may not be written for reading, and would tell at the first change only.
+base::Done tryToWrite(Database &database)
 {
-    error.text += u' ' + restoreAdvice(dataDir);
-    return tl::make_unexpected(std::move(error));
+    const auto takenBack = Transaction::begin(database);
+    if (!takenBack)
+        return base::passOn(takenBack);
+    return database.run(u"UPDATE projection SET version = version"_s);
 }
 
 /// One opening of one ledger for writing.
@@ -49,10 +54,15 @@ public:
         const auto version = inspect();
         if (!version)
             return base::passOn(version);
+        if (m_checkLater)
+            return connectForReading();
         if (auto done = *version < newest() ? bringUpToDate(*version) : base::Done(); !done)
             return base::passOn(done);
         return connect();
     }
+
+    /// Null unless it still goes on.
+    [[nodiscard]] std::unique_ptr<FileCheck> takeCheck() { return std::move(m_check); }
 
 private:
     [[nodiscard]] int newest() const { return m_steps.back().version; }
@@ -71,7 +81,7 @@ private:
             version = database ? inspect(**database) : base::passOn(database);
         }
         if (!version && isDamage(version.error()))
-            return withAdvice(version.error(), m_place.dataDir);
+            return tl::make_unexpected(withAdvice(version.error(), m_place.dataDir));
         return version;
     }
 
@@ -82,13 +92,33 @@ private:
             return base::passOn(state);
         if (auto done = checkSchema(*state, m_path, newest()); !done)
             return base::passOn(done);
-        const auto verdict = database.row(u"PRAGMA quick_check(1)"_s);
-        if (!verdict)
-            return base::passOn(verdict);
-        if (!*verdict || (*verdict)->text(0) != "ok"_L1)
-            return base::fail(base::ErrorKind::Format, damagedText(m_path),
-                              *verdict ? (*verdict)->text(0) : QString());
+        if (m_place.mode == OpenMode::CheckedBeside && state->version == newest()) {
+            const auto isComplete = completeness(database);
+            if (!isComplete)
+                return base::passOn(isComplete);
+            m_checkLater = *isComplete;
+        }
+        if (m_checkLater)
+            return state->version;
+        if (auto done = checkPages(database); !done)
+            return base::passOn(done);
         return state->version;
+    }
+
+    /// Whether opening it would write nothing.
+    static base::Result<bool> completeness(Database &database)
+    {
+        const auto journal = database.row(u"PRAGMA journal_mode"_s);
+        if (!journal)
+            return base::passOn(journal);
+        const auto consoles = database.number(u"SELECT count(*) FROM this_console"_s);
+        if (!consoles)
+            return base::passOn(consoles);
+        const auto rules = ProjectionStore(database).version();
+        if (!rules)
+            return base::passOn(rules);
+        const bool isLogged = *journal && (*journal)->text(0) == "wal"_L1;
+        return isLogged && *consoles == 1 && *rules == projectionVersion;
     }
 
     base::Result<int> mayStartAnew() const
@@ -96,13 +126,14 @@ private:
         if (newestGoodBackup(m_place.dataDir).isEmpty())
             return 0;
         // A ledger was here. An empty one in its place would look as if nothing had ever happened.
-        return withAdvice({base::ErrorKind::Storage,
-                           LedgerText::tr("%1 is missing or empty, but there are backups of it in "
-                                          "%2. Move that folder away if you want to start anew.")
-                               .arg(m_path, backupFolder(m_place.dataDir)),
-                           {},
-                           {}},
-                          m_place.dataDir);
+        return tl::make_unexpected(
+            withAdvice({base::ErrorKind::Storage,
+                        LedgerText::tr("%1 is missing or empty, but there are backups of it in "
+                                       "%2. Move that folder away if you want to start anew.")
+                            .arg(m_path, backupFolder(m_place.dataDir)),
+                        {},
+                        {}},
+                       m_place.dataDir));
     }
 
     base::Done bringUpToDate(int from)
@@ -162,13 +193,18 @@ private:
         return database;
     }
 
-    /// SQLite opens what may not be written for reading, and would tell at the first change only.
-    static base::Done tryToWrite(Database &database)
+    /// Writing waits for the verdict.
+    Opened connectForReading()
     {
-        const auto takenBack = Transaction::begin(database);
-        if (!takenBack)
-            return base::passOn(takenBack);
-        return database.run(u"UPDATE projection SET version = version"_s);
+        if (auto done = m_lock.use(); !done)
+            return base::passOn(done);
+        (void)makePrivate(m_path);
+        auto database = Database::open(m_path, Database::Access::ReadOnly, m_place.lockWait);
+        if (!database)
+            return base::passOn(database);
+        m_check = std::make_unique<FileCheck>(m_place.dataDir, m_place.lockWait);
+        (*database)->writeAfter([verdict = m_check->verdict()] { return verdict.result(); });
+        return database;
     }
 
     const Place &m_place;
@@ -177,6 +213,8 @@ private:
     base::IdSource &m_ids;
     FolderLock &m_lock;
     std::vector<Migration> m_steps;
+    bool m_checkLater = false;
+    std::unique_ptr<FileCheck> m_check;
 };
 
 Opened openForReading(const Place &place)
@@ -201,7 +239,7 @@ Opened openForReading(const Place &place)
         state = stateOf(database);
     }
     if (!state && isDamage(state.error()))
-        return withAdvice(state.error(), place.dataDir);
+        return tl::make_unexpected(withAdvice(state.error(), place.dataDir));
     if (!state)
         return base::passOn(state);
     if (auto done = checkSchema(*state, path, steps->back().version); !done)
@@ -220,15 +258,15 @@ Opened openForReading(const Place &place)
 base::Result<std::unique_ptr<LedgerFile>>
 LedgerFile::open(const Place &place, const base::Clock &clock, base::IdSource &ids)
 {
-    const auto wrap = [&](Opened opened, FolderLock lock) {
+    const auto wrap = [&](Opened opened, FolderLock lock, std::unique_ptr<FileCheck> check) {
         using Answer = base::Result<std::unique_ptr<LedgerFile>>;
         if (!opened)
             return Answer(base::passOn(opened));
         return Answer(std::unique_ptr<LedgerFile>(
-            new LedgerFile(place.dataDir, std::move(lock), std::move(*opened))));
+            new LedgerFile(place.dataDir, std::move(lock), std::move(*opened), std::move(check))));
     };
     if (place.mode == OpenMode::ReadOnly)
-        return wrap(openForReading(place), FolderLock());
+        return wrap(openForReading(place), FolderLock(), nullptr);
     if (auto done = makeFolder(place.dataDir); !done)
         return base::passOn(done);
     auto lock = FolderLock::open(place.dataDir, place.lockWait);
@@ -236,9 +274,20 @@ LedgerFile::open(const Place &place, const base::Clock &clock, base::IdSource &i
         return base::passOn(lock);
     if (auto done = lock->enter(); !done)
         return base::passOn(done);
-    auto opened = Opening(place, clock, ids, *lock).run();
+    Opening opening(place, clock, ids, *lock);
+    auto opened = opening.run();
     lock->leave();
-    return wrap(std::move(opened), std::move(*lock));
+    return wrap(std::move(opened), std::move(*lock), opening.takeCheck());
+}
+
+QFuture<base::Done> LedgerFile::verdict() const
+{
+    return m_check ? m_check->verdict() : base::ready(base::Done());
+}
+
+base::Done LedgerFile::beginWriting()
+{
+    return m_check ? tryToWrite(*m_database) : base::Done();
 }
 
 } // namespace ledger

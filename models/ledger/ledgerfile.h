@@ -5,6 +5,7 @@
 
 #include "base/id.h"
 #include "ledger/database.h"
+#include "ledger/filecheck.h"
 #include "ledger/folderlock.h"
 #include "ledger/migration.h"
 #include "ledger/openmode.h"
@@ -30,17 +31,24 @@ public:
 
     [[nodiscard]] Database &database() { return *m_database; }
     [[nodiscard]] const QString &dataDir() const { return m_dataDir; }
+    /// Whether the whole file is sound; there at once, but for OpenMode::CheckedBeside.
+    [[nodiscard]] QFuture<base::Done> verdict() const;
+    /// See Ledger::beginWriting().
+    [[nodiscard]] base::Done beginWriting();
 
 private:
-    LedgerFile(QString dataDir, FolderLock lock, std::unique_ptr<Database> database)
+    LedgerFile(QString dataDir, FolderLock lock, std::unique_ptr<Database> database,
+               std::unique_ptr<FileCheck> check)
         : m_dataDir(std::move(dataDir))
         , m_lock(std::move(lock))
         , m_database(std::move(database))
+        , m_check(std::move(check))
     {}
 
     QString m_dataDir;
     FolderLock m_lock; ///< outlives the connection
     std::unique_ptr<Database> m_database;
+    std::unique_ptr<FileCheck> m_check; ///< null: it was looked at before
 };
 
 } // namespace ledger

@@ -13,20 +13,31 @@ namespace {
 constexpr qsizetype mostWords = 16;
 constexpr qsizetype longestWord = 100;
 
-constexpr auto claimRow =
-    "INSERT INTO search_row (incident) VALUES (?) ON CONFLICT (incident) DO NOTHING"_L1;
-constexpr auto eraseText =
-    "DELETE FROM search WHERE rowid = (SELECT n FROM search_row WHERE incident = ?)"_L1;
+constexpr auto readRow = "SELECT n FROM search_row WHERE incident = ?"_L1;
+constexpr auto countRow = "SELECT count(*) FROM search_row WHERE n = ?"_L1;
+constexpr auto eraseRow = "DELETE FROM search_row WHERE incident = ?"_L1;
+constexpr auto insertRow = "INSERT INTO search_row (n, incident) VALUES (?, ?)"_L1;
+constexpr auto eraseText = "DELETE FROM search WHERE rowid = ?"_L1;
 constexpr auto insertText =
     "INSERT INTO search (rowid, ref, title, felt, components, cause, posts, notes, postmortem)"
-    " VALUES ((SELECT n FROM search_row WHERE incident = ?), ?, ?, ?, ?, ?, ?, ?, ?)"_L1;
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_L1;
 constexpr auto readText =
     "SELECT ref, title, felt, components, cause, posts, notes, postmortem FROM search"
     " WHERE rowid = (SELECT n FROM search_row WHERE incident = ?)"_L1;
-constexpr auto eraseAll = "DELETE FROM search"_L1;
-// Where the index is damaged, removing rows through it would fail.
+// Where the index is damaged, removing rows through it would fail: it is made anew of nothing.
+constexpr auto eraseTexts = "DELETE FROM search_content"_L1;
 constexpr auto remakeIndex = "INSERT INTO search (search) VALUES ('rebuild')"_L1;
 constexpr auto verifyIndex = "INSERT INTO search (search) VALUES ('integrity-check')"_L1;
+
+/// Rows for those that began in the same minute.
+constexpr qint64 rowsPerMinute = 65536;
+
+/// The first row of its minute.
+qint64 rowOf(base::Instant began)
+{
+    return std::chrono::floor<std::chrono::minutes>(began).time_since_epoch().count() *
+           rowsPerMinute;
+}
 
 bool hasWordCharacter(QStringView text)
 {
@@ -101,17 +112,44 @@ QString matchExpression(const QString &typed)
     return words.join(u' ');
 }
 
-base::Done SearchStore::write(const QString &incident, const SearchText &text)
+base::Done SearchStore::write(const QString &incident, base::Instant began, const SearchText &text)
 {
-    if (auto done = m_database.run(claimRow, Values().add(incident)); !done)
-        return done;
-    if (auto done = m_database.run(eraseText, Values().add(incident)); !done)
-        return done;
+    const auto n = placed(incident, began);
+    if (!n)
+        return base::passOn(n);
     Values row;
-    row.add(incident);
+    row.add(*n);
     for (const QString &column : text)
         row.add(column);
     return m_database.run(insertText, row);
+}
+
+base::Result<qint64> SearchStore::placed(const QString &incident, base::Instant began)
+{
+    const auto before = m_database.row(readRow, Values().add(incident));
+    if (!before)
+        return base::passOn(before);
+    const qint64 first = rowOf(began);
+    if (*before) {
+        const qint64 n = (*before)->number(0);
+        if (auto done = m_database.run(eraseText, Values().add(n)); !done)
+            return base::passOn(done);
+        if (n >= first && n < first + rowsPerMinute)
+            return n;
+        if (auto done = m_database.run(eraseRow, Values().add(incident)); !done)
+            return base::passOn(done);
+    }
+    // Anywhere in its minute, but in every ledger at the same place.
+    for (qint64 n = first + qChecksum(incident.toUtf8());; ++n) {
+        const auto taken = m_database.number(countRow, Values().add(n));
+        if (!taken)
+            return base::passOn(taken);
+        if (*taken > 0)
+            continue;
+        if (auto done = m_database.run(insertRow, Values().add(n).add(incident)); !done)
+            return base::passOn(done);
+        return n;
+    }
 }
 
 base::Result<std::optional<SearchText>> SearchStore::read(const QString &incident)
@@ -129,9 +167,9 @@ base::Result<std::optional<SearchText>> SearchStore::read(const QString &inciden
 
 base::Done SearchStore::removeAll()
 {
-    if (auto done = m_database.run(remakeIndex); !done)
+    if (auto done = m_database.run(eraseTexts); !done)
         return done;
-    return m_database.run(eraseAll);
+    return m_database.run(remakeIndex);
 }
 
 base::Done SearchStore::verify()

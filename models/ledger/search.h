@@ -22,7 +22,8 @@ using SearchText = std::array<QString, 8>;
 /// as the beginning of a word. Empty if there is nothing to look for.
 [[nodiscard]] QString matchExpression(const QString &typed);
 
-/// The full-text index, a row an incident.
+/// The full-text index, a row an incident. The later an incident began, the higher the number of
+/// its row: so the newest can be found first without a look at the others.
 class SearchStore
 {
 public:
@@ -31,7 +32,8 @@ public:
     {}
 
     /// Inside a transaction only.
-    [[nodiscard]] base::Done write(const QString &incident, const SearchText &text);
+    [[nodiscard]] base::Done write(const QString &incident, base::Instant began,
+                                   const SearchText &text);
     /// Nothing if it has no row.
     [[nodiscard]] base::Result<std::optional<SearchText>> read(const QString &incident);
     [[nodiscard]] base::Done removeAll();
@@ -39,6 +41,9 @@ public:
     [[nodiscard]] base::Done verify();
 
 private:
+    /// The row of an incident that began then: the one it has, if that is in its place.
+    [[nodiscard]] base::Result<qint64> placed(const QString &incident, base::Instant began);
+
     Database &m_database;
 };
 

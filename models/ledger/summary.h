@@ -26,6 +26,9 @@ struct Filter
     int limit = -1;                      ///< -1: all
 };
 
+/// Kinds of events that few incidents have, and that are asked for across all of them.
+enum class RareEvent { FollowUpSet, RemedyStarted };
+
 /// One line of a list.
 struct Summary
 {

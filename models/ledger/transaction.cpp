@@ -13,8 +13,10 @@ base::Result<Transaction> Transaction::begin(Database &database, Kind kind)
 {
     if (database.m_inTransaction)
         return Transaction(nullptr);
-    if (auto done = database.run(kind == Kind::Write ? u"BEGIN IMMEDIATE"_s : u"BEGIN"_s); !done)
-        return base::passOn(done);
+    const auto begun =
+        kind == Kind::Write ? database.change(u"BEGIN IMMEDIATE"_s) : database.obey(u"BEGIN"_s);
+    if (!begun)
+        return base::passOn(begun);
     database.m_inTransaction = true;
     return Transaction(&database);
 }
@@ -23,8 +25,8 @@ base::Done Transaction::commit()
 {
     if (!m_database)
         return {};
-    if (auto done = m_database->run(u"COMMIT"_s); !done)
-        return done;
+    if (const auto done = m_database->obey(u"COMMIT"_s); !done)
+        return base::passOn(done);
     std::exchange(m_database, nullptr)->m_inTransaction = false;
     return {};
 }
@@ -38,7 +40,7 @@ Transaction::~Transaction()
     if (!m_database)
         return;
     // SQLite has rolled back by itself after some errors (disk full); then this one says so.
-    (void)m_database->run(u"ROLLBACK"_s);
+    (void)m_database->obey(u"ROLLBACK"_s);
     m_database->m_inTransaction = false;
 }
 

@@ -19,11 +19,33 @@ HistoryModel::HistoryModel(QTimeZone zone, QObject *parent)
     , m_zone(std::move(zone))
 {}
 
-void HistoryModel::setHits(std::vector<ledger::Hit> hits)
+void HistoryModel::setHits(std::vector<ledger::Hit> hits, bool hasMore)
 {
     beginResetModel();
     m_hits = std::move(hits);
+    m_hasMore = hasMore;
     endResetModel();
+}
+
+void HistoryModel::addHits(const std::vector<ledger::Hit> &hits, bool hasMore)
+{
+    m_hasMore = hasMore;
+    if (hits.empty())
+        return;
+    beginInsertRows({}, int(m_hits.size()), int(m_hits.size() + hits.size()) - 1);
+    m_hits.insert(m_hits.end(), hits.begin(), hits.end());
+    endInsertRows();
+}
+
+bool HistoryModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore;
+}
+
+void HistoryModel::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        emit moreWanted();
 }
 
 void HistoryModel::setZone(const QTimeZone &zone)

@@ -21,7 +21,10 @@ public:
 
     explicit HistoryModel(QTimeZone zone, QObject *parent = nullptr);
 
-    void setHits(std::vector<ledger::Hit> hits);
+    /// `hasMore`: these are the first of more, which moreWanted() asks for.
+    void setHits(std::vector<ledger::Hit> hits, bool hasMore = false);
+    /// Puts others behind those that are there.
+    void addHits(const std::vector<ledger::Hit> &hits, bool hasMore);
     void setZone(const QTimeZone &zone);
     [[nodiscard]] QString incidentAt(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(const QString &incidentId) const;
@@ -31,12 +34,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+signals:
+    /// Somebody has come to the end of the list.
+    void moreWanted();
 
 private:
     [[nodiscard]] QString text(const ledger::Hit &hit, int column) const;
 
     QTimeZone m_zone;
     std::vector<ledger::Hit> m_hits;
+    bool m_hasMore = false;
 };
 
 } // namespace view

@@ -10,7 +10,6 @@
 #include "workflow/checklistbook.h"
 
 #include <algorithm>
-#include <map>
 
 namespace workflow {
 
@@ -259,18 +258,14 @@ std::vector<ledger::Summary> Desk::openIncidents() const
 Result<std::vector<ledger::Hit>> Desk::find(ledger::Filter filter, const QString &text) const
 {
     filter.text = text;
+    if (!text.trimmed().isEmpty())
+        return m_ledger.search(filter);
     const auto fitting = m_ledger.list(filter);
     if (!fitting)
         return base::passOn(fitting);
-    std::map<QString, QString> snippets;
-    if (!text.trimmed().isEmpty()) {
-        const auto matches = m_ledger.search(text, int(fitting->size()) + 1);
-        for (const ledger::Hit &match : matches.value_or(std::vector<ledger::Hit>()))
-            snippets[match.summary.id] = match.snippet;
-    }
     std::vector<ledger::Hit> hits;
     for (const ledger::Summary &summary : *fitting)
-        hits.push_back({summary, snippets[summary.id]});
+        hits.push_back({summary, {}});
     return hits;
 }
 

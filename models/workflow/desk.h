@@ -98,7 +98,8 @@ public:
     /// Not closed, dismissed or cancelled; the most urgent first.
     [[nodiscard]] std::vector<ledger::Summary> openIncidents() const;
 
-    /// Newest first; with a text only those that hold all its words, each with where.
+    /// Newest first; with a text only those that hold all its words, each with where, and the best
+    /// first (see Ledger::search()).
     [[nodiscard]] base::Result<std::vector<ledger::Hit>> find(ledger::Filter filter,
                                                               const QString &text) const;
 

@@ -9,6 +9,8 @@
 #include "wording/timewords.h"
 
 #include <algorithm>
+#include <iterator>
+#include <tuple>
 
 namespace workflow {
 
@@ -74,6 +76,18 @@ void addAnswers(const Incident &incident, base::Instant now, std::vector<Duty> &
                       waiting->at.hi().value_or(now)});
 }
 
+QStringList followedUp(const Desk &desk)
+{
+    return desk.ledger().incidentsWith(ledger::RareEvent::FollowUpSet).value_or(QStringList());
+}
+
+void sortByUrgency(std::vector<Duty> &duties)
+{
+    std::ranges::stable_sort(duties, {}, [](const Duty &duty) {
+        return std::tuple(duty.due.value_or(base::Instant::max()), duty.made, duty.id);
+    });
+}
+
 /// Quoted, and never a formula for the program that reads it.
 QString cell(QString text)
 {
@@ -87,8 +101,7 @@ QString cell(QString text)
 std::vector<Incident> incidentsWithFollowUps(const Desk &desk)
 {
     std::vector<Incident> incidents;
-    const auto ids = desk.ledger().incidentsWith(u"follow_up_set"_s).value_or(QStringList());
-    for (const QString &id : ids) {
+    for (const QString &id : followedUp(desk)) {
         if (auto incident = desk.load(id))
             incidents.push_back(std::move(*incident));
     }
@@ -98,18 +111,27 @@ std::vector<Incident> incidentsWithFollowUps(const Desk &desk)
 std::vector<Duty> dutiesOf(const Desk &desk)
 {
     std::vector<Duty> duties;
-    for (const ledger::Summary &open : desk.openIncidents()) {
-        const auto incident = desk.load(open.id);
-        if (!incident)
-            continue;
-        addPromises(*incident, duties);
-        addAnswers(*incident, desk.clock().now(), duties);
+    QStringList ids;
+    for (const ledger::Summary &open : desk.openIncidents())
+        ids += open.id;
+    ids += followedUp(desk);
+    ids.removeDuplicates();
+    for (const QString &id : ids) {
+        if (const auto incident = desk.load(id))
+            std::ranges::move(dutiesOf(*incident, desk.clock().now()), std::back_inserter(duties));
     }
-    for (const Incident &incident : incidentsWithFollowUps(desk))
-        addFollowUps(incident, duties);
-    std::ranges::stable_sort(duties, {}, [](const Duty &duty) {
-        return std::pair(duty.due.value_or(base::Instant::max()), duty.made);
-    });
+    sortByUrgency(duties);
+    return duties;
+}
+
+std::vector<Duty> dutiesOf(const Incident &incident, base::Instant now)
+{
+    std::vector<Duty> duties;
+    if (incident::isOpen(incident.state)) {
+        addPromises(incident, duties);
+        addAnswers(incident, now, duties);
+    }
+    addFollowUps(incident, duties);
     return duties;
 }
 
@@ -148,12 +170,22 @@ Reminders::Reminders(Desk &desk)
     connect(&m_desk, &Desk::changed, this, &Reminders::reload);
     connect(&m_timer, &QTimer::timeout, this, &Reminders::look);
     m_timer.start(lookInterval);
-    reload();
+    reload({});
 }
 
-void Reminders::reload()
+void Reminders::reload(const QString &incidentId)
 {
-    auto duties = dutiesOf(m_desk);
+    std::vector<Duty> duties;
+    if (incidentId.isEmpty()) {
+        duties = dutiesOf(m_desk);
+    } else {
+        duties = m_duties;
+        std::erase_if(duties, [&](const Duty &duty) { return duty.incident == incidentId; });
+        if (const auto incident = m_desk.load(incidentId))
+            std::ranges::move(dutiesOf(*incident, m_desk.clock().now()),
+                              std::back_inserter(duties));
+        sortByUrgency(duties);
+    }
     if (duties == m_duties)
         return;
     m_duties = std::move(duties);

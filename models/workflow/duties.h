@@ -35,6 +35,8 @@ struct Duty
 /// All that is open, the most urgent first: promises and questions of open incidents, follow-ups of
 /// every incident. What has no time comes last.
 [[nodiscard]] std::vector<Duty> dutiesOf(const Desk &desk);
+/// Those of one incident, as they come.
+[[nodiscard]] std::vector<Duty> dutiesOf(const incident::Incident &incident, base::Instant now);
 
 /// Every follow-up as a table for other programs (CSV, one line each, with a heading). No cell is a
 /// formula for the program that reads it.
@@ -61,7 +63,8 @@ signals:
     void reminded(const workflow::Duty &duty, const QString &sentence);
 
 private:
-    void reload();
+    /// What one incident asks for now; empty: all of them.
+    void reload(const QString &incidentId);
 
     Desk &m_desk;
     std::vector<Duty> m_duties;

@@ -76,6 +76,8 @@ Remedies::Remedies(Desk &desk)
     : m_desk(desk)
 {
     connect(&m_timer, &QTimer::timeout, this, &Remedies::runAutomatic);
+    connect(&m_desk, &Desk::changed, this, &Remedies::take);
+    take({});
 }
 
 Remedies::~Remedies()
@@ -114,7 +116,9 @@ Done Remedies::checkOften(const incident::Remedy &remedy) const
 {
     const base::Instant since = m_desk.clock().now() - 1h;
     qsizetype runs = 0;
-    const auto ids = m_desk.ledger().incidentsWith(u"remedy_started"_s).value_or(QStringList());
+    const auto ids = m_desk.ledger()
+                         .incidentsWith(ledger::RareEvent::RemedyStarted, since)
+                         .value_or(QStringList());
     for (const QString &id : ids) {
         const auto incident = m_desk.load(id).value_or(Incident());
         runs += std::ranges::count_if(incident.remedies, [&](const incident::RemedyRun &run) {
@@ -199,25 +203,45 @@ void Remedies::runAutomatic()
     runForAlerts();
 }
 
+/// Few incidents have any: the others are not looked at each second.
+void Remedies::take(const QString &incidentId)
+{
+    QStringList ids{incidentId};
+    if (incidentId.isEmpty()) {
+        ids.clear();
+        m_carriers.clear();
+        for (const ledger::Summary &open : m_desk.openIncidents())
+            ids += open.id;
+    }
+    for (const QString &id : ids) {
+        m_carriers.erase(id);
+        const auto incident = m_desk.load(id);
+        if (!incident || !incident::isOpen(incident->state))
+            continue;
+        const auto remedies = remediesOfSteps(*incident);
+        if (std::ranges::any_of(
+                remedies, [](const CarriedRemedy &carried) { return carried.remedy.automatic; }))
+            m_carriers.emplace(id, *incident);
+    }
+}
+
 void Remedies::runForSteps()
 {
-    for (const ledger::Summary &open : m_desk.openIncidents()) {
-        const auto incident = m_desk.load(open.id);
-        if (!incident)
-            continue;
-        const auto steps = incident::evaluate(*incident, {m_desk.clock().now(), {}});
-        for (const CarriedRemedy &step : remediesOfSteps(*incident)) {
+    // What is started changes the incident, and so the list.
+    for (const auto &[id, incident] : std::map(m_carriers)) {
+        const auto steps = incident::evaluate(incident, {m_desk.clock().now(), {}});
+        for (const CarriedRemedy &step : remediesOfSteps(incident)) {
             const bool waits = std::ranges::any_of(steps, [&](const incident::StepStatus &status) {
                 return status.step.id == step.step && status.active &&
                        status.state == incident::StepState::Todo;
             });
-            if (!step.remedy.automatic || !waits || hasRun(*incident, step.step))
+            if (!step.remedy.automatic || !waits || hasRun(incident, step.step))
                 continue;
             // What is refused is said once, not each second.
-            const QString round = u"%1/%2/%3"_s.arg(open.id, step.step).arg(incident->round);
+            const QString round = u"%1/%2/%3"_s.arg(id, step.step).arg(incident.round);
             if (!m_tried.insert(round).second)
                 continue;
-            if (const Done done = start(open.id, step, false, true); !done)
+            if (const Done done = start(id, step, false, true); !done)
                 emit failed(done.error());
         }
     }

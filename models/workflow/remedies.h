@@ -72,6 +72,8 @@ private:
                                    bool dryRun, bool automatic);
     /// Refused if all incidents together have had as many runs of it as an hour may have.
     [[nodiscard]] base::Done checkOften(const incident::Remedy &remedy) const;
+    /// Looks whether an incident has steps that may need nobody; empty: all that are open.
+    void take(const QString &incidentId);
     void runForSteps();
     void runForAlerts();
     void answer(const health::Alert &alert, const MonitorStatus &status);
@@ -80,7 +82,9 @@ private:
     Desk &m_desk;
     const Watch *m_watch = nullptr;
     std::set<QString> m_answered; ///< ids of alerts that fire and had their remedy
-    std::set<QString> m_tried;    ///< steps of rounds whose remedy was started, or refused
+    std::map<QString, incident::Incident>
+        m_carriers;            ///< open, with automatic remedies of steps, by id
+    std::set<QString> m_tried; ///< steps of rounds whose remedy was started, or refused
     std::map<QProcess *, std::pair<QString, Running>> m_running; ///< with the id of the run
     QTimer m_timer;
 };

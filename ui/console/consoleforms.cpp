@@ -109,11 +109,16 @@ void ConsoleView::setRemedies(workflow::Remedies &remedies)
     connect(&remedies, &workflow::Remedies::failed, this, &ConsoleView::showError);
     connect(&remedies, &workflow::Remedies::offered, this,
             [this, &remedies](const QString &id, const workflow::CarriedRemedy &carried) {
-                showIncident(id);
+                // Somebody may be writing about another incident: that stays where it is.
                 //: %1 a monitor, %2 the name of a command
                 const QString sentence = tr("“%2” may mend %1.");
+                //: the same; %3 another incident than the one that is shown
+                const QString elsewhere = tr("“%2” may mend %1 (%3).");
+                const QString ref = m_desk.load(id).value_or(incident::Incident()).ref;
+                const bool isHere = !m_incident.exists() || m_incident.id == id;
                 offer({Notice::Level::Warning,
-                       sentence.arg(carried.title, carried.remedy.name),
+                       isHere ? sentence.arg(carried.title, carried.remedy.name)
+                              : elsewhere.arg(carried.title, carried.remedy.name, ref),
                        carried.remedy.command.join(u' '),
                        {{tr("Run it"), {}}}},
                       [this, &remedies, id, carrier = carried.carrier()] {

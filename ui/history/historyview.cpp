@@ -36,6 +36,11 @@ constexpr std::pair<view::HistoryModel::Column, int> narrowColumns[] = {
 
 enum Which { Everything, OpenOnly };
 
+/// So many rows are read at first, and again when somebody has come to their end.
+constexpr int rowsAtOnce = 200;
+/// Nobody looks through more: they are not counted.
+constexpr int mostCounted = 1000;
+
 /// So many incidents are read for the line of medians, the newest.
 constexpr int figuresDepth = 300;
 
@@ -83,7 +88,7 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     connect(m_page, &IncidentPage::chosen, this, &HistoryView::select);
     connect(m_page, &IncidentPage::publishRequested, this, &HistoryView::publishRequested);
     connect(m_page, &IncidentPage::exportRequested, this, &HistoryView::exportRequested);
-    reload();
+    search();
 }
 
 QWidget *HistoryView::buildList()
@@ -123,6 +128,8 @@ QWidget *HistoryView::buildList()
     m_table->setWordWrap(false);
     m_table->verticalHeader()->hide();
     m_table->setColumnHidden(view::HistoryModel::Ref, true);
+    // By the rows in sight: a list is as long as the years.
+    m_table->horizontalHeader()->setResizeContentsPrecision(0);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -144,7 +151,10 @@ QWidget *HistoryView::buildList()
     body->setSpacing(space::s);
     m_figures = makeLabel({}, TextRole::Secondary);
     m_figures->setWordWrap(true);
+    m_count = makeLabel({}, TextRole::Secondary);
+    m_count->hide();
     body->addLayout(filters);
+    body->addWidget(m_count);
     body->addWidget(m_figures);
     body->addWidget(m_table, 1);
     body->addWidget(m_empty, 1);
@@ -154,9 +164,10 @@ QWidget *HistoryView::buildList()
     layout->addWidget(header);
     layout->addLayout(body, 1);
 
-    connect(m_search, &QLineEdit::textChanged, this, &HistoryView::reload);
-    connect(m_kind, &QComboBox::activated, this, &HistoryView::reload);
-    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::reload);
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryView::search);
+    connect(m_model, &view::HistoryModel::moreWanted, this, &HistoryView::readMore);
+    connect(m_kind, &QComboBox::activated, this, &HistoryView::search);
+    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
@@ -187,7 +198,8 @@ void HistoryView::catchUp()
 {
     if (!isVisible())
         return;
-    reload();
+    if (!reload() && m_page->incidentId().isEmpty() && m_model->rowCount() > 0)
+        m_table->selectRow(0);
     readFigures();
 }
 
@@ -228,28 +240,77 @@ void HistoryView::showFigures(const std::vector<incident::Incident> &incidents)
     m_figures->setAccessibleDescription(m_figures->toolTip());
 }
 
-void HistoryView::reload()
+/// Something else is searched for.
+void HistoryView::search()
 {
-    const QString selected = m_page->incidentId();
-    const auto hits = m_desk.find(filter(), m_search->text());
-    if (!hits)
-        emit failed(hits.error());
-    const auto found = hits.value_or(std::vector<ledger::Hit>());
-    m_table->setVisible(!found.empty());
-    m_empty->setVisible(found.empty());
-    m_model->setHits(found);
-    const QModelIndex again = m_model->indexOf(selected);
-    if (again.isValid())
-        m_table->setCurrentIndex(again);
-    else if (!found.empty())
+    m_rows = rowsAtOnce;
+    if (reload())
+        return;
+    if (m_model->rowCount() > 0)
         m_table->selectRow(0);
     else
         m_page->setIncident({});
 }
 
+bool HistoryView::reload()
+{
+    const QString selected = m_page->incidentId();
+    auto [hits, hasMore] = found(m_rows);
+    m_table->setVisible(!hits.empty());
+    m_empty->setVisible(hits.empty());
+    showCount(int(hits.size()), hasMore);
+    m_model->setHits(std::move(hits), hasMore);
+    const QModelIndex again = m_model->indexOf(selected);
+    if (again.isValid())
+        m_table->setCurrentIndex(again);
+    return again.isValid();
+}
+
+std::pair<std::vector<ledger::Hit>, bool> HistoryView::found(int most)
+{
+    ledger::Filter wanted = filter();
+    wanted.limit = most + 1;
+    auto hits = m_desk.find(wanted, m_search->text());
+    if (!hits) {
+        emit failed(hits.error());
+        return {};
+    }
+    const bool hasMore = int(hits->size()) > most;
+    if (hasMore)
+        hits->resize(size_t(most));
+    return {std::move(*hits), hasMore};
+}
+
+void HistoryView::readMore()
+{
+    const size_t shown = size_t(m_model->rowCount());
+    m_rows = int(shown) + rowsAtOnce;
+    const auto [hits, hasMore] = found(m_rows);
+    m_model->addHits({hits.begin() + qsizetype(std::min(shown, hits.size())), hits.end()}, hasMore);
+}
+
+void HistoryView::showCount(int shown, bool hasMore)
+{
+    const bool isSearch = !m_search->text().trimmed().isEmpty();
+    m_count->setVisible(isSearch && shown > 0);
+    if (!isSearch)
+        return;
+    int count = shown;
+    if (hasMore) {
+        ledger::Filter wanted = filter();
+        wanted.text = m_search->text();
+        count = m_desk.ledger().count(wanted, mostCounted).value_or(shown);
+    }
+    m_count->setText(count > mostCounted
+                         ? tr("More than %L1 incidents hold these words. The best come first, and "
+                              "the newest of them.")
+                               .arg(mostCounted)
+                         : tr("%n incidents hold these words.", nullptr, count));
+}
+
 void HistoryView::select(const QString &incidentId)
 {
-    reload();
+    static_cast<void>(reload());
     const QModelIndex index = m_model->indexOf(incidentId);
     if (index.isValid())
         m_table->setCurrentIndex(index);

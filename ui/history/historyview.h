@@ -55,7 +55,13 @@ protected:
 
 private:
     QWidget *buildList();
-    void reload();
+    void search();
+    /// False: the incident of the page is not among what is listed.
+    [[nodiscard]] bool reload();
+    /// The best and newest that fit, at most so many; and whether there are more.
+    [[nodiscard]] std::pair<std::vector<ledger::Hit>, bool> found(int most);
+    void readMore();
+    void showCount(int shown, bool hasMore);
     void catchUp();
     void readFigures();
     void showFigures(const std::vector<incident::Incident> &incidents);
@@ -67,8 +73,10 @@ private:
     LineEdit *m_search;
     QComboBox *m_kind;
     SegmentedBar *m_which;
+    QLabel *m_count; ///< how many a search has found
     QLabel *m_figures;
     QTableView *m_table;
+    int m_rows = 0; ///< that are listed, if there are as many
     EmptyState *m_empty;
     IncidentPage *m_page;
 };

@@ -93,21 +93,21 @@ void MainWindow::buildActions()
               [this] { showDuties(); });
     addAction(tr("Export the follow-ups of all incidents"), {}, [this] {
         showDuties();
-        m_duties->exportFollowUps();
+        (*m_duties)->exportFollowUps();
     });
     addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
         showHistory();
-        m_history->focusSearch();
+        (*m_history)->focusSearch();
     });
     addAction(tr("Figures: medians, downtime, causes, promises"), {}, [this] {
         showHistory();
-        m_history->showStatistics();
+        (*m_history)->showStatistics();
     });
     addAction(tr("Outbox: what waits to be published"), Qt::CTRL | Qt::Key_8,
               [this] { showOutbox(); });
     addAction(tr("Try everything in the outbox now"), {}, [this] {
         showOutbox();
-        m_outboxView->sendAll();
+        (*m_outboxView)->sendAll();
     });
     addAction(tr("Import old posts into the history"), {}, [this] { importPosts(); });
     addAction(tr("Write the whole status page anew"), {}, [this] { m_siteUpkeep.write(); });
@@ -115,7 +115,7 @@ void MainWindow::buildActions()
     addAction(tr("Settings"), QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showSettings(); });
     addAction(tr("Watch another address"), Qt::CTRL | Qt::Key_M, [this] {
         showSettings();
-        m_settings->focusAddress();
+        (*m_settings)->focusAddress();
     });
     addAction(tr("Add a chart from Prometheus"), Qt::CTRL | Qt::SHIFT | Qt::Key_B,
               [this] { addChart(); });

@@ -69,41 +69,22 @@ void MainWindow::setNotifier(Notifier &notifier)
 void MainWindow::showTemplates(const QString &name)
 {
     showAside(m_templates);
-    m_templates->open(name);
+    (*m_templates)->open(name);
 }
 
-void MainWindow::showAside(QWidget *page)
+void MainWindow::showAside(LatePlace *place)
 {
     m_rail->setExclusive(false);
     if (QAbstractButton *button = m_rail->checkedButton())
         button->setChecked(false);
     m_rail->setExclusive(true);
-    m_pages->setCurrentWidget(page);
+    showPlace(place);
 }
 
 void MainWindow::showChecklists()
 {
     showAside(m_checklists);
-    m_checklists->open();
-}
-
-/// A page without a button in the rail: the post, the settings and the palette lead there.
-void MainWindow::connectTemplates()
-{
-    m_pages->addWidget(m_templates);
-    connect(m_templates, &TemplatesPage::backRequested, this, &MainWindow::showNow);
-    connect(&m_console->composePane(), &ComposePane::templateWanted, this,
-            &MainWindow::showTemplates);
-    connect(m_settings, &SettingsView::voiceChanged, &m_compose, &workflow::Compose::takeTemplates);
-    connect(m_settings, &SettingsView::templatesWanted, this, [this] { showTemplates(); });
-}
-
-/// Another one without: the checklist, its menu and the palette lead there.
-void MainWindow::connectChecklists()
-{
-    m_pages->addWidget(m_checklists);
-    connect(m_checklists, &ChecklistsPage::backRequested, this, &MainWindow::showNow);
-    connect(m_console, &ConsoleView::checklistsWanted, this, &MainWindow::showChecklists);
+    (*m_checklists)->open();
 }
 
 } // namespace ui

@@ -11,13 +11,11 @@
 #include "ui/health/healthpane.h"
 #include "ui/history/historyview.h"
 #include "ui/importing/importdialog.h"
-#include "ui/maintenance/maintenanceview.h"
 #include "ui/marks/changesdialog.h"
 #include "ui/outbox/outboxview.h"
 #include "ui/postmortem/placedialog.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/commandpalette.h"
-#include "ui/templates/templatespage.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/wall/wallview.h"
@@ -78,24 +76,15 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_alerts = new AlertsPanel(m_watch, parts.upstreams, parts.acknowledgements);
     m_console->healthPane().setAlerts(m_alerts);
     m_console->setMarks(m_marks);
-    m_wall = new WallView(m_console->health());
-    m_maintenance = new MaintenanceView(m_desk);
-    m_duties = new DutiesView(m_desk, m_reminders);
-    m_history = new HistoryView(m_desk);
-    m_outboxView = new OutboxView(m_desk, m_publishing);
-    m_templates = new TemplatesPage(m_desk, m_compose);
-    m_checklists = new ChecklistsPage(m_desk.dataDir());
-    m_settings = new SettingsView(m_desk, m_watch, parts.siteFolder);
-    m_settings->addTargets(parts.targets);
-    m_settings->addUpstreams(parts.upstreams);
-    m_settings->addMarks(m_marks);
-    m_settings->addLogins(m_logins);
-    m_settings->addSiteUpkeep(m_siteUpkeep);
-    m_settings->addNetwork(parts.networkRoute);
+    planPages(parts);
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addWidget(buildRail());
+    // Without a button in the rail: the post, the checklist, the settings and the palette lead
+    // there.
+    m_pages->addWidget(m_templates);
+    m_pages->addWidget(m_checklists);
     middle->addWidget(m_pages, 1);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -108,48 +97,23 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
 
     connect(m_console, &ConsoleView::addMonitorRequested, this, [this] {
         showSettings();
-        m_settings->focusAddress();
+        (*m_settings)->focusAddress();
     });
     connect(m_console, &ConsoleView::addChartRequested, this, &MainWindow::addChart);
-    connect(m_wall, &WallView::addRequested, this, &MainWindow::addChart);
-    connect(m_settings, &SettingsView::browseWanted, this, &MainWindow::addChart);
-    const auto toConsole = [this](const QString &id) {
-        m_console->showIncident(id);
-        showNow();
-    };
-    connect(m_wall, &WallView::chosen, this, [this](const QString &monitor) {
-        m_console->healthPane().choose(monitor);
-        showNow();
-        m_console->focusHealth();
-    });
     connect(m_console, &ConsoleView::similarChosen, this, [this](const QString &id) {
         showPage(HistoryPage);
-        m_history->select(id);
+        (*m_history)->select(id);
     });
-    connect(m_maintenance, &MaintenanceView::openRequested, this, toConsole);
-    connect(m_duties, &DutiesView::openRequested, this, toConsole);
-    connect(m_duties, &DutiesView::failed, m_console, &ConsoleView::showError);
-    connect(m_duties, &DutiesView::exported, this, [this](const QString &path) {
-        showNow();
-        m_console->showNotice({Notice::Level::Info, tr("The follow-ups are in"), path, {}});
-    });
+    connect(m_console, &ConsoleView::checklistsWanted, this, &MainWindow::showChecklists);
+    connect(&m_console->composePane(), &ComposePane::templateWanted, this,
+            &MainWindow::showTemplates);
     connect(m_console, &ConsoleView::dutiesRequested, this, &MainWindow::showDuties);
     m_console->setReminders(m_reminders);
     m_console->setRemedies(m_remedies);
     m_remedies.follow(m_watch);
     m_remedies.watch();
-    connect(m_history, &HistoryView::openRequested, this, toConsole);
-    connect(m_outboxView, &OutboxView::openRequested, this, toConsole);
-    connect(m_history, &HistoryView::importRequested, this, &MainWindow::importPosts);
-    connect(m_history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
-    connect(m_history, &HistoryView::publishRequested, this, &MainWindow::publishPostmortem);
-    connect(m_history, &HistoryView::failed, m_console, &ConsoleView::showError);
-    connect(m_settings, &SettingsView::themeChosen, this, &MainWindow::themeChosen);
-    connect(m_settings, &SettingsView::siteChanged, this, &MainWindow::siteChanged);
     connect(&m_watch, &workflow::Watch::networkChanged, this, &MainWindow::tellNetwork);
     connectPublishing();
-    connectTemplates();
-    connectChecklists();
     buildActions();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::showFoot);
     m_second.start(1s);
@@ -245,9 +209,16 @@ void MainWindow::addAction(const QString &title, const QKeySequence &key, std::f
 
 void MainWindow::showPage(int index)
 {
-    m_pages->setCurrentIndex(index);
+    showPlace(m_pages->widget(index));
     if (QAbstractButton *button = m_rail->button(index))
         button->setChecked(true);
+}
+
+void MainWindow::showPlace(QWidget *place)
+{
+    if (auto *late = dynamic_cast<LatePlace *>(place))
+        late->make();
+    m_pages->setCurrentWidget(place);
 }
 
 void MainWindow::showNow()
@@ -258,7 +229,7 @@ void MainWindow::showNow()
 void MainWindow::showWall()
 {
     showPage(WallPage);
-    m_wall->focusFirst();
+    (*m_wall)->focusFirst();
 }
 
 void MainWindow::showMaintenance()
@@ -269,19 +240,19 @@ void MainWindow::showMaintenance()
 void MainWindow::showHistory()
 {
     showPage(HistoryPage);
-    m_history->select(m_console->incidentId());
+    (*m_history)->select(m_console->incidentId());
 }
 
 void MainWindow::showDuties()
 {
     showPage(DutiesPage);
-    m_duties->focusList();
+    (*m_duties)->focusList();
 }
 
 void MainWindow::showOutbox()
 {
     showPage(OutboxPage);
-    m_outboxView->focusFirst();
+    (*m_outboxView)->focusFirst();
 }
 
 void MainWindow::showSettings()
@@ -378,7 +349,7 @@ void MainWindow::publishPostmortem(const QString &incidentId)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!m_checklists->mayLeave()) {
+    if (m_checklists->isMade() && !(*m_checklists)->mayLeave()) {
         event->ignore();
         return;
     }

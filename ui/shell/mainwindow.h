@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/console/consoleview.h"
+#include "ui/shell/latepage.h"
 #include "ui/shell/shellaction.h"
 #include "workflow/duties.h"
 #include "workflow/remedies.h"
@@ -110,6 +111,7 @@ private:
     QWidget *buildRail();
     QWidget *buildFoot();
     void addPage(QVBoxLayout *rail, NavButton *button, QWidget *page);
+    void showPlace(QWidget *place);
     void buildActions();
     void buildFormActions();
     void buildChartActions();
@@ -118,10 +120,19 @@ private:
     void showFoot();
     void tellNetwork(bool works);
     void connectPublishing();
-    void connectTemplates();
-    void connectChecklists();
+    void planPages(const ShellParts &parts);
+    WallView *makeWall();
+    MaintenanceView *makeMaintenance();
+    DutiesView *makeDuties();
+    HistoryView *makeHistory();
+    OutboxView *makeOutbox();
+    SettingsView *makeSettings(const ShellParts &parts);
+    TemplatesPage *makeTemplates();
+    ChecklistsPage *makeChecklists();
+    /// An incident that is chosen on another page.
+    void toConsole(const QString &incidentId);
     /// A page that has no button in the rail.
-    void showAside(QWidget *page);
+    void showAside(LatePlace *place);
     void publishPostmortem(const QString &incidentId);
     void chooseExport(const QString &incidentId, const QString &format);
 
@@ -142,14 +153,14 @@ private:
     ShellActions m_actions;
     ConsoleView *m_console;
     AlertsPanel *m_alerts;
-    WallView *m_wall;
-    MaintenanceView *m_maintenance;
-    DutiesView *m_duties;
-    HistoryView *m_history;
-    OutboxView *m_outboxView;
-    SettingsView *m_settings;
-    TemplatesPage *m_templates;
-    ChecklistsPage *m_checklists;
+    LatePage<WallView> *m_wall;
+    LatePage<MaintenanceView> *m_maintenance;
+    LatePage<DutiesView> *m_duties;
+    LatePage<HistoryView> *m_history;
+    LatePage<OutboxView> *m_outboxView;
+    LatePage<SettingsView> *m_settings;
+    LatePage<TemplatesPage> *m_templates;
+    LatePage<ChecklistsPage> *m_checklists;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
     StateBadge *m_sources;

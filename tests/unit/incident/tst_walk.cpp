@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "guards.h"
 #include "invariants.h"
 #include "randomcommand.h"
 
@@ -49,7 +50,11 @@ QString faultOfStep(support::Story &story, const Command &command, Coverage &cov
     for (const QString &fault :
          {faultOfEvents(before, story.events(), count, command), faultOfHistory(before, after),
           faultOfRounds(before, after, command), faultOfTimes(after, story.now()),
-          faultOfState(after),
+          faultOfState(after), faultOfGuards(before, after, command, story.now()),
+          faultOfReopening(before, after, command, story.now()),
+          faultOfReach(before, story.events(), count, command),
+          faultOfSilence(before, after, command), faultOfValues(after, story.events(), count),
+          thorough ? faultOfFight(after, story.now()) : QString(),
           thorough ? faultOfChecklist(after, {story.now(), after.opened}) : QString()}) {
         if (!fault.isEmpty())
             return fault;

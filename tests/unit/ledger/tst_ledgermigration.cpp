@@ -3,6 +3,7 @@
 
 #include "ledger/ledgerfile.h"
 #include "ledger/migration.h"
+#include "ledger/projection.h"
 #include "support/ledgersamples.h"
 #include "support/rawsqlite.h"
 
@@ -21,11 +22,35 @@ using support::RawSqlite;
 
 namespace {
 
-const QString secondStep = u"CREATE TABLE extra (n INTEGER NOT NULL) STRICT;\n"
-                           "INSERT INTO extra SELECT count(*) FROM event;\n"
-                           "ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT 'red';\n"
-                           "UPDATE projection SET version = 0;\n"
-                           "PRAGMA user_version = 3;\n"_s;
+/// The newest version of this program, and one that a later program might write.
+int newest()
+{
+    return ledger::migrationsIn(ledger::builtInSchema)->back().version;
+}
+
+int later()
+{
+    return newest() + 1;
+}
+
+QString stepName(int version, const QString &subject)
+{
+    return u"%1_%2.sql"_s.arg(version, 3, 10, QChar(u'0')).arg(subject);
+}
+
+QString raisesVersion()
+{
+    return u"PRAGMA user_version = %1;\n"_s.arg(later());
+}
+
+QString secondStep()
+{
+    return u"CREATE TABLE extra (n INTEGER NOT NULL) STRICT;\n"
+           "INSERT INTO extra SELECT count(*) FROM event;\n"
+           "ALTER TABLE draft ADD COLUMN colour TEXT NOT NULL DEFAULT 'red';\n"
+           "UPDATE projection SET version = 0;\n"_s +
+           raisesVersion();
+}
 
 QString fixturePath(int version)
 {
@@ -194,16 +219,19 @@ private slots:
         LedgerFolder folder;
         support::writeRichIncident(*folder.open(), u"a"_s, u"2026-11-22-1"_s);
         QVERIFY(backupsOf(folder).isEmpty());
-        const auto opened = open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}));
+        const auto opened =
+            open(folder, schemaWith(folder, {{stepName(later(), u"extra"_s), secondStep()}}));
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().text + opened.error().detail));
-        QCOMPARE(backupsOf(folder), QStringList{u"before-schema-3-20261122-160800.db"_s});
+        QCOMPARE(backupsOf(folder),
+                 QStringList{u"before-schema-%1-20261122-160800.db"_s.arg(later())});
 
         const RawSqlite raw(folder.file());
-        QCOMPARE(raw.value(u"PRAGMA user_version"_s), 3);
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s), later());
         QCOMPARE(raw.value(u"SELECT n FROM extra"_s), 22);
-        QCOMPARE(raw.value(u"SELECT version FROM projection"_s), 2);
-        const RawSqlite backup(folder.path() + u"/backups/before-schema-3-20261122-160800.db"_s);
-        QCOMPARE(backup.value(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(raw.value(u"SELECT version FROM projection"_s), ledger::projectionVersion);
+        const RawSqlite backup(folder.path() +
+                               u"/backups/before-schema-%1-20261122-160800.db"_s.arg(later()));
+        QCOMPARE(backup.value(u"PRAGMA user_version"_s), newest());
         QCOMPARE(backup.value(u"SELECT count(*) FROM event"_s), 22);
     }
 
@@ -212,17 +240,19 @@ private slots:
         LedgerFolder folder;
         (void)folder.open();
         write(folder.path() + u"/backups"_s, "a file where the folder should be");
-        const auto opened = open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}));
+        const auto opened =
+            open(folder, schemaWith(folder, {{stepName(later(), u"extra"_s), secondStep()}}));
         QVERIFY(!opened);
         QVERIFY2(opened.error().text.contains(u"backups"_s), qPrintable(opened.error().text));
-        QCOMPARE(RawSqlite(folder.file()).value(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(RawSqlite(folder.file()).value(u"PRAGMA user_version"_s), newest());
     }
 
     void aMigrationWaitsUntilNobodyElseHasItOpen()
     {
         LedgerFolder folder;
         const auto other = folder.open();
-        const auto opened = open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}));
+        const auto opened =
+            open(folder, schemaWith(folder, {{stepName(later(), u"extra"_s), secondStep()}}));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, base::ErrorKind::Refused);
         QVERIFY(backupsOf(folder).isEmpty());
@@ -240,14 +270,15 @@ private slots:
         QFETCH(ledger::OpenMode, mode);
         LedgerFolder folder;
         (void)folder.open();
-        QVERIFY(open(folder, schemaWith(folder, {{u"003_extra.sql"_s, secondStep}})));
+        QVERIFY(open(folder, schemaWith(folder, {{stepName(later(), u"extra"_s), secondStep()}})));
         const QByteArray before = read(folder.file());
         const auto refused = folder.tryOpen(mode);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, base::ErrorKind::Refused);
-        QVERIFY2(
-            refused.error().text.contains(u"newer Watchkeeper (schema 3; this one knows up to 2)"),
-            qPrintable(refused.error().text));
+        QVERIFY2(refused.error().text.contains(
+                     u"newer Watchkeeper (schema %1; this one knows up to %2)"_s.arg(later()).arg(
+                         newest())),
+                 qPrintable(refused.error().text));
         QCOMPARE(read(folder.file()), before);
     }
 
@@ -255,10 +286,10 @@ private slots:
     {
         LedgerFolder folder;
         (void)folder.open();
-        const auto refused =
-            LedgerFile::open({folder.path(), schemaWith(folder, {{u"003_extra.sql"_s, secondStep}}),
-                              ledger::OpenMode::ReadOnly, std::chrono::milliseconds(100)},
-                             folder.clock, folder.ids);
+        const auto refused = LedgerFile::open(
+            {folder.path(), schemaWith(folder, {{stepName(later(), u"extra"_s), secondStep()}}),
+             ledger::OpenMode::ReadOnly, std::chrono::milliseconds(100)},
+            folder.clock, folder.ids);
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, base::ErrorKind::Refused);
     }
@@ -267,18 +298,18 @@ private slots:
     {
         QTest::addColumn<QString>("script");
         QTest::newRow("failing statement")
-            << u"CREATE TABLE extra (n INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"
-               " PRAGMA user_version = 3;"_s;
+            << u"CREATE TABLE extra (n INTEGER) STRICT; INSERT INTO nowhere VALUES (1);"_s +
+                   raisesVersion();
         QTest::newRow("no version") << u"CREATE TABLE extra (n INTEGER) STRICT;"_s;
         QTest::newRow("two versions")
-            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = 4;"_s;
-        QTest::newRow("endless")
-            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = 3; 'a"_s;
+            << u"CREATE TABLE extra (n INTEGER); PRAGMA user_version = %1;"_s.arg(later() + 1);
+        QTest::newRow("endless") << u"CREATE TABLE extra (n INTEGER); "_s + raisesVersion() +
+                                        u"'a"_s;
         QTest::newRow("orphans") << u"CREATE TABLE extra (n INTEGER);"
                                     " INSERT INTO extra VALUES (1);"
                                     " CREATE TABLE child (n INTEGER REFERENCES extra (n));"
-                                    " PRAGMA user_version = 3;"
-                                    " UPDATE this_console SET console = 'nobody'"_s;
+                                    " UPDATE this_console SET console = 'nobody';"_s +
+                                        raisesVersion();
     }
 
     void aFaultyStepChangesNothing()
@@ -287,11 +318,12 @@ private slots:
         LedgerFolder folder;
         support::writeRichIncident(*folder.open(), u"a"_s, u"2026-11-22-1"_s);
         const auto before = dump(RawSqlite(folder.file()));
-        const auto opened = open(folder, schemaWith(folder, {{u"003_faulty.sql"_s, script}}));
+        const auto opened =
+            open(folder, schemaWith(folder, {{stepName(later(), u"faulty"_s), script}}));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, base::ErrorKind::Internal);
         const RawSqlite raw(folder.file());
-        QCOMPARE(raw.value(u"PRAGMA user_version"_s), 2);
+        QCOMPARE(raw.value(u"PRAGMA user_version"_s), newest());
         QCOMPARE(dump(raw), before);
         QVERIFY(folder.open()->check()->isSound());
     }
@@ -299,7 +331,7 @@ private slots:
     void stepsMustBeComplete_data()
     {
         QTest::addColumn<QString>("name");
-        QTest::newRow("gap") << u"004_extra.sql"_s;
+        QTest::newRow("gap") << stepName(later() + 1, u"extra"_s);
         QTest::newRow("twice") << u"001_other.sql"_s;
         QTest::newRow("no number") << u"extra.sql"_s;
     }
@@ -308,7 +340,7 @@ private slots:
     {
         QFETCH(QString, name);
         LedgerFolder folder;
-        const auto opened = open(folder, schemaWith(folder, {{name, secondStep}}));
+        const auto opened = open(folder, schemaWith(folder, {{name, secondStep()}}));
         QVERIFY(!opened);
         QCOMPARE(opened.error().kind, base::ErrorKind::Internal);
         QVERIFY(!QFile::exists(folder.file()));
