@@ -10,7 +10,28 @@
 #include "ledger/search.h"
 #include "ledger/transaction.h"
 
+#include <QSet>
+
 namespace ledger {
+
+namespace {
+
+/// All that have events. By their beginning, as far as the tables know it: rows that come in order
+/// can be put into the search many at a time.
+base::Result<QStringList> incidentsInOrder(Database &database)
+{
+    const auto known = ProjectionStore(database).incidents();
+    const auto all = EventStore(database).incidents();
+    if (!known || !all)
+        return base::passOn(known ? all : known);
+    QStringList ordered = *known + *all;
+    ordered.removeDuplicates();
+    const QSet<QString> withEvents(all->begin(), all->end());
+    ordered.removeIf([&](const QString &id) { return !withEvents.contains(id); });
+    return ordered;
+}
+
+} // namespace
 
 base::Done writeDerived(Database &database, const incident::Incident &incident,
                         std::span<const incident::Event> events)
@@ -28,14 +49,14 @@ base::Done rebuildDerived(Database &database)
     if (!transaction)
         return base::passOn(transaction);
     ProjectionStore projection(database);
+    const auto incidents = incidentsInOrder(database);
+    if (!incidents)
+        return base::passOn(incidents);
     if (auto done = projection.removeAll(); !done)
         return done;
     if (auto done = SearchStore(database).removeAll(); !done)
         return done;
     EventStore store(database);
-    const auto incidents = store.incidents();
-    if (!incidents)
-        return base::passOn(incidents);
     for (const QString &id : *incidents) {
         const auto events = store.of(id);
         if (!events)

@@ -36,7 +36,7 @@ public:
     /// As rowsOf(), but as stored; the order within a table is not fixed.
     [[nodiscard]] base::Result<TableRows> read(const QString &incident);
     [[nodiscard]] base::Done removeAll();
-    /// The incidents that have a row.
+    /// The incidents that have a row, the one that began first in front.
     [[nodiscard]] base::Result<QStringList> incidents();
 
     [[nodiscard]] base::Result<int> version();

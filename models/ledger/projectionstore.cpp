@@ -64,7 +64,8 @@ constexpr Statements statements[tableCount] = {
 // The rows of the other tables go with their incident.
 constexpr auto eraseIncident = "DELETE FROM incident WHERE id = ?"_L1;
 constexpr auto eraseAll = "DELETE FROM incident"_L1;
-constexpr auto allIncidents = "SELECT id FROM incident ORDER BY id"_L1;
+constexpr auto allIncidents =
+    "SELECT id FROM incident ORDER BY coalesce(started_lo, started_hi, opened), id"_L1;
 constexpr auto readVersion = "SELECT version FROM projection"_L1;
 constexpr auto updateVersion = "UPDATE projection SET version = ?"_L1;
 

@@ -131,10 +131,12 @@ inline QString faultOfReach(const Incident &before, const std::vector<Event> &ev
     }
     if (const auto *stamp = std::get_if<Stamp>(&command)) {
         milestones.erase(stamp->milestone);
-        // What lies somewhere inside a period began before that ended.
+        // The end tells the start of what lies inside a period, or was told by its length alone.
         const auto actual = before.actualWindows(before.round);
         if (stamp->milestone == Milestone::BackToNormal &&
-            std::ranges::any_of(actual, &Window::inside))
+            std::ranges::any_of(actual, [](const Window &window) {
+                return window.inside || !window.start.isKnown();
+            }))
             milestones.erase(Milestone::Started);
         const bool isEdge =
             stamp->milestone == Milestone::Started || stamp->milestone == Milestone::BackToNormal;
