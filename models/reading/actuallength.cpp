@@ -162,6 +162,17 @@ bool isWholeSpan(const WindowBook &windows, const Mention &mention)
            *end.lo - *start.lo == minutes(mention.length.number);
 }
 
+/// "from 13:00 to 13:20 … it was dead for an hour for me": longer than the trouble that is told.
+bool exceedsSpan(const WindowBook &windows, const Mention &mention)
+{
+    const Bounds start = windows.startOfCurrent();
+    const Bounds end = windows.endOfCurrent();
+    const std::optional<int> shortest = mention.length.minutes.lo;
+    constexpr minutes rounding{2}; // both ends and the length are told in whole minutes
+    return start.isExact() && end.isExact() && *end.lo > *start.lo && shortest &&
+           minutes(*shortest) * 3 > (*end.lo - *start.lo) * 4 + rounding * 3;
+}
+
 } // namespace
 
 bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
@@ -378,6 +389,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     }
     if (scene.own->is(Category::Each))
         windows.several({}, scene);
+    else if (!scene.isTitle && m_story.kind != Kind::Maintenance && exceedsSpan(windows, mention))
+        return;
     windows.length(mention.length, scene);
 }
 

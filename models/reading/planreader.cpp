@@ -245,7 +245,10 @@ void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
         return;
     const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
     remember(m_story, resolved);
-    if (resolved.bounds.hi)
+    // "The log says 13:42", told later: nothing is expected of what has passed.
+    const bool isPast = isQuoted(scene, mention) && scene.posted && resolved.bounds.hi &&
+                        *resolved.bounds.hi <= *scene.posted;
+    if (resolved.bounds.hi && !isPast)
         m_story.estimate(EstimateOf::Remaining, {}, resolved.bounds.hi, scene);
 }
 
