@@ -119,8 +119,10 @@ private:
     {
         if (begin >= end)
             return {};
+        // A sentence may be put together of places that the text has in another order.
         const qsizetype from = m_tokens[size_t(begin)].begin;
-        return m_text.sliced(from, m_tokens[size_t(end - 1)].end - from).simplified();
+        const qsizetype past = m_tokens[size_t(end - 1)].end;
+        return from < past ? m_text.sliced(from, past - from).simplified() : QString();
     }
 
     const Lexicon &m_lexicon;

@@ -22,8 +22,10 @@ QString quotation(const Tokens &tokens, const QString &text, int begin, int end)
         --end;
     if (end <= begin)
         return {};
+    // A sentence may be put together of places that the text has in another order.
     const qsizetype from = tokens[size_t(begin)].begin;
-    return text.sliced(from, tokens[size_t(end - 1)].end - from).simplified();
+    const qsizetype past = tokens[size_t(end - 1)].end;
+    return from < past ? text.sliced(from, past - from).simplified() : QString();
 }
 
 void addQuotation(QStringList &list, const QString &words)
