@@ -507,6 +507,20 @@
             <numerusform>%1 of %n measurements failed while it lasted.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>due in %n days</source>
+        <translation>
+            <numerusform>due in %n day</numerusform>
+            <numerusform>due in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>overdue by %n days</source>
+        <translation>
+            <numerusform>overdue by %n day</numerusform>
+            <numerusform>overdue by %n days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wordpress::ArchiveFetch</name>

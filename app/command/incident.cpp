@@ -43,6 +43,21 @@ QString line(const ledger::Summary &summary, const QTimeZone &zone)
         .arg(summary.title, when);
 }
 
+/// Of a step: done, left out, or still to do.
+QString markOf(incident::StepState state)
+{
+    switch (state) {
+    case incident::StepState::Done:
+        return u"x"_s;
+    case incident::StepState::Todo:
+        return u" "_s;
+    case incident::StepState::Skipped:
+    case incident::StepState::NotApplicable:
+        break;
+    }
+    return u"-"_s;
+}
+
 /// What `open --retro` stores besides the times.
 int openRetro(Invocation &call, const Options &options)
 {
@@ -199,6 +214,7 @@ constexpr SubVerb subVerbs[] = {
     {"note", incidentNote},
     {"step", incidentStep},
     {"severity", incidentSeverity},
+    {"retitle", incidentRetitle},
     {"promise", incidentPromise},
     {"reopen", incidentReopen},
     {"dismiss", incidentDismiss},

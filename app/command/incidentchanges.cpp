@@ -223,6 +223,30 @@ int incidentSeverity(Invocation &call)
                                     found->id, incident::SetSeverity{options.argument(1).toInt()}));
 }
 
+int incidentRetitle(Invocation &call)
+{
+    Options options(call, Words::tr("Calls an incident something else. The old title stays in the "
+                                    "timeline."));
+    options.positional(Words::tr("incident"), Words::tr("its reference"))
+        .positional(Words::tr("title…"), Words::tr("what it is called from now on"));
+    if (const auto over = options.read())
+        return *over;
+    const auto found = namedIncident(call, options.argument(0));
+    if (!found)
+        return call.fail(found.error());
+    const auto done = found->place->desk().run(found->id, incident::Retitle{options.rest(1)});
+    const incident::PostRevision *post = done ? done->lastPublished() : nullptr;
+    const int code = reportIncident(call, done);
+    if (post && post->title != done->title) {
+        //: %1 a title, %2 the reference of an incident
+        call.say(Words::tr("Readers still see “%1”. The next post has the new "
+                           "title; to mend the "
+                           "newest one: watchkeeper post revise %2")
+                     .arg(post->title, done->ref));
+    }
+    return code;
+}
+
 int incidentPromise(Invocation &call)
 {
     Options options(call, Words::tr("Settles a promise."));

@@ -22,6 +22,7 @@ int incidentCause(Invocation &call);
 int incidentNote(Invocation &call);
 int incidentStep(Invocation &call);
 int incidentSeverity(Invocation &call);
+int incidentRetitle(Invocation &call);
 int incidentPromise(Invocation &call);
 int incidentReopen(Invocation &call);
 int incidentDismiss(Invocation &call);

@@ -22,23 +22,44 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// What a plan and each of its later phases say: how long, and what users notice meanwhile.
+void askForPhase(Options &options, const QString &partsHint, incident::Effect usual)
+{
+    options.value(u"takes"_s, Words::tr("how long at the most: 10 min"))
+        .value(u"felt"_s, Words::tr("what users notice"))
+        .value(u"parts"_s, partsHint)
+        .value(u"effect"_s, base::namesOf<incident::Effect>(), base::toName(usual));
+}
+
+/// What was given for that; the exit code if something is wrong.
+std::optional<int> readPhase(const Invocation &call, const Options &options,
+                             workflow::NewPhase &phase)
+{
+    const auto effect =
+        options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
+    if (!effect)
+        return call.usage(effect.error().text);
+    const auto takes = timing::durationFromField(options.get(u"takes"_s));
+    if (!takes)
+        return call.fail(takes.error());
+    phase = {options.get(u"felt"_s), base::commaList(options.get(u"parts"_s)), *effect, *takes};
+    return std::nullopt;
+}
+
 int plan(Invocation &call)
 {
     Options options(call,
                     Words::tr("Plans work: a window, and how long the work takes inside it."));
     options.positional(Words::tr("title…"), Words::tr("what is done"))
         .value(u"from"_s, Words::tr("when the window begins: tomorrow 01:00"))
-        .value(u"to"_s, Words::tr("when it ends; left out, the work starts at --from"))
-        .value(u"takes"_s, Words::tr("how long at the most: 10 min"))
-        .value(u"felt"_s, Words::tr("what users notice"))
-        .value(u"parts"_s, Words::tr("parts affected, separated by commas"))
-        .value(u"effect"_s, base::namesOf<incident::Effect>(), u"maintenance_mode"_s);
+        .value(u"to"_s, Words::tr("when it ends; left out, the work starts at --from"));
+    askForPhase(options, Words::tr("parts affected, separated by commas"),
+                incident::Effect::MaintenanceMode);
     if (const auto over = options.read())
         return *over;
-    const auto effect =
-        options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
-    if (!effect)
-        return call.usage(effect.error().text);
+    workflow::NewPhase phase;
+    if (const auto wrong = readPhase(call, options, phase))
+        return *wrong;
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
@@ -50,18 +71,8 @@ int plan(Invocation &call)
     const auto to = timing::instantFromField(options.get(u"to"_s), context);
     if (!to)
         return call.fail(to.error());
-    const auto takes = timing::durationFromField(options.get(u"takes"_s));
-    if (!takes)
-        return call.fail(takes.error());
-    workflow::NewMaintenance request;
-    request.title = options.rest(0);
-    request.felt = options.get(u"felt"_s);
-    request.components = base::commaList(options.get(u"parts"_s));
-    request.effect = *effect;
-    request.start = *from;
-    request.end = *to;
-    request.expected = *takes;
-    return reportIncident(call, desk.plan(request));
+    return reportIncident(call, desk.plan({options.rest(0), phase.felt, phase.components,
+                                           phase.effect, *from, *to, phase.expected}));
 }
 
 /// The options that starting, finishing and cancelling share, and what they then do.
@@ -132,25 +143,17 @@ int endPhase(Invocation &call)
 int addPhase(Invocation &call)
 {
     Options options(call, Words::tr("Adds a phase to a plan: it begins when the last one ends."));
-    options.positional(Words::tr("maintenance"), Words::tr("its reference"))
-        .value(u"takes"_s, Words::tr("how long at the most: an hour or so"))
-        .value(u"felt"_s, Words::tr("what users notice"))
-        .value(u"parts"_s, Words::tr("parts affected; those of the phase before if left out"))
-        .value(u"effect"_s, base::namesOf<incident::Effect>(), u"degraded"_s);
+    options.positional(Words::tr("maintenance"), Words::tr("its reference"));
+    askForPhase(options, Words::tr("parts affected; those of the phase before if left out"),
+                incident::Effect::Degraded);
     if (const auto over = options.read())
         return *over;
-    const auto effect =
-        options.choice<incident::Effect>(u"effect"_s, Words::tr("The effect is one of %1."));
-    if (!effect)
-        return call.usage(effect.error().text);
-    const auto takes = timing::durationFromField(options.get(u"takes"_s));
-    if (!takes)
-        return call.fail(takes.error());
+    workflow::NewPhase phase;
+    if (const auto wrong = readPhase(call, options, phase))
+        return *wrong;
     const auto named = namedIncident(call, options.argument(0));
     if (!named)
         return call.fail(named.error());
-    const workflow::NewPhase phase{options.get(u"felt"_s), base::commaList(options.get(u"parts"_s)),
-                                   *effect, *takes};
     return reportIncident(call, workflow::planPhase(named->desk(), named->id, phase));
 }
 

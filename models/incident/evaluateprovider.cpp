@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incident/evaluation.h"
+#include "timing/due.h"
 
 #include <algorithm>
 
@@ -84,8 +85,8 @@ Evaluation::MaybeInstant Evaluation::chaseDue(Instant since) const
     for (const ProviderContact &contact : m_incident.contacts) {
         if (contact.channel == Channel::StatusPage)
             continue;
-        if (!contact.answered && contact.chaseAt.hi())
-            return contact.chaseAt.hi();
+        if (const auto agreed = timing::dueOf(contact.chaseAt); agreed && !contact.answered)
+            return agreed;
         asked = std::max(asked, contact.answered.value_or(contact.at.hi().value_or(asked)));
     }
     return asked + (m_incident.hasOpenWindow() ? chaseWhileDown : chaseLater);

@@ -3,6 +3,7 @@
 
 #include "incident/businessdays.h"
 #include "incident/evaluation.h"
+#include "timing/due.h"
 
 #include <algorithm>
 
@@ -111,7 +112,7 @@ Evaluation::MaybeInstant Evaluation::updatePromiseDue() const
     MaybeInstant due;
     for (const Promise &promise : m_incident.promises) {
         if (promise.kind == PromiseKind::NextUpdate && promise.status == PromiseStatus::Open)
-            due = sooner(due, promise.due.hi());
+            due = sooner(due, timing::dueOf(promise.due));
     }
     return due;
 }

@@ -95,9 +95,16 @@ QString wordsInPlace(const RoughInstant &at, const QString &text, const TimePhra
     if (said.startsWith(u"by "_s) || said.startsWith(u"no later than "_s))
         return wording::timeWords(told, reader, TimeForm::By);
     const QString lead = text.mid(phrase.start, phrase.leadLength);
+    const QString word = lead.trimmed().toLower();
+    // Of what began before it was seen only the end is known: "since before 19:11".
+    const bool isOpen = !told.lo() && told.hi();
+    if (isOpen && (word == u"since"_s || word == u"from"_s))
+        return lead + wording::timeWords(told, reader, TimeForm::At);
+    if (isOpen && word == u"before"_s)
+        return wording::timeWords(told, reader, TimeForm::At);
     static const QStringList plainLeads{u"since"_s, u"from"_s,  u"until"_s, u"till"_s,
                                         u"to"_s,    u"after"_s, u"before"_s};
-    if (plainLeads.contains(lead.trimmed().toLower()))
+    if (plainLeads.contains(word))
         return lead + wording::timeWords(told, reader, TimeForm::Plain);
     static const QStringList prepositions{u"since"_s, u"from"_s,  u"until"_s,  u"till"_s,
                                           u"to"_s,    u"after"_s, u"before"_s, u"of"_s,
@@ -105,7 +112,7 @@ QString wordsInPlace(const RoughInstant &at, const QString &text, const TimePhra
     const QString before =
         QStringView(text).first(phrase.start).trimmed().toString().section(u' ', -1).toLower();
     const bool stands = lead.isEmpty() && prepositions.contains(before);
-    return wording::timeWords(told, reader, stands ? TimeForm::Plain : TimeForm::At);
+    return wording::timeWords(told, reader, stands && !isOpen ? TimeForm::Plain : TimeForm::At);
 }
 
 } // namespace lint

@@ -59,6 +59,7 @@ QByteArray indexPage(const Edition &edition)
         {u"headline"_s, headline(overview)},
         {u"asOf"_s, Words::tr("As of")},
         {u"asOfTime"_s, edition.timesAmongWords().momentMarkup(edition.now())},
+        {u"showsMore"_s, true},
         {u"hasRunning"_s, !overview.running.empty()},
         {u"runningTitle"_s, Words::tr("Happening now")},
         {u"running"_s, threadCards(overview.running, edition)},

@@ -49,6 +49,7 @@ QByteArray maintenancePage(const Edition &edition)
     };
     const auto running = works(overview.running, any);
     const ValueMap values{
+        {u"up"_s, u"../"_s},
         {u"heading"_s, Words::tr("Maintenance")},
         {u"subscribe"_s, Words::tr("Subscribe to this calendar")},
         {u"subscribeHint"_s,

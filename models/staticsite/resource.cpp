@@ -7,6 +7,7 @@
 #include <mutex>
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 
 namespace staticsite {
 
@@ -23,6 +24,22 @@ QStringList resourceNames()
     return QDir(u":/site"_s).entryList(QDir::Files, QDir::Name);
 }
 
+QString templateText(const QString &name)
+{
+    static const QRegularExpression part(u"^\\{\\{> *([a-z]+\\.html) *\\}\\}\n"_s,
+                                         QRegularExpression::MultilineOption);
+    const QString source = QString::fromUtf8(resource(name));
+    QString text;
+    qsizetype done = 0;
+    for (auto lines = part.globalMatch(source); lines.hasNext();) {
+        const auto line = lines.next();
+        text += source.mid(done, line.capturedStart() - done) +
+                QString::fromUtf8(resource(line.captured(1)));
+        done = line.capturedEnd();
+    }
+    return text + source.mid(done);
+}
+
 const Template &pageTemplate(const QString &name)
 {
     static std::mutex guard;
@@ -31,7 +48,7 @@ const Template &pageTemplate(const QString &name)
     const auto known = parsed.find(name);
     if (known != parsed.end())
         return known->second;
-    const auto fresh = Template::parse(QString::fromUtf8(resource(name)));
+    const auto fresh = Template::parse(templateText(name));
     return parsed.emplace(name, fresh.value_or(Template())).first->second;
 }
 

@@ -15,7 +15,10 @@ namespace staticsite {
 /// All of them, sorted.
 [[nodiscard]] QStringList resourceNames();
 
-/// A template of resources/site. What is in the program is well formed (a test sees to it), so this
+/// A template of resources/site as a text: a line `{{> NAME}}` stands for another file, whose
+/// places are filled from where the line stands.
+[[nodiscard]] QString templateText(const QString &name);
+/// The same, ready to be filled. What is in the program is well formed (a test sees to it), so this
 /// cannot fail.
 [[nodiscard]] const Template &pageTemplate(const QString &name);
 

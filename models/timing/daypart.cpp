@@ -47,6 +47,27 @@ RoughInstant spanOf(const Part &part, QDate day, const FieldContext &context)
     return RoughInstant::between(lo, hi, Precision::Daypart);
 }
 
+/// "Friday", "27 Nov": the next such day, today included. Of what has been the time is asked for.
+std::optional<RoughInstant> scanDayAhead(FieldScan &scan, const FieldContext &context)
+{
+    const std::size_t start = scan.position();
+    scan.phrase({u"on"});
+    auto wall = context.lean == Lean::Future ? scanWallTime(scan, context, false) : std::nullopt;
+    if (!wall || !wall->hasDate() || wall->time.isValid() || !scan.atEnd()) {
+        scan.rewind(start);
+        return std::nullopt;
+    }
+    wall->time = QTime(12, 0);
+    const QDate today = toLocal(context.reference, context.zone).date();
+    const Anchor noon{looseInstant(today, wall->time, context.zone), Lean::Future};
+    const auto at = resolve(*wall, context, noon);
+    if (!at || *at < noon.limit) {
+        scan.rewind(start);
+        return std::nullopt;
+    }
+    return spanOf(wholeDay, toLocal(*at, context.zone).date(), context);
+}
+
 } // namespace
 
 std::optional<RoughInstant> scanDaypart(FieldScan &scan, const FieldContext &context)
@@ -65,7 +86,7 @@ std::optional<RoughInstant> scanDaypart(FieldScan &scan, const FieldContext &con
     const bool bareDay = day.isValid() && !current && !part && scan.atEnd();
     if (!part && !bareDay) {
         scan.rewind(start);
-        return std::nullopt;
+        return scanDayAhead(scan, context);
     }
     return spanOf(part.value_or(wholeDay), day, context);
 }

@@ -3,9 +3,12 @@
 
 #include "wording/clockwords.h"
 
+#include "timing/zone.h"
+
 #include <algorithm>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace wording {
 
@@ -18,6 +21,12 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(wording)
 };
+
+/// What is further away is told in days.
+constexpr auto runsOnTheClock = 24h;
+/// What is due within that time is counted down.
+constexpr auto isPressing = 1h;
+constexpr int daysUntilTheYearIsSaid = 180;
 
 QString twoDigits(qint64 number)
 {
@@ -46,8 +55,33 @@ QString dueWords(base::Instant due, base::Instant now)
 {
     if (due == now)
         return Words::tr("due now");
-    return due > now ? Words::tr("due in %1", "a countdown").arg(countdownClock(due - now))
-                     : Words::tr("overdue by %1", "a countdown").arg(countdownClock(now - due));
+    const base::Span away = due > now ? due - now : now - due;
+    if (away >= runsOnTheClock) {
+        const int days = int(away / 24h);
+        return due > now ? Words::tr("due in %n days", nullptr, days)
+                         : Words::tr("overdue by %n days", nullptr, days);
+    }
+    return due > now ? Words::tr("due in %1", "a countdown").arg(countdownClock(away))
+                     : Words::tr("overdue by %1", "a countdown").arg(countdownClock(away));
+}
+
+QString dueMoment(base::Instant due, base::Instant now, const QTimeZone &zone)
+{
+    if (due < now + isPressing)
+        return dueWords(due, now);
+    const QDateTime at = timing::toLocal(due, zone);
+    const qint64 days = timing::toLocal(now, zone).date().daysTo(at.date());
+    // What is due by a day is due when it ends.
+    const bool isWholeDay = at.time().hour() == 23 && at.time().minute() == 59;
+    const QString clock = isWholeDay ? QString() : at.time().toString(u" HH:mm"_s);
+    if (days == 0)
+        return (isWholeDay ? Words::tr("due today") : Words::tr("due today,")) + clock;
+    if (days == 1)
+        return (isWholeDay ? Words::tr("due tomorrow") : Words::tr("due tomorrow,")) + clock;
+    const QString day = QLocale::c().toString(
+        at.date(), days < daysUntilTheYearIsSaid ? u"ddd d MMM"_s : u"d MMM yyyy"_s);
+    //: %1 a date
+    return Words::tr("due %1").arg(day + (isWholeDay ? QString() : u","_s + clock));
 }
 
 QString awayWords(base::Instant at, base::Instant now)

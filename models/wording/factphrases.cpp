@@ -80,7 +80,7 @@ std::map<QString, FactPhrase> factPhrases(const Facts &facts, base::Instant now)
     Collector all(readerOf(facts, now));
     all.text(u"felt"_s, Fact::Felt, phraseText(facts.felt));
     all.text(u"components"_s, Fact::Components, phraseText(listWords(facts.components)));
-    all.text(u"cause"_s, Fact::Cause, phraseText(facts.cause.text));
+    all.text(u"cause"_s, Fact::Cause, inSentence(phraseText(facts.cause.text)));
     all.text(u"provider"_s, Fact::Provider, phraseText(facts.cause.provider));
     all.time(u"started"_s, Fact::Started, facts.started);
     all.time(u"fixed"_s, Fact::Fixed, facts.fixed);

@@ -6,6 +6,7 @@
 #include "base/text.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace wording {
 
@@ -37,6 +38,24 @@ QString phraseText(const QString &typed)
     while (!text.isEmpty() && endings.contains(text.back()))
         text.chop(1);
     return text;
+}
+
+QString inSentence(const QString &text)
+{
+    // Small words, and what causes begin with: none of them is a name by itself.
+    static const QSet<QString> common{
+        u"A"_s,        u"An"_s,           u"The"_s,         u"Our"_s,     u"One"_s,
+        u"Two"_s,      u"Three"_s,        u"Some"_s,        u"Several"_s, u"Too"_s,
+        u"No"_s,       u"Not"_s,          u"Wrong"_s,       u"Missing"_s, u"Broken"_s,
+        u"Faulty"_s,   u"Failed"_s,       u"Failing"_s,     u"Full"_s,    u"High"_s,
+        u"Heavy"_s,    u"Expired"_s,      u"Planned"_s,     u"Deploy"_s,  u"Deployment"_s,
+        u"Change"_s,   u"Changes"_s,      u"Update"_s,      u"Upgrade"_s, u"Migration"_s,
+        u"Disk"_s,     u"Memory"_s,       u"Network"_s,     u"Power"_s,   u"Hardware"_s,
+        u"Software"_s, u"Database"_s,     u"Certificate"_s, u"Load"_s,    u"Overload"_s,
+        u"Human"_s,    u"Operator"_s,     u"Maintenance"_s, u"Backup"_s,  u"Server"_s,
+        u"Bug"_s,      u"Configuration"_s};
+    const QString first = text.section(u' ', 0, 0);
+    return common.contains(first) ? text.front().toLower() + text.sliced(1) : text;
 }
 
 QString withCapital(const QString &text)

@@ -99,7 +99,7 @@ private:
         put(u"felt"_s, phraseText(m_facts.felt));
         put(u"components"_s, phraseText(listWords(m_facts.components)));
         put(u"components.start"_s, withCapital(phraseText(listWords(m_facts.components))));
-        put(u"cause"_s, phraseText(m_facts.cause.text));
+        put(u"cause"_s, inSentence(phraseText(m_facts.cause.text)));
         put(u"provider"_s, phraseText(m_facts.cause.provider));
         put(u"zone"_s, zoneWords(m_reader.zone));
     }

@@ -4,6 +4,7 @@
 #include "workflow/compose.h"
 
 #include "ledger/intent.h"
+#include "timing/due.h"
 #include "timing/zone.h"
 #include "workflow/going.h"
 
@@ -276,7 +277,12 @@ Result<timing::RoughDuration> Compose::estimate() const
 
 Result<timing::RoughInstant> Compose::nextUpdate() const
 {
-    return timing::instantFromField(m_draft.nextUpdate, future());
+    const auto typed = timing::instantFromField(m_draft.nextUpdate, future());
+    if (!typed || typed->precision() != timing::Precision::About)
+        return typed;
+    // "In about 30 minutes" promises one time, and readers are told that one.
+    return timing::RoughInstant::exact(
+        std::chrono::ceil<std::chrono::minutes>(*timing::dueOf(*typed)));
 }
 
 incident::Facts Compose::facts() const

@@ -3,6 +3,8 @@
 
 #include "workflow/updatetimer.h"
 
+#include "timing/due.h"
+
 #include "wording/clockwords.h"
 
 #include <algorithm>
@@ -29,7 +31,7 @@ std::optional<base::Instant> updateDue(const incident::Incident &incident,
     };
     for (const incident::Promise &promise : incident.promises) {
         if (promise.isOpen() && promise.kind == incident::PromiseKind::NextUpdate)
-            take(promise.due.hi());
+            take(timing::dueOf(promise.due));
     }
     for (const incident::StepStatus &status : steps) {
         if (status.active && status.step.done == incident::DoneWhen::NextUpdate)
@@ -41,7 +43,9 @@ std::optional<base::Instant> updateDue(const incident::Incident &incident,
 QString countdownWords(base::Instant due, base::Instant now)
 {
     const bool isOverdue = now >= due;
-    const QString clock = wording::countdownClock(isOverdue ? now - due : due - now);
+    const base::Span away = isOverdue ? now - due : due - now;
+    // A clock of hundreds of hours says nothing.
+    const QString clock = away < 24h ? wording::countdownClock(away) : wording::shortLength(away);
     return isOverdue ? UpdateTimer::tr("update overdue by %1").arg(clock)
                      : UpdateTimer::tr("update due in %1").arg(clock);
 }

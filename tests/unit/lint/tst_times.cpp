@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "lint/known.h"
 #include "lintsamples.h"
+#include "wording/postfields.h"
 
 #include <QTest>
 
@@ -48,6 +50,26 @@ private slots:
         QCOMPARE(applyFix(text, found[0]), fixed);
         for (const Finding &left : findings(fixed, contextOf(running())))
             QVERIFY2(left.kind != lint::Kind::RelativeTime, qPrintable(left.sentence));
+    }
+
+    /// Of what was down already when it was first seen only the latest start is known.
+    void anOpenStartReadsWell()
+    {
+        const auto before = timing::RoughInstant::notAfter(at("16:08"));
+        const wording::Reader reader = wording::readerOf(running(), at("16:10"));
+        const auto said = [&](const QString &text, const QString &phrase, qsizetype lead) {
+            lint::TimePhrase time;
+            time.start = text.indexOf(phrase);
+            time.length = phrase.size();
+            time.leadLength = lead;
+            return QString(text).replace(time.start, time.length,
+                                         lint::wordsInPlace(before, text, time, reader));
+        };
+        QCOMPARE(said(u"Down since 16:02."_s, u"since 16:02"_s, 6), u"Down since before 16:08."_s);
+        QCOMPARE(said(u"Down since before 16:02."_s, u"before 16:02"_s, 7),
+                 u"Down since before 16:08."_s);
+        QCOMPARE(said(u"Down since 16:02."_s, u"16:02"_s, 0), u"Down since before 16:08."_s);
+        QCOMPARE(said(u"It began 16:02."_s, u"16:02"_s, 0), u"It began before 16:08."_s);
     }
 
     void aClockOnARelativeDayGetsItsDate()

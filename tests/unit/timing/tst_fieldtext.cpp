@@ -170,6 +170,15 @@ private slots:
             << u"tomorrow morning"_s
             << RoughInstant::between(utc("2026-11-23T00:00:00Z"), utc("2026-11-23T12:00:00Z"),
                                      Precision::Daypart);
+        const auto friday = RoughInstant::between(utc("2026-11-27T00:00:00Z"),
+                                                  utc("2026-11-27T23:59:00Z"), Precision::Daypart);
+        QTest::newRow("a day") << u"Friday"_s << friday;
+        QTest::newRow("on a day") << u"on Friday"_s << friday;
+        QTest::newRow("a date") << u"27 Nov"_s << friday;
+        QTest::newRow("today by its name")
+            << u"Sunday"_s
+            << RoughInstant::between(utc("2026-11-22T16:22:41Z"), utc("2026-11-22T23:59:00Z"),
+                                     Precision::Daypart);
         QTest::newRow("this evening")
             << u"this evening"_s
             << RoughInstant::between(utc("2026-11-22T18:00:00Z"), utc("2026-11-22T23:00:00Z"),
@@ -243,9 +252,9 @@ private slots:
         const auto context = london("2026-10-25T10:00:00Z");
         const auto read = instantFromField(u"01:30", context);
         QVERIFY(!read);
-        QCOMPARE(read.error().text,
-                 u"01:30 happens twice on 25 October 2026 in London; write 01:30+01:00 for the "
-                 "first or 01:30+00:00 for the second."_s);
+        QCOMPARE(read.error().text, u"01:30 happens twice on 25 October 2026 in "
+                                    u"London; write 01:30+01:00 for the "
+                                    "first or 01:30+00:00 for the second."_s);
         QCOMPARE(*instantFromField(u"01:30+01:00", context), exactly("2026-10-25T00:30:00Z"));
         QCOMPARE(*instantFromField(u"01:30+00:00", context), exactly("2026-10-25T01:30:00Z"));
         QVERIFY(!instantFromField(u"01:30 to 02:10", context));
@@ -278,9 +287,9 @@ private slots:
     {
         const auto read = instantFromField(u"01:30", london("2026-03-29T10:00:00Z"));
         QVERIFY(!read);
-        QCOMPARE(read.error().text,
-                 u"01:30 does not exist on 29 March 2026 in London, where the clocks go from 01:00 "
-                 "to 02:00; write 00:30 or 02:30."_s);
+        QCOMPARE(read.error().text, u"01:30 does not exist on 29 March 2026 in "
+                                    u"London, where the clocks go from 01:00 "
+                                    "to 02:00; write 00:30 or 02:30."_s);
         // Before the change it can only be the day before.
         QCOMPARE(*instantFromField(u"01:30", london("2026-03-29T00:10:00Z")),
                  exactly("2026-03-28T01:30:00Z"));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "timing/zone.h"
+#include "wording/listwords.h"
+#include "wording/say.h"
 #include "wording/timewords.h"
 
 #include <QRandomGenerator>
@@ -104,6 +106,28 @@ class TestHonestWords : public QObject
     Q_OBJECT
 
 private slots:
+    void aCauseIsPartOfASentence()
+    {
+        using wording::inSentence;
+        QCOMPARE(inSentence(u"A change of the router"_s), u"a change of the router"_s);
+        QCOMPARE(inSentence(u"Disk full"_s), u"disk full"_s);
+        // Names and what may be one stay as they are.
+        QCOMPARE(inSentence(u"Postgres ran out of room"_s), u"Postgres ran out of room"_s);
+        QCOMPARE(inSentence(u"DNS of our host"_s), u"DNS of our host"_s);
+        QCOMPARE(inSentence(u"iSCSI"_s), u"iSCSI"_s);
+        QCOMPARE(inSentence({}), QString());
+        incident::Facts facts;
+        facts.zone = u"Europe/London"_s;
+        facts.cause = {incident::CauseStatus::Confirmed,
+                       u"A change of the router."_s,
+                       incident::Attribution::Own,
+                       {},
+                       {}};
+        facts.status = incident::PublicStatus::Resolved;
+        const QString body = wording::say(facts, base::Instant{}, {}).body;
+        QVERIFY2(body.contains(u"cause was a change of the router."_s), qPrintable(body));
+    }
+
     void lengthsHoldWhatIsKnown()
     {
         QRandomGenerator random(20261123);

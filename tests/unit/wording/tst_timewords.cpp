@@ -235,6 +235,22 @@ private slots:
         }
     }
 
+    void whatIsDueLaterIsDueOnADay()
+    {
+        const QTimeZone london("Europe/London");
+        const auto said = [&](base::Span away) {
+            return dueMoment(at1608 + away, at1608, london);
+        };
+        QCOMPARE(said(59min), u"due in 59:00"_s);
+        QCOMPARE(said(-40s), u"overdue by 0:40"_s);
+        QCOMPARE(said(2h), u"due today, 18:08"_s);
+        QCOMPARE(said(21h + 52min), u"due tomorrow, 14:00"_s);
+        QCOMPARE(said(7h + 51min + 59s), u"due today"_s);
+        QCOMPARE(said(31h + 51min + 59s), u"due tomorrow"_s);
+        QCOMPARE(said(5 * 24h), u"due Fri 27 Nov, 16:08"_s);
+        QCOMPARE(said(365 * 24h), u"due 22 Nov 2027, 16:08"_s);
+    }
+
     void clocksRun()
     {
         QCOMPARE(elapsedClock(12min + 41s), u"00:12:41"_s);
@@ -245,6 +261,11 @@ private slots:
         QCOMPARE(dueWords(at1608 + 139s, at1608), u"due in 2:19"_s);
         QCOMPARE(dueWords(at1608, at1608), u"due now"_s);
         QCOMPARE(dueWords(at1608 - 40s, at1608), u"overdue by 0:40"_s);
+        // Nobody reads hours by the hundred.
+        QCOMPARE(dueWords(at1608 - 6703h - 19min, at1608), u"overdue by 279 days"_s);
+        QCOMPARE(dueWords(at1608 - 48h, at1608), u"overdue by 2 days"_s);
+        QCOMPARE(dueWords(at1608 + 49h, at1608), u"due in 2 days"_s);
+        QCOMPARE(dueWords(at1608 + 23h, at1608), u"due in 23:00:00"_s);
         QCOMPARE(awayWords(at1608 + 22min, at1608), u"in 22 min"_s);
         QCOMPARE(awayWords(at1608 - 12min, at1608), u"12 min ago"_s);
         QCOMPARE(awayWords(at1608 - 12s, at1608), u"now"_s);

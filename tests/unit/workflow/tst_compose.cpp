@@ -84,6 +84,21 @@ private slots:
         QVERIFY(!office.ledger->drafts().load(workflow::draftKey(incident.id)).value());
     }
 
+    /// Readers are told the time that somebody meant, and the countdown ends there.
+    void aboutThirtyMinutesAreThirty()
+    {
+        Office office;
+        Compose compose(*office.desk, {u"site"_s});
+        compose.setIncident(office.shopIsDown().id);
+        compose.setNextUpdate(u"in about 30 min"_s);
+        const auto due = timing::RoughInstant::exact(office.clock.now() + 30min);
+        QCOMPARE(compose.nextUpdate().value(), due);
+        QVERIFY2(compose.draft().body.contains(u"by 16:38"_s), qPrintable(compose.draft().body));
+        const QString id = compose.publish().value();
+        const auto stored = office.desk->load(compose.incidentId()).value();
+        QCOMPARE(stored.post(id)->nextUpdate, due);
+    }
+
     /// "16:45" is that of the day on which it was typed, also in a draft that is taken up later.
     void aPromisedTimeStaysOnItsDay()
     {

@@ -109,6 +109,8 @@ private slots:
         QCOMPARE(ear.heard, u"X"_s);
         QCOMPARE(workflow::countdownWords(timer.next()->due, timer.now()),
                  u"update overdue by 59:00"_s);
+        QCOMPARE(workflow::countdownWords(timer.now() - 6703h, timer.now()),
+                 u"update overdue by 279 d 7 h"_s);
         QCOMPARE(workflow::countdownWords(timer.now() + 139s, timer.now()),
                  u"update due in 2:19"_s);
     }
