@@ -4,6 +4,8 @@
 # One folder is one static library. watchkeeper_layer(DEPENDS base timing QT Sql) turns the folder
 # it stands in into the target models_<folder> or ui_<folder>; what is not listed does not link.
 
+include(${CMAKE_CURRENT_LIST_DIR}/Precompiled.cmake)
+
 add_library(watchkeeper_options INTERFACE)
 target_compile_definitions(watchkeeper_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
@@ -11,6 +13,7 @@ target_compile_definitions(watchkeeper_options INTERFACE
 target_compile_options(watchkeeper_options INTERFACE
     -Wall -Wextra -Wpedantic -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
     -fstack-protector-strong
+    $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess> # what ccache needs to know a file again
     $<$<BOOL:${WATCHKEEPER_WERROR}>:-Werror>)
 if(WATCHKEEPER_SANITIZE)
     target_compile_options(watchkeeper_options INTERFACE
@@ -45,5 +48,10 @@ function(watchkeeper_layer)
         endif()
         target_link_libraries(${target} PUBLIC ${depend})
     endforeach()
+    if(layer STREQUAL "ui")
+        watchkeeper_precompile(${target} ui)
+    else()
+        watchkeeper_precompile(${target} models)
+    endif()
     set_property(GLOBAL APPEND PROPERTY WATCHKEEPER_SOURCES ${sources})
 endfunction()
