@@ -143,6 +143,9 @@ void TokenStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
     case PE_IndicatorRadioButton:
         paintIndicator(*painter, *option, true);
         return;
+    case PE_IndicatorArrowDown:
+        paintChevron(*painter, option->rect, false, option->state & State_Enabled);
+        return;
     case PE_FrameFocusRect:
         paintFocusRing(*painter, option->rect, radius::pill, Theme::current());
         return;

@@ -8,7 +8,7 @@
 namespace ui {
 
 /// What a style sheet cannot draw from tokens: check and radio indicators, the focus ring, and the
-/// arrows of combo and spin boxes.
+/// arrows of combo boxes, spin boxes and menu buttons.
 class TokenStyle final : public QProxyStyle
 {
     Q_OBJECT
