@@ -42,6 +42,16 @@ public:
         m_process.start(program, arguments);
     }
 
+    /// A node exporter with one collector, so that its page /metrics is small.
+    void startNodeExporter(quint16 port, const QString &folder)
+    {
+        start(QStringLiteral("prometheus-node-exporter"),
+              {QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port),
+               QStringLiteral("--collector.disable-defaults"), QStringLiteral("--collector.time"),
+               QStringLiteral("--web.disable-exporter-metrics")},
+              folder);
+    }
+
     /// Until it answers this path with status 200, for at most half a minute.
     [[nodiscard]] bool isReady(quint16 port, const QByteArray &path) const
     {

@@ -181,11 +181,7 @@ int main(int argc, char **argv)
     const QTemporaryDir folder;
     const quint16 port = support::freePort();
     support::RealServer exporter;
-    exporter.start(u"prometheus-node-exporter"_s,
-                   {u"--web.listen-address=127.0.0.1:%1"_s.arg(port),
-                    u"--collector.disable-defaults"_s, u"--collector.time"_s,
-                    u"--web.disable-exporter-metrics"_s},
-                   folder.path());
+    exporter.startNodeExporter(port, folder.path());
     if (!exporter.isReady(port, "/metrics"))
         qFatal("the target does not start: %s", exporter.log().constData());
     measureWall(application, port);
