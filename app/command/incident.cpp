@@ -19,19 +19,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a step that does not apply shows is not that somebody did it.
-QString markOf(incident::StepState state)
-{
-    switch (state) {
-    case incident::StepState::Todo:
-        return u" "_s;
-    case incident::StepState::Done:
-        return u"x"_s;
-    default:
-        return u"-"_s;
-    }
-}
-
 QString line(const ledger::Summary &summary, const QTimeZone &zone)
 {
     const wording::Reader reader{zone, {}};
