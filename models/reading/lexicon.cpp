@@ -261,8 +261,12 @@ void Lexicon::insert(const QString &phrase, const Entry &entry)
             }
             node = m_nodes[size_t(node)].gap;
         }
-        for (const Token &token : tokenise(part))
-            node = childOrNew(node, wordNumber(token.text));
+        for (const Token &token : tokenise(part)) {
+            const int word = wordNumber(token.text);
+            if (node == 0)
+                m_opens[size_t(word)].set(size_t(entry.category));
+            node = childOrNew(node, word);
+        }
     }
     if (entry.category == Category::Filler)
         m_fillers.insert(wordNumber(phrase));
@@ -277,6 +281,7 @@ int Lexicon::wordNumber(const QString &word)
         return *known;
     const int next = int(m_words.size());
     m_words.insert(word, next);
+    m_opens.emplace_back();
     return next;
 }
 
@@ -338,6 +343,9 @@ void Lexicon::walk(int node, const Tokens &tokens, int at, int i, const Found &f
 Match Lexicon::longest(Category category, const Tokens &tokens, int at) const
 {
     Match best;
+    const int word = at >= 0 && at < int(tokens.size()) ? tokens[size_t(at)].word : -1;
+    if (word < 0 || !m_opens[size_t(word)].test(size_t(category)))
+        return best;
     walk(0, tokens, at, at, [&](const Entry &entry, int length) {
         if (entry.category == category && length >= best.length)
             best = {&entry, length};

@@ -5,6 +5,7 @@
 
 #include "reading/token.h"
 
+#include <bitset>
 #include <optional>
 #include <QHash>
 #include <QSet>
@@ -192,6 +193,8 @@ private:
     std::vector<Node> m_nodes = std::vector<Node>(1);
     std::vector<Entry> m_entries;
     QSet<int> m_fillers; ///< words
+    /// By word, the categories in which a phrase opens with it: most questions end here.
+    std::vector<std::bitset<size_t(Category::Count)>> m_opens;
 };
 
 /// The tables of resources/reading, loaded on first use.
