@@ -76,6 +76,14 @@ Database::~Database()
 base::Result<std::unique_ptr<Database>> Database::open(const QString &path, Access access,
                                                        std::chrono::milliseconds lockWait)
 {
+    if (!canBeDatabase(path))
+        return base::fail(base::ErrorKind::Format, damagedText(path));
+    return openBeside(path, access, lockWait);
+}
+
+base::Result<std::unique_ptr<Database>> Database::openBeside(const QString &path, Access access,
+                                                             std::chrono::milliseconds lockWait)
+{
     std::unique_ptr<Database> database(new Database(path, access, lockWait));
     if (auto done = database->connect(); !done)
         return base::passOn(done);
@@ -105,8 +113,6 @@ base::Done Database::becomeWritable()
 
 base::Done Database::connect()
 {
-    if (!canBeDatabase(m_path))
-        return base::fail(base::ErrorKind::Format, damagedText(m_path));
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
     if (!connection.isValid())
         return base::fail(base::ErrorKind::Storage, missingDriverText());
