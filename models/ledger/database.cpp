@@ -5,7 +5,6 @@
 
 #include "ledger/sqlerror.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSqlQuery>
 #include <QSqlRecord>
@@ -46,16 +45,14 @@ QString optionsFor(Database::Access access, std::chrono::milliseconds lockWait)
 
 /// SQLite takes a file that is shorter than a page for an empty database and would write over it.
 /// Only with a rollback journal beside it can the file itself be anything: SQLite mends it then.
+/// Nothing is opened for this: the locks of a process on a file end with the first descriptor of it
+/// that is closed, also those of its other connections, and another process could then take the
+/// write-ahead log away under them.
 bool canBeDatabase(const QString &path)
 {
     static constexpr qint64 smallestPage = 512;
-    static const QByteArray magic("SQLite format 3", 16);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly) || file.size() == 0)
-        return true;
-    if (QFileInfo(path + u"-journal"_s).size() > 0)
-        return true;
-    return file.size() >= smallestPage && file.read(magic.size()) == magic;
+    const qint64 size = QFileInfo(path).size();
+    return size == 0 || size >= smallestPage || QFileInfo(path + u"-journal"_s).size() > 0;
 }
 
 } // namespace
@@ -78,12 +75,6 @@ base::Result<std::unique_ptr<Database>> Database::open(const QString &path, Acce
 {
     if (!canBeDatabase(path))
         return base::fail(base::ErrorKind::Format, damagedText(path));
-    return openBeside(path, access, lockWait);
-}
-
-base::Result<std::unique_ptr<Database>> Database::openBeside(const QString &path, Access access,
-                                                             std::chrono::milliseconds lockWait)
-{
     std::unique_ptr<Database> database(new Database(path, access, lockWait));
     if (auto done = database->connect(); !done)
         return base::passOn(done);

@@ -30,11 +30,6 @@ public:
     /// Never creates the file, and changes nothing in it.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>>
     open(const QString &path, Access access, std::chrono::milliseconds lockWait);
-    /// The same beside another connection of this process, which has looked at the file already: to
-    /// look once more would end that one's locks, as they go with the first descriptor of the file
-    /// that is closed, and another process could then take its log away.
-    [[nodiscard]] static base::Result<std::unique_ptr<Database>>
-    openBeside(const QString &path, Access access, std::chrono::milliseconds lockWait);
 
     ~Database();
     Database(const Database &) = delete;

@@ -37,7 +37,7 @@ FileCheck::FileCheck(const QString &dataDir, std::chrono::milliseconds lockWait)
         base::Done done;
         {
             const auto database =
-                Database::openBeside(ledgerPath(dataDir), Database::Access::ReadOnly, lockWait);
+                Database::open(ledgerPath(dataDir), Database::Access::ReadOnly, lockWait);
             done = database ? checkPages(**database) : base::passOn(database);
         }
         if (!done && isDamage(done.error()))

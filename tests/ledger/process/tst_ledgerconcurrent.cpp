@@ -4,6 +4,7 @@
 #include "support/childprocess.h"
 #include "support/ledgerfolder.h"
 
+#include <QFileInfo>
 #include <QSet>
 #include <QTest>
 
@@ -75,6 +76,24 @@ private slots:
         expectSound(*ledger);
         // Fold order is the order of the changes, or the last number would not be the highest.
         QCOMPARE(ledger->load(u"shared"_s)->title, QString::number(processes * 40));
+    }
+
+    /// As a command does beside the window: it must leave the log where the window writes it.
+    void whoComesAndGoesLeavesTheLogAlone()
+    {
+        LedgerFolder folder;
+        (void)folder.open();
+        auto window = folder.open(ledger::OpenMode::CheckedBeside);
+        QVERIFY(window->verdict().result());
+        QVERIFY(window->beginWriting());
+        ChildProcess command(child, {u"append"_s, folder.path(), {}, u"3"_s});
+        QCOMPARE(command.finish(), 0);
+        QVERIFY(QFileInfo(folder.file() + u"-wal"_s).size() > 0);
+        QVERIFY(window->drafts().save(u"post/a"_s, "{}"));
+        QCOMPARE(window->list()->size(), 1U);
+        QVERIFY(folder.open()->drafts().load(u"post/a"_s)->has_value());
+        window.reset();
+        expectSound(*folder.open());
     }
 
     void aCheckAndABackupDisturbNobody()

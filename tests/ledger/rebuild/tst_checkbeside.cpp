@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ledger/projection.h"
+#include "support/heldlocks.h"
 #include "support/ledgersamples.h"
 #include "support/rawsqlite.h"
 
@@ -53,6 +54,8 @@ private slots:
     void whatIsNotUpToDateIsBroughtThereFirst();
     void anEmptyFolderGetsOne();
     void whatMayNotBeWrittenIsSaid();
+    void theLookDoesNotEndTheLocks();
+    void anotherLedgerDoesNotEndTheLocks();
 
 private:
     QByteArray m_sound;
@@ -163,6 +166,26 @@ void TestCheckBeside::whatMayNotBeWrittenIsSaid()
     QCOMPARE(done.error().kind, ErrorKind::Timeout);
     raw.run(u"ROLLBACK"_s);
     QVERIFY(ledger->beginWriting());
+}
+
+/// Both are connections to one file, in one process.
+void TestCheckBeside::theLookDoesNotEndTheLocks()
+{
+    LedgerFolder folder;
+    write(folder.file(), m_sound);
+    const auto ledger = folder.open(OpenMode::CheckedBeside);
+    QCOMPARE(ledger->list()->size(), 4U);
+    QVERIFY(ledger->verdict().result());
+    QVERIFY(support::isHeldOpen(folder.file()));
+}
+
+void TestCheckBeside::anotherLedgerDoesNotEndTheLocks()
+{
+    LedgerFolder folder;
+    const auto ledger = folder.open();
+    QCOMPARE(folder.open(OpenMode::ReadOnly)->list()->size(), 0U);
+    QCOMPARE(folder.open()->list()->size(), 0U);
+    QVERIFY(support::isHeldOpen(folder.file()));
 }
 
 QTEST_GUILESS_MAIN(TestCheckBeside)

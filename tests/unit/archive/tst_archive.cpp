@@ -4,6 +4,7 @@
 #include "archive/archive.h"
 #include "archive/archivefile.h"
 
+#include "support/heldlocks.h"
 #include "support/manualclock.h"
 
 #include <QDir>
@@ -65,6 +66,7 @@ private Q_SLOTS:
     void aDamagedFileIsPutAside_data();
     void aDamagedFileIsPutAside();
     void aDamagedChunkIsLeftOut();
+    void aLookDoesNotEndTheLocks();
 
 private:
     [[nodiscard]] std::vector<Sample> read(const health::SeriesInfo &series);
@@ -264,6 +266,18 @@ void TestArchive::aDamagedChunkIsLeftOut()
     QVERIFY(found.has_value());
     QCOMPARE(found->damagedChunks, 1);
     QCOMPARE(found->samples.size(), 360U);
+}
+
+/// The window looks at the archive that it writes, for a postmortem or the quiet hours.
+void TestArchive::aLookDoesNotEndTheLocks()
+{
+    QVERIFY(m_archive->append(shop, regular(noon, 3)).has_value());
+    {
+        const auto look = Archive::look(m_dir->path(), m_clock);
+        QVERIFY(look.has_value());
+        QCOMPARE((*look)->samples(shop.id, noon - 1h, noon + 1h)->samples.size(), 3U);
+    }
+    QVERIFY(support::isHeldOpen(archive::archivePath(m_dir->path())));
 }
 
 QTEST_GUILESS_MAIN(TestArchive)
