@@ -3,6 +3,8 @@
 
 #include "prometheus/client.h"
 
+#include "base/background.h"
+#include "base/promised.h"
 #include "base/whenfinished.h"
 #include "prometheus/envelope.h"
 #include "prometheus/mapping.h"
@@ -18,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr size_t mostPieces = 100;
+/// To read more than this takes longer than a window may stand still.
+constexpr qsizetype heavyBody = 128 * 1024;
 
 class Words
 {
@@ -105,19 +109,20 @@ template <class T>
 QFuture<base::Result<T>> Client::ask(const http::Request &request,
                                      std::function<base::Result<T>(const Envelope &)> map)
 {
-    auto promise = std::make_shared<QPromise<base::Result<T>>>();
-    promise->start();
-    const auto answered = [promise, map](const base::Result<http::Response> &response) {
-        base::Result<T> result = base::fail(base::ErrorKind::Internal, {});
-        if (!response) {
-            result = base::passOn(response);
-        } else if (const auto envelope = openEnvelope(*response)) {
-            result = map(*envelope);
-        } else {
-            result = base::passOn(envelope);
-        }
-        promise->addResult(std::move(result));
-        promise->finish();
+    using Result = base::Result<T>;
+    const auto promise = base::promised<Result>();
+    const auto read = [map](const http::Response &response) {
+        const auto envelope = openEnvelope(response);
+        return envelope ? map(*envelope) : Result(base::passOn(envelope));
+    };
+    const auto answered = [this, promise, read](const base::Result<http::Response> &response) {
+        if (!response)
+            return base::keep(*promise, Result(base::passOn(response)));
+        if (response->body.size() <= heavyBody)
+            return base::keep(*promise, read(*response));
+        base::whenFinished(
+            this, base::inBackground([read, response = *response] { return read(response); }),
+            [promise](const Result &result) { base::keep(*promise, result); });
     };
     m_running.removeIf([](const auto &running) { return running.isFinished(); });
     m_running.append(m_http.send(request));

@@ -3,6 +3,7 @@
 
 #include "workflow/metricbrowser.h"
 
+#include "base/background.h"
 #include "base/promised.h"
 #include "base/whenfinished.h"
 #include "prometheus/client.h"
@@ -41,6 +42,12 @@ Metrics joined(const QStringList &names, const prometheus::MetaTable &table)
     }
     std::ranges::sort(metrics, {}, &Metric::name);
     return metrics;
+}
+
+/// In another thread: there may be tens of thousands.
+QFuture<Result<Metrics>> joinedBeside(const QStringList &names, const prometheus::MetaTable &table)
+{
+    return base::inBackground([names, table] { return Result<Metrics>(joined(names, table)); });
 }
 
 QStringList selectorsOf(const Labels &chosen)
@@ -108,13 +115,13 @@ QFuture<Result<Metrics>> MetricBrowser::metrics()
         client, client->labelValues(nameLabel), [=](const Result<QStringList> &names) {
             if (!names)
                 return base::keep(*promise, Result<Metrics>(base::passOn(names)));
-            // The names are what matters: without this the list is only less helpful.
-            base::whenFinished(
-                client, client->metadata(),
-                [=, names = *names](const Result<prometheus::MetaTable> &table) {
-                    const prometheus::MetaTable none;
-                    base::keep(*promise, Result<Metrics>(joined(names, table ? *table : none)));
-                });
+            // The names are what matters: without a table the list is only less helpful.
+            const auto join = [=, names = *names](const Result<prometheus::MetaTable> &table) {
+                base::whenFinished(
+                    client, joinedBeside(names, table.value_or(prometheus::MetaTable())),
+                    [promise](const Result<Metrics> &all) { base::keep(*promise, all); });
+            };
+            base::whenFinished(client, client->metadata(), join);
         });
     return follow(promise->future());
 }

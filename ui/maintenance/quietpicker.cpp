@@ -3,13 +3,13 @@
 
 #include "ui/maintenance/quietpicker.h"
 
+#include "base/background.h"
 #include "base/whenfinished.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/formfield.h"
 #include "wording/timewords.h"
-#include "workflow/background.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -51,7 +51,7 @@ QuietPicker::QuietPicker(workflow::Desk &desk, std::function<timing::RoughDurati
 void QuietPicker::reload()
 {
     const QString dataDir = m_desk.dataDir();
-    const auto listed = workflow::inBackground(
+    const auto listed = base::inBackground(
         [dataDir, &clock = m_desk.clock()] { return workflow::measuredSeries(dataDir, clock); });
     m_running.addFuture(QFuture<void>(listed));
     base::whenFinished(this, listed, [this](const base::Result<QList<health::SeriesInfo>> &series) {
@@ -78,8 +78,8 @@ void QuietPicker::look()
     m_look->setEnabled(false);
     const QString dataDir = m_desk.dataDir();
     const auto found =
-        workflow::inBackground([dataDir, &clock = m_desk.clock(), zone = m_desk.zone(),
-                                series = m_series->currentData().toString(), length = m_length()] {
+        base::inBackground([dataDir, &clock = m_desk.clock(), zone = m_desk.zone(),
+                            series = m_series->currentData().toString(), length = m_length()] {
             return workflow::quietHours(dataDir, clock, zone, series, length);
         });
     m_running.addFuture(QFuture<void>(found));

@@ -3,6 +3,7 @@
 
 #include "ui/postmortem/postmortemview.h"
 
+#include "base/background.h"
 #include "base/tip.h"
 #include "base/whenfinished.h"
 #include "ui/document/postmortemdocument.h"
@@ -12,7 +13,6 @@
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/segmentedbar.h"
 #include "wording/listwords.h"
-#include "workflow/background.h"
 #include "workflow/review.h"
 
 #include <QHBoxLayout>
@@ -191,7 +191,7 @@ void PostmortemView::fetchPictures()
         return;
     m_picturesOf = wanted;
     m_pictures.clear();
-    const auto pictures = workflow::inBackground(
+    const auto pictures = base::inBackground(
         [dataDir = m_desk.dataDir(), &clock = m_desk.clock(), incident = m_incident,
          zone = m_desk.zone()]() -> base::Result<std::vector<wording::PostmortemPicture>> {
             return workflow::picturesOf(dataDir, clock, incident, zone);

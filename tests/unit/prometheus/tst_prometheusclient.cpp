@@ -7,7 +7,10 @@
 #include "support/waiting.h"
 
 #include <cmath>
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 #include <QUrlQuery>
 
 using namespace Qt::StringLiterals;
@@ -297,6 +300,40 @@ private slots:
         QCOMPARE(rules->at(0).state, u"firing"_s);
         QCOMPARE(rules->at(1).kind, Rule::Kind::Recording);
         QCOMPARE(rules->at(1).lastError, u"no"_s);
+    }
+
+    /// While the threads that could read it are busy, the one that asked is not.
+    void readsWhatIsLargeBesideTheWindow()
+    {
+        QThreadPool &pool = *QThreadPool::globalInstance();
+        const int threads = pool.maxThreadCount();
+        pool.setMaxThreadCount(1);
+        QSemaphore begun;
+        QSemaphore end;
+        const auto tidy = qScopeGuard([&] {
+            end.release();
+            pool.waitForDone();
+            pool.setMaxThreadCount(threads);
+        });
+        pool.start([&] {
+            begun.release();
+            end.acquire();
+        });
+        begun.acquire();
+        QByteArray names;
+        for (int i = 0; i < 20'000; ++i)
+            names += "\"name_" + QByteArray::number(i) + "\",";
+        const QByteArray few = R"({"status":"success","data":["a"]})";
+        const QByteArray many = R"({"status":"success","data":[)" + names + R"("last"]})";
+        FakeHttp http([&](const http::Request &request) {
+            return json(request.url.path().endsWith(u"labels"_s) ? few : many);
+        });
+        Client client(http, {QUrl(u"http://metrics.example.org:9090"_s)});
+        const auto asked = client.labelValues(u"__name__"_s);
+        QCOMPARE(waitFor(client.labelNames())->size(), 1);
+        QVERIFY(!asked.isFinished());
+        end.release();
+        QCOMPARE(waitFor(asked)->size(), 20'001);
     }
 
     void endsWithItsClient()

@@ -10,7 +10,7 @@
 #include <QPromise>
 #include <QThreadPool>
 
-namespace workflow {
+namespace base {
 
 /// Does `work`, which answers with a Result and shares nothing with this thread, in another one.
 template <class Work>
@@ -26,4 +26,4 @@ template <class Work>
     return future;
 }
 
-} // namespace workflow
+} // namespace base
