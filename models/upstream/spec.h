@@ -6,10 +6,13 @@
 #include "base/enumnames.h"
 #include "base/result.h"
 
+#include "provider/contact.h"
+
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
 #include <QUrl>
+#include <vector>
 
 /// Servers that watch for us, and those that our service stands on.
 namespace upstream {
@@ -17,7 +20,7 @@ namespace upstream {
 enum class Kind {
     Alertmanager, ///< or several that know of each other
     Prometheus,   ///< its alerts, for those who have no Alertmanager
-    Provider,     ///< the status page of somebody whose service we use
+    Provider,     ///< somebody whose service we use, and their status page if they have one
 };
 
 struct Spec
@@ -25,8 +28,17 @@ struct Spec
     QString id;   ///< given by the caller, never shown
     QString name; ///< for people
     Kind kind = Kind::Alertmanager;
-    QStringList addresses; ///< http or https; more than one only of an Alertmanager
-    QString component;     ///< the part of our service that it tells about; may be empty
+    /// http or https; more than one only of an Alertmanager, and none only of a provider that has
+    /// no status page.
+    QStringList addresses;
+    /// The parts of our service that it tells about, or that stand on the provider; may be empty.
+    QStringList components;
+
+    // Of a provider only
+    std::vector<provider::Contact> contacts; ///< whom to ask first comes first
+    QString customer;                        ///< what they ask us for: an account or a contract
+    QString note;                            ///< what is worth knowing before one calls
+    QStringList formerNames;                 ///< by which older incidents call it
 
     bool operator==(const Spec &) const = default;
 };
@@ -35,8 +47,11 @@ struct Spec
 /// Checked as validate() does.
 [[nodiscard]] base::Result<Spec> specFromJson(const QJsonObject &json);
 
-/// Whether it can be asked; the error is a sentence that says what to change.
+/// Whether it is complete; the error is a sentence that says what to change.
 [[nodiscard]] base::Done validate(const Spec &spec);
+
+/// Whether it goes by this name, or did; whatever the case.
+[[nodiscard]] bool isCalled(const Spec &spec, const QString &name);
 
 /// Of a valid spec.
 [[nodiscard]] QList<QUrl> urlsOf(const Spec &spec);

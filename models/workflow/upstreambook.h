@@ -22,6 +22,13 @@ public:
     [[nodiscard]] std::vector<base::Result<upstream::Spec>> load() const;
     /// Entries that cannot be used stay as they are until somebody mends them.
     [[nodiscard]] base::Done save(const std::vector<upstream::Spec> &specs);
+    /// Those that can be used.
+    [[nodiscard]] std::vector<upstream::Spec> usable() const;
+    /// Adds it, or puts it in the place of the one with its id; a provider goes on being found by
+    /// its old name. Refused if it is not complete, or another one has its name.
+    [[nodiscard]] base::Done put(upstream::Spec spec);
+    /// NotFound if there is none with this id.
+    [[nodiscard]] base::Done remove(const QString &id);
 
 private:
     settings::Settings &m_settings;

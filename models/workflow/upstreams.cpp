@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QPromise>
+#include <utility>
 
 namespace workflow {
 
@@ -58,6 +59,13 @@ Upstreams::Upstreams(http::Client &http, Desk &desk)
     , m_mutes(desk)
 {
     connect(&m_desk, &Desk::changed, this, &Upstreams::raiseWhatWasMuted);
+    // Ours, and what another process writes.
+    connect(&m_desk.settings(), &settings::Settings::changed, this, [this](const QString &key) {
+        if (key != QLatin1StringView(settings::upstreams.key))
+            return;
+        takeUp();
+        emit changed();
+    });
 }
 
 Upstreams::~Upstreams() = default;
@@ -66,17 +74,35 @@ QStringList Upstreams::start()
 {
     QStringList unusable;
     for (const auto &spec : UpstreamBook(m_desk.settings()).load()) {
-        if (spec)
-            adopt(*spec);
-        else
+        if (!spec)
             unusable << spec.error().text;
     }
     m_isRunning = true;
-    for (const auto &entry : m_entries)
-        entry->timer.start();
-    look();
+    takeUp();
     emit changed();
     return unusable;
+}
+
+void Upstreams::takeUp()
+{
+    std::vector<std::unique_ptr<Entry>> before = std::exchange(m_entries, {});
+    for (const Spec &spec : UpstreamBook(m_desk.settings()).usable()) {
+        const auto known = std::ranges::find_if(before, [&](const auto &entry) {
+            return entry && entry->state.spec.id == spec.id &&
+                   entry->state.spec.kind == spec.kind &&
+                   entry->state.spec.addresses == spec.addresses;
+        });
+        if (known == before.end()) {
+            adopt(spec);
+            continue;
+        }
+        (*known)->state.spec = spec;
+        m_entries.push_back(std::move(*known));
+    }
+    for (const auto &entry : before) {
+        if (entry)
+            m_book.forget(entry->state.spec.id);
+    }
 }
 
 void Upstreams::adopt(const Spec &spec)
@@ -88,6 +114,10 @@ void Upstreams::adopt(const Spec &spec)
             look(*due);
     });
     m_entries.push_back(std::move(entry));
+    if (!m_isRunning)
+        return;
+    m_entries.back()->timer.start();
+    look(*m_entries.back());
 }
 
 Upstreams::Entry *Upstreams::find(const QString &id) const
@@ -99,42 +129,18 @@ Upstreams::Entry *Upstreams::find(const QString &id) const
 
 Done Upstreams::add(Spec spec)
 {
-    if (const Done usable = upstream::validate(spec); !usable)
-        return usable;
-    const bool isTaken = std::ranges::any_of(m_entries, [&](const auto &entry) {
-        return entry->state.spec.name.compare(spec.name, Qt::CaseInsensitive) == 0;
-    });
-    if (isTaken)
-        return base::fail(
-            base::ErrorKind::Conflict,
-            tr("There is a server called %1 already. Choose another name.").arg(spec.name));
     spec.id = m_desk.newId();
-    adopt(spec);
-    if (m_isRunning) {
-        m_entries.back()->timer.start();
-        look(*m_entries.back());
-    }
-    emit changed();
-    return remember();
+    return UpstreamBook(m_desk.settings()).put(spec);
+}
+
+Done Upstreams::change(const Spec &spec)
+{
+    return UpstreamBook(m_desk.settings()).put(spec);
 }
 
 Done Upstreams::remove(const QString &id)
 {
-    if (!find(id))
-        return base::fail(base::ErrorKind::NotFound,
-                          tr("There is no such server. It may have been removed."));
-    std::erase_if(m_entries, [&](const auto &entry) { return entry->state.spec.id == id; });
-    m_book.forget(id);
-    emit changed();
-    return remember();
-}
-
-Done Upstreams::remember()
-{
-    std::vector<Spec> specs;
-    for (const auto &entry : m_entries)
-        specs.push_back(entry->state.spec);
-    return UpstreamBook(m_desk.settings()).save(specs);
+    return UpstreamBook(m_desk.settings()).remove(id);
 }
 
 QFuture<Result<QString>> Upstreams::test(const Spec &spec)
@@ -147,6 +153,10 @@ QFuture<Result<QString>> Upstreams::test(const Spec &spec)
     };
     if (const Done usable = upstream::validate(spec); !usable) {
         finish(base::passOn(usable));
+        return promise->future();
+    }
+    if (spec.addresses.isEmpty()) {
+        finish(base::fail(base::ErrorKind::Input, tr("Type the address of its status page.")));
         return promise->future();
     }
     auto *asker = new upstream::Asker(m_http, m_desk.clock(), spec, this);
@@ -165,6 +175,8 @@ void Upstreams::look()
 
 void Upstreams::look(Entry &entry)
 {
+    if (entry.state.spec.addresses.isEmpty())
+        return; // a provider without a status page
     if (entry.isAsked)
         return; // its deadline is within the interval: it is about to answer
     entry.isAsked = true;
@@ -280,8 +292,8 @@ QString Upstreams::componentOf(const Alert &alert) const
             continue;
         for (const QString &server : servers) {
             const Entry *entry = find(server);
-            if (entry && !entry->state.spec.component.isEmpty())
-                return entry->state.spec.component;
+            if (entry && !entry->state.spec.components.isEmpty())
+                return entry->state.spec.components.front();
         }
     }
     return alert.labels.value(u"component"_s, alert.labels.value(u"service"_s));

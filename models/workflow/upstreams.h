@@ -42,6 +42,8 @@ public:
 
     /// Adds what a user typed, and remembers it. `spec` has no id yet.
     [[nodiscard]] base::Done add(upstream::Spec spec);
+    /// Takes the place of the one with its id; a provider goes on being found by its old name.
+    [[nodiscard]] base::Done change(const upstream::Spec &spec);
     [[nodiscard]] base::Done remove(const QString &id);
     /// One look, without keeping anything; a sentence for people.
     [[nodiscard]] QFuture<base::Result<QString>> test(const upstream::Spec &spec);
@@ -78,7 +80,8 @@ private:
     [[nodiscard]] Entry *find(const QString &id) const;
     [[nodiscard]] base::Result<alertmanager::Client *> clientOf(const QString &server) const;
     void adopt(const upstream::Spec &spec);
-    [[nodiscard]] base::Done remember();
+    /// Asks those that the settings name now, and nobody else.
+    void takeUp();
     void look(Entry &entry);
     void takeAlerts(const QString &id, const base::Result<upstream::Look> &look);
     void takeStatus(const QString &id, const base::Result<provider::Status> &status);

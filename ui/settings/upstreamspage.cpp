@@ -3,12 +3,15 @@
 
 #include "ui/settings/upstreamspage.h"
 
+#include "base/commalist.h"
+
 #include "ui/settings/trial.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/listtable.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -30,6 +33,8 @@ QString stateOf(const workflow::UpstreamState &server)
 {
     if (server.trouble)
         return server.trouble->text;
+    if (server.spec.addresses.isEmpty())
+        return UpstreamsPage::tr("no status page");
     if (!server.answeredAt)
         return UpstreamsPage::tr("not asked yet");
     if (!server.remarks.isEmpty())
@@ -71,8 +76,8 @@ QWidget *UpstreamsPage::buildEntry()
     m_addressRow->setWide(true);
     m_part = new LineEdit;
     m_part->setPlaceholderText(tr("shop (may be empty)"));
-    m_partRow = new FormField(tr("Part of the service"), m_part);
-    m_partRow->setHint(tr("that it tells about"));
+    m_partRow = new FormField(tr("Parts of the service"), m_part);
+    m_partRow->setHint(tr("that it is about, by commas"));
     m_testButton = new ActionButton(ActionButton::Kind::Secondary, trialTitle(false));
     auto *addButton = new ActionButton(ActionButton::Kind::Primary, tr("Ask it from now on"));
     auto *actions = new QHBoxLayout;
@@ -101,8 +106,11 @@ QWidget *UpstreamsPage::buildList()
                             {tr("Name"), tr("Address"), tr("Part"), tr("Now")}, Now);
     m_table->setMinimumHeight(listHeight);
     m_removeButton = new ActionButton(ActionButton::Kind::Danger, tr("Ask it no longer"));
+    m_recordButton = new ActionButton(ActionButton::Kind::Secondary, tr("Its record …"));
+    m_recordButton->setAccessibleDescription(tr("Whom to call, what stands on it, what was said"));
     auto *actions = new QHBoxLayout;
     actions->addStretch(1);
+    actions->addWidget(m_recordButton);
     actions->addWidget(m_removeButton);
     auto *box = new QWidget;
     auto *layout = new QVBoxLayout(box);
@@ -111,6 +119,9 @@ QWidget *UpstreamsPage::buildList()
     layout->addWidget(m_table);
     layout->addLayout(actions);
     connect(m_removeButton, &QPushButton::clicked, this, &UpstreamsPage::remove);
+    connect(m_recordButton, &QPushButton::clicked, this,
+            [this] { emit providerWanted(m_table->item(m_table->currentRow(), Name)->text()); });
+    connect(m_table, &QTableWidget::currentCellChanged, this, &UpstreamsPage::showActions);
     return box;
 }
 
@@ -133,8 +144,10 @@ void UpstreamsPage::describe()
     case Kind::Provider:
         m_name->setPlaceholderText(tr("Our hosting company"));
         m_address->setPlaceholderText(u"https://status.example.org"_s);
-        m_addressRow->setNote(tr("The page that people open, of any kind that is compatible with "
-                                 "Statuspage; or the address of its feed (RSS or Atom)."));
+        m_addressRow->setNote(
+            tr("The page that people open, of any kind that is compatible with "
+               "Statuspage; or the address of its feed (RSS or Atom). It may have "
+               "none. Its record has the contacts."));
         break;
     }
 }
@@ -147,7 +160,7 @@ upstream::Spec UpstreamsPage::typed() const
     const QString name = m_name->text().trimmed();
     spec.name = name.isEmpty() ? m_name->placeholderText() : name;
     spec.addresses = m_address->text().split(gap, Qt::SkipEmptyParts);
-    spec.component = m_part->text().trimmed();
+    spec.components = base::commaList(m_part->text());
     return spec;
 }
 
@@ -185,13 +198,23 @@ void UpstreamsPage::reload()
         name->setData(Qt::UserRole, server.spec.id);
         m_table->setItem(row, Name, name);
         m_table->setItem(row, Address, new QTableWidgetItem(server.spec.addresses.join(u' ')));
-        m_table->setItem(row, Part, new QTableWidgetItem(server.spec.component));
+        m_table->setItem(row, Part, new QTableWidgetItem(server.spec.components.join(u", "_s)));
         m_table->setItem(row, Now, new QTableWidgetItem(stateOf(server)));
         current = server.spec.id == before ? row : current;
     }
     m_table->setVisible(!servers.empty());
     m_removeButton->setVisible(!servers.empty());
     m_table->selectRow(current);
+    showActions();
+}
+
+void UpstreamsPage::showActions()
+{
+    const QString id = selected();
+    const auto servers = m_upstreams.servers();
+    m_recordButton->setVisible(std::ranges::any_of(servers, [&](const auto &server) {
+        return server.spec.id == id && server.spec.kind == Kind::Provider;
+    }));
 }
 
 QString UpstreamsPage::selected() const

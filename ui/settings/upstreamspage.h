@@ -24,6 +24,10 @@ class UpstreamsPage final : public QWidget
 public:
     explicit UpstreamsPage(workflow::Upstreams &upstreams, QWidget *parent = nullptr);
 
+signals:
+    /// The record of a provider is to be seen, and edited there.
+    void providerWanted(const QString &name);
+
 private:
     QWidget *buildEntry();
     QWidget *buildList();
@@ -33,6 +37,7 @@ private:
     void test();
     void remove();
     void reload();
+    void showActions();
     [[nodiscard]] QString selected() const;
 
     workflow::Upstreams &m_upstreams;
@@ -44,6 +49,7 @@ private:
     FormField *m_partRow;
     ActionButton *m_testButton;
     ActionButton *m_removeButton;
+    ActionButton *m_recordButton;
     QTableWidget *m_table;
 };
 

@@ -4,6 +4,7 @@
 #include "support/fakehttp.h"
 #include "support/plannedwork.h"
 #include "support/waiting.h"
+#include "workflow/upstreambook.h"
 #include "workflow/upstreams.h"
 
 #include <QSignalSpy>
@@ -129,6 +130,49 @@ private slots:
         QCOMPARE(stage.open()[0].alerts[0].ended,
                  timing::RoughInstant::between(support::utc("2026-11-22T16:08:00Z"),
                                                support::utc("2026-11-22T16:08:10Z")));
+    }
+
+    void aRecordIsKeptUnderANewName()
+    {
+        Stage stage;
+        upstream::Spec host = spec(upstream::Kind::Provider, u"host"_s);
+        host.addresses.clear();
+        host.components = {u"shop"_s, u"images"_s};
+        host.contacts = {{incident::Channel::Phone, u"+49 30 1234"_s, u"desk"_s}};
+        QVERIFY(stage.upstreams.add(host));
+        Stage::settle();
+        // Without a status page nobody is asked, and nothing is wrong.
+        QVERIFY(stage.http.requests.isEmpty());
+        QVERIFY(!stage.upstreams.servers()[0].trouble);
+        host = stage.upstreams.servers()[0].spec;
+        host.name = u"New Host"_s;
+        QVERIFY(stage.upstreams.change(host));
+        const upstream::Spec kept = stage.upstreams.servers()[0].spec;
+        QCOMPARE(kept.formerNames, QStringList(u"host"_s));
+        QVERIFY(upstream::isCalled(kept, u"HOST"_s) && upstream::isCalled(kept, u"new host"_s));
+        QCOMPARE(kept.contacts, host.contacts);
+        // It stands in the settings so, and a page is asked as soon as there is one.
+        QCOMPARE(upstream::specFromJson(upstream::toJson(kept)).value(), kept);
+        host.addresses = {u"http://status.example.org"_s};
+        QVERIFY(stage.upstreams.change(host));
+        QCOMPARE(stage.http.requests.size(), 1);
+        // Another one may not take its name.
+        QVERIFY(!stage.upstreams.add(spec(upstream::Kind::Provider, u"new HOST"_s)));
+    }
+
+    void whatTheSettingsSayIsAsked()
+    {
+        Stage stage;
+        stage.add(upstream::Kind::Alertmanager, u"am"_s);
+        const qsizetype asked = stage.http.requests.size();
+        upstream::Spec host = spec(upstream::Kind::Provider, u"host"_s);
+        host.id = u"host"_s;
+        workflow::UpstreamBook book(*stage.office.settings);
+        QVERIFY(book.put(host));
+        QCOMPARE(stage.upstreams.servers().size(), size_t(2));
+        QCOMPARE(stage.http.requests.size(), asked + 1);
+        QVERIFY(book.remove(u"host"_s));
+        QCOMPARE(stage.upstreams.servers().size(), size_t(1));
     }
 
     void aPrometheusTellsWhenItStarted()
