@@ -3,10 +3,12 @@
 
 #include "workflow/duties.h"
 
-#include "incident/checklist.h"
+#include "incident/waiting.h"
+#include "timing/due.h"
 #include "wording/clockwords.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
+#include "workflow/providers.h"
 
 #include <algorithm>
 #include <iterator>
@@ -22,15 +24,14 @@ namespace {
 
 constexpr auto lookInterval = 5s;
 constexpr auto lead = 10min; // ahead of the time
-constexpr QLatin1StringView chaseStep("T6");
 
 void addPromises(const Incident &incident, std::vector<Duty> &duties)
 {
     for (const incident::Promise &promise : incident.promises) {
         if (promise.isOpen()) {
             duties.push_back({Duty::Kind::Promise, promise.id, incident.id, incident.ref,
-                              promise.quote, promise.owner, promise.due.hi(), promise.trigger,
-                              promise.made});
+                              promise.quote, promise.owner, timing::dueOf(promise.due),
+                              promise.trigger, promise.made});
         }
     }
 }
@@ -45,7 +46,7 @@ void addFollowUps(const Incident &incident, std::vector<Duty> &duties)
                               incident.ref,
                               followUp.title,
                               followUp.owner,
-                              followUp.due.hi(),
+                              timing::dueOf(followUp.due),
                               {},
                               followUp.made});
         }
@@ -53,27 +54,35 @@ void addFollowUps(const Incident &incident, std::vector<Duty> &duties)
 }
 
 /// The last word that has no answer; without a time of its own, the checklist says when to ask.
+/// Once all are answered, the explanation may still be owed.
 void addAnswers(const Incident &incident, base::Instant now, std::vector<Duty> &duties)
 {
-    const auto waiting = std::ranges::find_if(
-        incident.contacts.rbegin(), incident.contacts.rend(),
-        [](const incident::ProviderContact &contact) { return contact.answer.isEmpty(); });
-    if (waiting == incident.contacts.rend())
+    const auto waiting =
+        std::find_if(incident.contacts.rbegin(), incident.contacts.rend(), incident::isWaiting);
+    if (waiting != incident.contacts.rend()) {
+        const auto due = timing::dueOf(waiting->chaseAt);
+        duties.push_back({Duty::Kind::Answer,
+                          waiting->id,
+                          incident.id,
+                          incident.ref,
+                          waiting->provider,
+                          {},
+                          due ? due : chaseOf(incident, now),
+                          {},
+                          waiting->at.hi().value_or(now)});
         return;
-    auto due = waiting->chaseAt.hi();
-    for (const incident::StepStatus &status : incident::evaluate(incident, {now, {}})) {
-        if (!due && status.step.id == chaseStep && status.active)
-            due = status.due;
     }
-    duties.push_back({Duty::Kind::Answer,
-                      waiting->id,
+    if (incident.cause.status != incident::CauseStatus::AwaitingProvider)
+        return;
+    duties.push_back({Duty::Kind::Explanation,
+                      incident.id + u"/explanation"_s,
                       incident.id,
                       incident.ref,
-                      waiting->provider,
+                      incident.cause.provider,
                       {},
-                      due,
+                      chaseOf(incident, now),
                       {},
-                      waiting->at.hi().value_or(now)});
+                      incident.providerSince.value_or(now)});
 }
 
 QStringList followedUp(const Desk &desk)
@@ -215,6 +224,10 @@ void Reminders::look()
         case Duty::Kind::Answer:
             //: %1 a provider
             emit reminded(duty, tr("Ask %1 again, %2.").arg(duty.text, when));
+            break;
+        case Duty::Kind::Explanation:
+            //: %1 a provider
+            emit reminded(duty, tr("Ask %1 for the explanation, %2.").arg(duty.text, when));
             break;
         }
     }

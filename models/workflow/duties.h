@@ -16,7 +16,8 @@ struct Duty
     enum class Kind {
         Promise,
         FollowUp,
-        Answer, ///< that a provider owes us: ask again
+        Answer,      ///< that a provider owes us: ask again
+        Explanation, ///< that a provider owes us, with no single question open
     };
 
     Kind kind = Kind::Promise;

@@ -117,7 +117,8 @@ void DutiesView::tick()
     const auto &duties = m_reminders.duties();
     const base::Instant now = m_desk.clock().now();
     for (int row = 0; row < m_list->topLevelItemCount() && row < int(duties.size()); ++row)
-        m_list->topLevelItem(row)->setText(When, whenOf(duties[std::size_t(row)], now));
+        m_list->topLevelItem(row)->setText(When,
+                                           whenOf(duties[std::size_t(row)], now, m_desk.zone()));
 }
 
 const Duty *DutiesView::current() const
@@ -146,6 +147,8 @@ base::Done DutiesView::done(const Duty &duty, bool kept, const QString &note)
             SettleFollowUp{duty.id, kept ? FollowUpStatus::Done : FollowUpStatus::Dropped, note});
     case Duty::Kind::Answer:
         return run(LogAnswer{duty.id, note});
+    case Duty::Kind::Explanation:
+        break; // is asked for with a form of its own
     }
     return {};
 }
@@ -156,6 +159,10 @@ void DutiesView::settle()
     if (!chosen)
         return;
     const Duty duty = *chosen;
+    if (duty.kind == Duty::Kind::Explanation) {
+        emit contactWanted(duty.incident);
+        return;
+    }
     FormDialog form(wordsOf(duty.kind), tr("Settle it"), this);
     form.explain(duty.text);
     const QComboBox *how = nullptr;

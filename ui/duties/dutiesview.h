@@ -29,6 +29,8 @@ public:
 
 signals:
     void openRequested(const QString &incidentId);
+    /// A provider has spoken, or is to be spoken with.
+    void contactWanted(const QString &incidentId);
     void failed(const base::Error &error);
     void exported(const QString &path);
 

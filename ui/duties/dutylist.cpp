@@ -62,7 +62,8 @@ void DutyList::addLine()
     m_lines.push_back(line);
 }
 
-void DutyList::setDuties(const std::vector<workflow::Duty> &duties, base::Instant now)
+void DutyList::setDuties(const std::vector<workflow::Duty> &duties, base::Instant now,
+                         const QTimeZone &zone)
 {
     setVisible(!duties.empty());
     m_title->setText(tr("%n owed", nullptr, int(duties.size())));
@@ -81,7 +82,7 @@ void DutyList::setDuties(const std::vector<workflow::Duty> &duties, base::Instan
         line.text->setTitle(duty.kind == workflow::Duty::Kind::Promise ? tr("“%1”").arg(text)
                                                                        : text);
         line.text->setToolTip(base::plainTip(duty.text));
-        line.when->setText(u"%1 · %2"_s.arg(wordsOf(duty.kind), whenOf(duty, now)));
+        line.when->setText(u"%1 · %2"_s.arg(wordsOf(duty.kind), whenOf(duty, now, zone)));
         setTone(line.when, toneOf(duty, now));
     }
 }

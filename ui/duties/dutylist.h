@@ -23,7 +23,8 @@ class DutyList final : public QFrame
 public:
     explicit DutyList(QWidget *parent = nullptr);
 
-    void setDuties(const std::vector<workflow::Duty> &duties, base::Instant now);
+    void setDuties(const std::vector<workflow::Duty> &duties, base::Instant now,
+                   const QTimeZone &zone);
 
 signals:
     void allRequested();

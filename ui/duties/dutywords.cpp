@@ -19,8 +19,6 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(ui::Duty)
 };
 
-constexpr auto runsOnTheClock = 24h; // later it is told in days
-
 } // namespace
 
 QString wordsOf(Duty::Kind kind)
@@ -32,24 +30,19 @@ QString wordsOf(Duty::Kind kind)
         return Words::tr("Follow-up");
     case Duty::Kind::Answer:
         return Words::tr("Ask again");
+    case Duty::Kind::Explanation:
+        return Words::tr("Explanation");
     }
     return {};
 }
 
-QString whenOf(const Duty &duty, base::Instant now)
+QString whenOf(const Duty &duty, base::Instant now, const QTimeZone &zone)
 {
     const QString age = wording::shortLength(now - duty.made);
-    if (!duty.due) {
-        //: %1 what it waits for or "no time said", %2 an age such as "2 h 5 min"
-        return Words::tr("%1 · %2 old")
-            .arg(duty.trigger.isEmpty() ? Words::tr("no time said") : duty.trigger, age);
-    }
-    const bool near = *duty.due - now < runsOnTheClock && now - *duty.due < runsOnTheClock;
-    const QString due =
-        near ? wording::dueWords(*duty.due, now)
-             : (*duty.due < now ? Words::tr("overdue, %1").arg(wording::awayWords(*duty.due, now))
-                                : Words::tr("due %1").arg(wording::awayWords(*duty.due, now)));
-    //: %1 as in "due in 2:19", %2 an age such as "2 h 5 min"
+    const QString due = duty.due                 ? wording::dueMoment(*duty.due, now, zone)
+                        : duty.trigger.isEmpty() ? Words::tr("no time said")
+                                                 : duty.trigger;
+    //: %1 as in "due in 2:19" or what it waits for, %2 an age such as "2 h 5 min"
     return Words::tr("%1 · %2 old").arg(due, age);
 }
 

@@ -8,10 +8,11 @@
 
 namespace ui {
 
-/// "Promise", "Follow-up", "Ask again".
+/// "Promise", "Follow-up", "Ask again", "Explanation".
 [[nodiscard]] QString wordsOf(workflow::Duty::Kind kind);
-/// "due in 2:19", or what it waits for, or that nobody has said; with its age.
-[[nodiscard]] QString whenOf(const workflow::Duty &duty, base::Instant now);
+/// "due in 2:19", "due tomorrow, 14:00", or what it waits for, or that nobody has said; with its
+/// age.
+[[nodiscard]] QString whenOf(const workflow::Duty &duty, base::Instant now, const QTimeZone &zone);
 /// What is overdue stands out.
 [[nodiscard]] Tone toneOf(const workflow::Duty &duty, base::Instant now);
 
