@@ -16,6 +16,8 @@ constexpr Verb table[] = {
     {"metrics", QT_TRANSLATE_NOOP("app", "read expositions, ask a Prometheus"), runMetrics},
     {"mark", QT_TRANSLATE_NOOP("app", "mark that something was deployed"), runMark},
     {"changes", QT_TRANSLATE_NOOP("app", "what was changed lately"), runChanges},
+    {"provider", QT_TRANSLATE_NOOP("app", "whom our service stands on, and what they said"),
+     runProvider},
     {"incident", QT_TRANSLATE_NOOP("app", "open, stamp, correct and close incidents"), runIncident},
     {"maintenance", QT_TRANSLATE_NOOP("app", "plan, start and finish work"), runMaintenance},
     {"post", QT_TRANSLATE_NOOP("app", "draft, preview and publish posts"), runPost},

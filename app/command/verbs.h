@@ -34,6 +34,7 @@ int runIncident(Invocation &call);
 int runLogin(Invocation &call);
 int runMaintenance(Invocation &call);
 int runMark(Invocation &call);
+int runProvider(Invocation &call);
 int runChanges(Invocation &call);
 int runMetrics(Invocation &call);
 int runNetwork(Invocation &call);
