@@ -103,6 +103,7 @@ Postmortem postmortemOf(const Incident &incident, std::span<const incident::Even
     postmortem.review = reviewText(events, reader);
     postmortem.told = toldPart(incident, reader);
     postmortem.promises = promisesPart(incident, reader);
+    postmortem.followUps = followUpsPart(incident, reader);
     postmortem.checklist = checklistPart(incident, reader, now);
     postmortem.original = originalPart(incident, reader);
     return postmortem;
@@ -135,6 +136,8 @@ std::vector<PostmortemChapter> chaptersOf(const Postmortem &postmortem)
     section(u"went_well"_s);
     section(u"lucky"_s);
     section(u"change"_s);
+    if (!postmortem.followUps.table.rows.empty())
+        chapters.emplace_back(postmortem.followUps);
     chapters.emplace_back(postmortem.promises);
     chapters.emplace_back(postmortem.checklist);
     if (postmortem.original)

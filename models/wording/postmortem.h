@@ -72,6 +72,7 @@ struct Postmortem
     std::vector<PostmortemPicture> pictures; ///< of what was measured; empty without samples
     std::vector<PostmortemPost> told;
     PostmortemPart promises;
+    PostmortemPart followUps; ///< without rows if no work follows
     PostmortemPart checklist;
     /// The whole text that an imported incident was read from, with its address as the title.
     std::optional<PostmortemPost> original{};

@@ -20,11 +20,11 @@ namespace {
 // Room around the plot, px.
 constexpr int left = 56;
 constexpr int right = 14;
-constexpr int top = 44;
+constexpr int top = 58;
 constexpr int bottom = 26;
 constexpr int fontSize = 11;
 constexpr double letterWidth = 6.0;
-constexpr int labelRows = 3;
+constexpr int labelRows = 4;
 
 QString number(double value)
 {
@@ -72,11 +72,12 @@ public:
         failures();
         marks();
         return u"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1 %2\" width=\"%1\" "
-               "height=\"%2\" font-family=\"Inter, system-ui, sans-serif\" font-size=\"%3\" "
-               "role=\"img\" aria-label=\"%4\">\n"_s.arg(pictureWidth)
+               "height=\"%2\" font-family=\"%4\" font-size=\"%3\" "
+               "role=\"img\" aria-label=\"%5\">\n"_s.arg(pictureWidth)
                    .arg(pictureHeight)
                    .arg(fontSize)
-                   .arg(base::escapeMarkup(m_picture.caption + u". "_s + m_picture.summary)) +
+                   .arg(base::escapeMarkup(m_ink.family),
+                        base::escapeMarkup(m_picture.caption + u". "_s + m_picture.summary)) +
                m_svg + u"</svg>\n"_s;
     }
 
@@ -122,6 +123,8 @@ private:
             stroke(left, y(value), pictureWidth - right, y(value), m_ink.grid);
             text(left - 6, y(value) + 4, u"end"_s, QLocale().toString(value, 'g', 4));
         }
+        if (!m_picture.unit.isEmpty())
+            text(left - 6, top - 10, u"end"_s, m_picture.unit);
     }
 
     void times()
@@ -187,21 +190,26 @@ private:
                 path, m_ink.trouble);
     }
 
-    /// Labels that would cover each other go to another row.
+    /// Labels that would cover each other go to another row; without a free one only the line is
+    /// drawn, for what it marks stands in the facts.
     void marks()
     {
-        double ends[labelRows] = {0, 0, 0};
+        double ends[labelRows] = {};
         for (const PostmortemPicture::Mark &mark : m_picture.marks) {
             const double width = double(mark.label.size()) * letterWidth;
             const double at = x(mark.at);
             const double from = std::min(at, pictureWidth - right - width);
             int row = 0;
-            while (row + 1 < labelRows && ends[row] > from)
+            while (row < labelRows && ends[row] > from)
                 ++row;
-            ends[row] = from + width + letterWidth;
-            const double base = 12.0 + 13.0 * row;
+            const double base = 12.0 + 13.0 * std::min(row, labelRows - 1);
             stroke(at, base + 3, at, pictureHeight - bottom, m_ink.text,
                    u" stroke-dasharray=\"2 3\""_s);
+            if (row == labelRows)
+                continue;
+            ends[row] = from + width + letterWidth;
+            // A ground of its own keeps the lines of other marks out of the letters.
+            box(from - 2, base - fontSize, width + 4, fontSize + 2, m_ink.ground);
             text(from, base, u"start"_s, mark.label);
         }
     }

@@ -212,12 +212,32 @@ PostmortemPart promisesPart(const Incident &incident, const Reader &reader)
     return part;
 }
 
+PostmortemPart followUpsPart(const Incident &incident, const Reader &reader)
+{
+    PostmortemPart part{Words::tr("What follows"), {}, {}};
+    part.table.columns = {Words::tr("To be done"), Words::tr("Kind"),  Words::tr("Who"),
+                          Words::tr("Due"),        Words::tr("State"), Words::tr("Planned work"),
+                          Words::tr("Note")};
+    for (const FollowUp &followUp : incident.followUps) {
+        const QString due =
+            followUp.due.isKnown() ? timeWords(followUp.due, reader, TimeForm::By) : QString();
+        part.table.rows.push_back({phraseText(followUp.title), words(followUp.kind), followUp.owner,
+                                   due, words(followUp.status), followUp.maintenanceRef,
+                                   phraseText(followUp.note)});
+    }
+    return part;
+}
+
 PostmortemPart checklistPart(const Incident &incident, const Reader &reader, base::Instant now)
 {
     PostmortemPart part{Words::tr("Checklist"), {}, {}};
     part.table.columns = {Words::tr("Step"), Words::tr("State"), Words::tr("When"),
                           Words::tr("On what grounds")};
     for (const StepStatus &status : evaluate(incident, Surroundings{now, {}})) {
+        // What was for somebody else's trouble would only hide what was done.
+        const bool isTheirs = status.step.trigger == Trigger::Provider && !incident.providerSince;
+        if (isTheirs || (status.state == StepState::NotApplicable && status.automatic))
+            continue;
         QString state = words(status.state);
         if (status.state != StepState::Todo && !status.automatic)
             state += ", "_L1 + Words::tr("by hand", "step");

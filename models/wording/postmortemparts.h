@@ -22,6 +22,8 @@ namespace wording {
 /// The text that an imported incident was read from.
 [[nodiscard]] std::optional<PostmortemPost> originalPart(const incident::Incident &incident,
                                                          const Reader &reader);
+[[nodiscard]] PostmortemPart followUpsPart(const incident::Incident &incident,
+                                           const Reader &reader);
 [[nodiscard]] PostmortemPart promisesPart(const incident::Incident &incident, const Reader &reader);
 [[nodiscard]] PostmortemPart checklistPart(const incident::Incident &incident, const Reader &reader,
                                            base::Instant now);

@@ -48,7 +48,7 @@ struct PostmortemPicture
                                                          const health::Interval &frame,
                                                          const QTimeZone &zone);
 
-/// The colours of a drawing, as "#rrggbb".
+/// The colours of a drawing, as "#rrggbb", and its letters.
 struct PictureInk
 {
     QString ground = QStringLiteral("#ffffff");
@@ -57,6 +57,7 @@ struct PictureInk
     QString line = QStringLiteral("#2f5fd0");
     QString trouble = QStringLiteral("#c2362b");
     QString troubleGround = QStringLiteral("#fbe9e7");
+    QString family = QStringLiteral("Inter, system-ui, sans-serif"); ///< of fonts, as CSS has it
 };
 
 /// Its size in px; everything inside scales with it.

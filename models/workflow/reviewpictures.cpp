@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "archive/archive.h"
+#include "workflow/monitorbook.h"
 #include "workflow/review.h"
 
 #include <algorithm>
+#include <QCoreApplication>
 #include <set>
 
 namespace workflow {
@@ -16,6 +18,11 @@ using health::SeriesInfo;
 namespace {
 
 constexpr size_t mostPictures = 4;
+
+struct ReviewPictures
+{
+    Q_DECLARE_TR_FUNCTIONS(workflow::ReviewPictures)
+};
 
 /// One series around an incident.
 struct Candidate
@@ -34,6 +41,20 @@ std::set<QString> monitorsOf(const incident::Incident &incident)
     monitors.insert(incident.monitor);
     monitors.erase(QString());
     return monitors;
+}
+
+/// Which of the pictures is of what: a series has the same name for every monitor.
+QString nameOf(const SeriesInfo &series, const QString &dataDir)
+{
+    const auto settings = settings::Settings::open(dataDir);
+    const QString id = series.id.section(u'/', 0, 0);
+    for (const auto &monitor :
+         settings ? MonitorBook(**settings).load() : QList<base::Result<source::MonitorSpec>>()) {
+        if (monitor && monitor->id == id)
+            //: %1 a monitor, %2 what was measured of it
+            return ReviewPictures::tr("%1: %2").arg(monitor->name, series.name);
+    }
+    return series.name;
 }
 
 bool isOf(const SeriesInfo &series, const std::set<QString> &monitors)
@@ -78,7 +99,8 @@ std::vector<wording::PostmortemPicture> picturesOf(const QString &dataDir, const
     if (!frame || !archive)
         return {};
     std::vector<wording::PostmortemPicture> pictures;
-    for (const Candidate &candidate : candidates(**archive, incident, *frame)) {
+    for (Candidate &candidate : candidates(**archive, incident, *frame)) {
+        candidate.series.name = nameOf(candidate.series, dataDir);
         auto picture =
             wording::pictureOf(incident, candidate.series, candidate.samples, *frame, zone);
         if (picture)

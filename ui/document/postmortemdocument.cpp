@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 #include "wording/sectionhtml.h"
 
+#include <QFontInfo>
 #include <QTextBlock>
 #include <QTextCursor>
 
@@ -90,7 +91,10 @@ public:
         heading(chapter.heading);
         for (const wording::PostmortemPicture &picture : chapter.pictures) {
             paragraph(picture.caption, chars(m_look.text, 1, QFont::DemiBold), 8, 4, true);
-            m_cursor.insertBlock(block(0, 2, true), chars(m_look.text));
+            QTextBlockFormat place = block(0, 4, true);
+            // A line a fifth higher than the picture would leave a hole under it.
+            place.setLineHeight(100, QTextBlockFormat::ProportionalHeight);
+            m_cursor.insertBlock(place, chars(m_look.text));
             insertPicture(m_cursor, picture, m_look.ink, m_look.pictureWidth);
             paragraph(picture.summary, chars(m_look.soft, smallSize));
         }
@@ -147,6 +151,7 @@ DocumentLook paperLook()
     look.line = QColor(0xd4, 0xd9, 0xe0);
     look.band = QColor(0xf6, 0xf7, 0xf9);
     look.accent = QColor(0x2f, 0x5f, 0xd0);
+    look.ink.family = QFontInfo(look.font).family();
     return look;
 }
 
@@ -159,9 +164,13 @@ DocumentLook screenLook(const Theme &theme)
     look.line = theme.color(ColorRole::Hairline);
     look.band = theme.color(ColorRole::Panel);
     look.accent = theme.color(ColorRole::Accent);
-    look.ink = {theme.color(ColorRole::Panel).name(),    theme.color(ColorRole::Secondary).name(),
-                theme.color(ColorRole::Hairline).name(), theme.color(ColorRole::Accent).name(),
-                theme.color(ColorRole::Down).name(),     theme.color(ColorRole::DownGround).name()};
+    look.ink = {theme.color(ColorRole::Panel).name(),
+                theme.color(ColorRole::Secondary).name(),
+                theme.color(ColorRole::Hairline).name(),
+                theme.color(ColorRole::Accent).name(),
+                theme.color(ColorRole::Down).name(),
+                theme.color(ColorRole::DownGround).name(),
+                QFontInfo(look.font).family()};
     look.pictureWidth = 560;
     look.hints = true;
     return look;

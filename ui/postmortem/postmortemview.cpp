@@ -29,6 +29,8 @@ namespace ui {
 
 namespace {
 
+constexpr int leastToWriteIn = 180; // a section with its heading, also on a small screen
+
 /// Shows what we generated and fetches nothing.
 class OfflineBrowser final : public QTextBrowser
 {
@@ -52,9 +54,12 @@ PostmortemView::PostmortemView(workflow::Desk &desk, QWidget *parent)
     scroll->setWidget(writing);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setMinimumHeight(leastToWriteIn);
     m_generated = new OfflineBrowser;
     m_generated->setOpenLinks(false);
     m_generated->setFrameShape(QFrame::NoFrame);
+    // Lines, tables and pictures keep to its width.
+    m_generated->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_generated->setAccessibleName(tr("The postmortem as it will be exported"));
 
     auto *splitter = new QSplitter(Qt::Vertical);

@@ -232,6 +232,26 @@ private slots:
                  (QStringList{u"when the host answers"_s, u"by 16:45"_s}));
     }
 
+    void whatFollowsIsListed()
+    {
+        Story story = outage();
+        QVERIFY(story.postmortem().followUps.table.rows.empty());
+        FollowUp followUp;
+        followUp.id = u"f"_s;
+        followUp.title = u"Watch the size of the index"_s;
+        followUp.kind = FollowUpKind::Detective;
+        followUp.due = RoughInstant::exact(at("17:30"));
+        followUp.owner = u"ben"_s;
+        story.at("17:00", FollowUpSet{followUp});
+        const Postmortem document = story.postmortem();
+        QCOMPARE(document.followUps.table.rows.size(), std::size_t(1));
+        QCOMPARE(columnOf(document.followUps, 0), QStringList(followUp.title));
+        QCOMPARE(columnOf(document.followUps, 2), QStringList(u"ben"_s));
+        QCOMPARE(columnOf(document.followUps, 3), QStringList(u"by 17:30"_s));
+        QVERIFY(toMarkdown(document).contains(u"Watch the size of the index"_s));
+        QVERIFY(toHtml(document).contains(u"What follows"_s));
+    }
+
     void checklistMarksCarryTheirReason()
     {
         Story story = outage();
