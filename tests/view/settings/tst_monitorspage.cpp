@@ -1,13 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "formhands.h"
 #include "support/faultserver.h"
 #include "support/office.h"
 #include "ui/settings/dnsform.h"
 #include "ui/settings/monitordialog.h"
 #include "ui/settings/monitorspage.h"
 #include "ui/settings/ruledialog.h"
+#include "view/formhands.h"
 #include "workflow/monitorbook.h"
 
 #include <QSpinBox>

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "formhands.h"
 #include "support/fakehttp.h"
 #include "support/office.h"
 #include "ui/settings/markspage.h"
 #include "ui/settings/upstreamspage.h"
+#include "view/formhands.h"
 
 #include <QDir>
 #include <QTableWidget>
