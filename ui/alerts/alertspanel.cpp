@@ -7,6 +7,7 @@
 #include "timing/zone.h"
 #include "ui/alerts/silencedialog.h"
 #include "ui/alerts/silencesdialog.h"
+#include "ui/provider/providerlook.h"
 #include "ui/theme/state.h"
 #include "ui/theme/tokens.h"
 #include "ui/widget/actionbutton.h"
@@ -40,22 +41,6 @@ State stateOf(const Alert &alert)
     if (alert.isMuted)
         return State::Paused;
     return upstream::weightOf(alert) == Weight::Page ? State::Down : State::Degraded;
-}
-
-State stateOf(provider::Impact impact)
-{
-    switch (impact) {
-    case provider::Impact::None:
-        return State::Up;
-    case provider::Impact::Maintenance:
-        return State::Maintenance;
-    case provider::Impact::Minor:
-        return State::Degraded;
-    case provider::Impact::Major:
-    case provider::Impact::Critical:
-        break;
-    }
-    return State::Down;
 }
 
 QIcon iconOf(State state)
@@ -123,6 +108,7 @@ AlertsPanel::AlertsPanel(const workflow::Watch &watch, workflow::Upstreams &upst
     connect(m_acknowledge, &QPushButton::clicked, this, &AlertsPanel::acknowledge);
     connect(m_silence, &QPushButton::clicked, this, &AlertsPanel::silence);
     connect(m_silences, &QPushButton::clicked, this, &AlertsPanel::showSilences);
+    connect(m_tree, &QTreeWidget::itemActivated, this, &AlertsPanel::showProvider);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &AlertsPanel::showActions);
     connect(m_tree, &QTreeWidget::itemExpanded, this, &AlertsPanel::fitHeight);
     connect(m_tree, &QTreeWidget::itemCollapsed, this, &AlertsPanel::fitHeight);
@@ -367,6 +353,16 @@ void AlertsPanel::acknowledge()
                 static_cast<void>(m_acknowledgements.acknowledge(alert, title, note));
             });
     dialog->open();
+}
+
+/// The line of a provider leads to its record.
+void AlertsPanel::showProvider(const QTreeWidgetItem *line)
+{
+    const QString id = line->data(What, keyRole).toString();
+    for (const workflow::UpstreamState &server : m_upstreams.servers()) {
+        if (server.spec.id == id && server.spec.kind == upstream::Kind::Provider)
+            emit providerWanted(server.spec.name);
+    }
 }
 
 void AlertsPanel::silence()

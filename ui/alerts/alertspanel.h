@@ -38,6 +38,10 @@ public slots:
     /// The list of silences.
     void showSilences();
 
+signals:
+    /// The record of a provider is to be seen.
+    void providerWanted(const QString &name);
+
 private:
     void reload();
     void fillOwn();
@@ -47,6 +51,7 @@ private:
                  const std::optional<workflow::WorkMute> &mute);
     void fillProviders();
     void fillTroubles();
+    void showProvider(const QTreeWidgetItem *line);
     QTreeWidgetItem *addLine(QTreeWidgetItem *above, const QString &key, const QStringList &texts);
     void fitHeight();
     void showActions();

@@ -108,6 +108,7 @@ void ChecklistPane::rebuild(const std::vector<StepStatus> &steps)
         auto *row = new ChecklistRow;
         row->setStatus(status, false, m_desk.zone(), m_desk.clock().now());
         connect(row, &ChecklistRow::pressed, this, [this, row] { ask(*row); });
+        connect(row, &ChecklistRow::providerWanted, this, &ChecklistPane::providerWanted);
         m_layout->addWidget(row);
         m_rows.push_back(row);
     }

@@ -36,6 +36,8 @@ public slots:
 
 signals:
     void failed(const base::Error &error);
+    /// The record of the provider is to be seen.
+    void providerWanted();
     /// The lists themselves are to be changed.
     void editWanted();
 

@@ -21,6 +21,7 @@
 
 namespace ui {
 
+using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using incident::StepState;
 
@@ -28,6 +29,14 @@ namespace {
 
 /// What is due within that time is shown as pressing.
 constexpr auto soon = std::chrono::minutes(5);
+
+/// What is told there helps to do it.
+bool asksProvider(incident::DoneWhen rule)
+{
+    return rule == incident::DoneWhen::ProviderChecked ||
+           rule == incident::DoneWhen::ProviderContacted ||
+           rule == incident::DoneWhen::ProviderAnswered;
+}
 
 /// Nothing else is opened: a list may come from somebody else.
 bool isWebPage(const QString &address)
@@ -52,6 +61,8 @@ ChecklistRow::ChecklistRow(QWidget *parent)
     m_text->hide();
     m_runbook = new ActionButton(ActionButton::Kind::Secondary, tr("Open the runbook"));
     m_runbook->hide();
+    m_provider = new ActionButton(ActionButton::Kind::Secondary, tr("The provider's record"));
+    m_provider->hide();
     m_time = makeLabel({}, TextRole::Faint);
     m_time->setAlignment(Qt::AlignRight | Qt::AlignTop);
 
@@ -65,6 +76,7 @@ ChecklistRow::ChecklistRow(QWidget *parent)
     grid->addWidget(m_detail, 1, 1, 1, 2);
     grid->addWidget(m_text, 2, 1, 1, 2);
     grid->addWidget(m_runbook, 3, 1, Qt::AlignLeft);
+    grid->addWidget(m_provider, 4, 1, Qt::AlignLeft);
     grid->setColumnStretch(1, 1);
 
     connect(m_box, &QCheckBox::clicked, this, [this] {
@@ -72,6 +84,7 @@ ChecklistRow::ChecklistRow(QWidget *parent)
         m_box->setChecked(m_status.state != StepState::Todo);
         emit pressed();
     });
+    connect(m_provider, &QPushButton::clicked, this, &ChecklistRow::providerWanted);
     connect(m_runbook, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(m_status.step.runbook)); });
 }
@@ -93,6 +106,7 @@ void ChecklistRow::setStatus(const incident::StepStatus &status, bool next, cons
     m_text->setText(status.step.text);
     m_text->setVisible(!status.step.text.isEmpty() && status.active);
     m_runbook->setVisible(status.active && isWebPage(status.step.runbook));
+    m_provider->setVisible(status.active && asksProvider(status.step.done));
     m_runbook->setToolTip(base::plainTip(status.step.runbook));
     m_time->setText(timeText(zone, now));
     const bool pressing = !done && status.due && *status.due - now < soon;
@@ -119,7 +133,11 @@ QString ChecklistRow::timeText(const QTimeZone &zone, base::Instant now) const
     }
     if (!m_status.active)
         return {};
-    return m_status.due ? wording::countdownClock(*m_status.due - now) : QString();
+    if (!m_status.due)
+        return {};
+    const base::Span left = *m_status.due - now;
+    // A clock of hundreds of hours says nothing.
+    return left < 24h ? wording::countdownClock(left) : wording::shortLength(left);
 }
 
 void ChecklistRow::paintEvent(QPaintEvent *)

@@ -32,6 +32,8 @@ public:
 signals:
     /// The box was pressed. It keeps showing what is true; the answer is up to the owner.
     void pressed();
+    /// Whom it is about: the record of the provider.
+    void providerWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +48,7 @@ private:
     QLabel *m_detail;
     QLabel *m_text;
     ActionButton *m_runbook;
+    ActionButton *m_provider;
     QLabel *m_time;
 };
 

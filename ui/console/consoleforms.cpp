@@ -3,6 +3,7 @@
 
 #include "timing/fieldtext.h"
 #include "ui/console/consoleview.h"
+#include "ui/duties/dutylist.h"
 #include "wording/clockwords.h"
 #include "workflow/duties.h"
 #include "workflow/overrun.h"
@@ -10,6 +11,7 @@
 
 #include <algorithm>
 #include <QSplitter>
+#include <QVBoxLayout>
 #include <utility>
 
 /// What is done to an incident besides its stamps.
@@ -89,6 +91,13 @@ void ConsoleView::showNextIncident()
     const auto here = std::ranges::find(open, m_incident.id, &ledger::Summary::id);
     const bool isLast = here == open.end() || here + 1 == open.end();
     showIncident(isLast ? open.front().id : (here + 1)->id);
+}
+
+void ConsoleView::addAside(QWidget *card)
+{
+    m_owed->parentWidget()->layout()->removeWidget(m_owed);
+    m_owed->parentWidget()->layout()->addWidget(card);
+    m_owed->parentWidget()->layout()->addWidget(m_owed);
 }
 
 void ConsoleView::setReminders(const workflow::Reminders &reminders)

@@ -129,6 +129,8 @@ ConsoleView::ConsoleView(ConsoleParts parts, QWidget *parent)
     connect(m_owed, &DutyList::chosen, this, &ConsoleView::showIncident);
     connect(m_composePane, &ComposePane::failed, this, &ConsoleView::showError);
     connect(m_checklist, &ChecklistPane::failed, this, &ConsoleView::showError);
+    connect(m_checklist, &ChecklistPane::providerWanted, this,
+            [this] { emit providerWanted(m_incident.cause.provider); });
     connect(m_checklist, &ChecklistPane::editWanted, this, &ConsoleView::checklistsWanted);
     connect(m_healthPane, &HealthPane::addRequested, this, &ConsoleView::addMonitorRequested);
     connect(m_healthPane, &HealthPane::addChartRequested, this, &ConsoleView::addChartRequested);
@@ -182,7 +184,7 @@ void ConsoleView::reload()
 void ConsoleView::refresh()
 {
     if (m_reminders)
-        m_owed->setDuties(m_reminders->duties(), m_desk.clock().now());
+        m_owed->setDuties(m_reminders->duties(), m_desk.clock().now(), m_desk.zone());
     if (!m_incident.exists()) {
         const auto monitors = m_watch.monitors();
         const auto up = std::ranges::count_if(monitors, [&](const QString &monitor) {

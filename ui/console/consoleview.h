@@ -67,6 +67,9 @@ public:
     /// Runs the remedies of checklists. They outlive the view.
     void setRemedies(workflow::Remedies &remedies);
 
+    /// Stands under the checklist; the view takes it.
+    void addAside(QWidget *card);
+
     [[nodiscard]] QByteArray splitterState() const;
     void restoreSplitter(const QByteArray &state);
 
@@ -100,6 +103,8 @@ signals:
     void addChartRequested();
     /// The checklists themselves are to be changed.
     void checklistsWanted();
+    /// The record of a provider is to be seen.
+    void providerWanted(const QString &name);
     /// All that is owed wants to be seen.
     void dutiesRequested();
     /// Another incident, or none, is shown now.

@@ -150,6 +150,9 @@ void IncidentStrip::showIncident(const Incident &incident,
                      .arg(wording::rangeWords(plans.front().start, plans.front().end, reader));
     }
     about << tr("round %1").arg(incident.round);
+    if (incident.cause.status == incident::CauseStatus::AwaitingProvider)
+        about << (incident::isRunning(incident.state) ? tr("waiting for the provider")
+                                                      : tr("explanation pending"));
     // The next step has a clock of its own.
     const incident::StepStatus *next = incident::nextStep(steps);
     const auto due = workflow::updateDue(incident, steps);

@@ -1,33 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/duties/choices.h"
 #include "ui/duties/formdialog.h"
 #include "ui/duties/formwriter.h"
 #include "ui/widget/lineedit.h"
-#include "wording/termwords.h"
-
 #include <QComboBox>
 
-/// What an incident leaves us with: promises, follow-ups, and what its providers owe us.
+/// What an incident leaves us with: promises and follow-ups.
 namespace ui {
 
 using namespace Qt::StringLiterals;
 using base::Done;
 using incident::FollowUp;
-using incident::ProviderContact;
-
-namespace {
-
-template <class E>
-QList<std::pair<QString, QVariant>> choicesOf(std::initializer_list<E> values)
-{
-    QList<std::pair<QString, QVariant>> choices;
-    for (const E value : values)
-        choices.append({wording::words(value), int(value)});
-    return choices;
-}
-
-} // namespace
 
 QString FormWriter::promise()
 {
@@ -115,61 +100,6 @@ QString FormWriter::followUp()
         added.maintenance = draft->id;
         added.maintenanceRef = draft->ref;
         return run(incident::PutFollowUp{added});
-    });
-    return show(form);
-}
-
-QString FormWriter::contact()
-{
-    using incident::Channel;
-    FormDialog form(tr("A word with the provider"), tr("Log it"), m_parent);
-    const LineEdit *provider = form.addLine(tr("Provider"), m_incident.cause.provider.isEmpty()
-                                                                ? tr("unnamed host")
-                                                                : m_incident.cause.provider);
-    const QComboBox *channel =
-        form.addChoice(tr("By"), choicesOf({Channel::Phone, Channel::Ticket, Channel::Chat,
-                                            Channel::Mail, Channel::StatusPage, Channel::Other}));
-    const LineEdit *who = form.addLine(tr("With whom"), tr("may stay empty"));
-    const LineEdit *said = form.addLine(tr("What was said"), tr("they look into it"));
-    const LineEdit *reference = form.addLine(tr("Ticket or address"), tr("#4711"));
-    const LineEdit *at = form.addTime(tr("When"), past(), tr("now"), tr("16:08, 10 min ago"));
-    const LineEdit *chase = form.addTime(tr("Ask again"), ahead(), tr("in 30 min"),
-                                         tr("empty: as the checklist has it"));
-    form.onSubmit([=, this, &form] {
-        const auto when = form.instantOf(at, past());
-        const auto again = form.instantOf(chase, ahead());
-        if (!when || !again)
-            return alreadyBlamed();
-        ProviderContact logged;
-        logged.id = m_desk.newId();
-        logged.provider = provider->text().trimmed();
-        logged.channel = Channel(channel->currentData().toInt());
-        logged.who = who->text().trimmed();
-        logged.said = said->text().trimmed();
-        logged.reference = reference->text().trimmed();
-        logged.at = *when;
-        logged.chaseAt = *again;
-        return run(incident::LogContact{logged});
-    });
-    return show(form);
-}
-
-QString FormWriter::answer()
-{
-    FormDialog form(tr("What the provider answered"), tr("Log it"), m_parent);
-    QList<std::pair<QString, QVariant>> waiting;
-    for (const ProviderContact &contact : m_incident.contacts) {
-        if (contact.answer.isEmpty()) {
-            waiting.append({tr("%1, %2: %3")
-                                .arg(contact.provider, wording::words(contact.channel),
-                                     contact.said.isEmpty() ? contact.reference : contact.said),
-                            contact.id});
-        }
-    }
-    const QComboBox *contact = form.addChoice(tr("Asked"), waiting);
-    const LineEdit *text = form.addLine(tr("The answer"), tr("or why none is waited for"));
-    form.onSubmit([=, this] {
-        return run(incident::LogAnswer{contact->currentData().toString(), text->text().trimmed()});
     });
     return show(form);
 }

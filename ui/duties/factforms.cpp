@@ -3,13 +3,11 @@
 
 #include "base/commalist.h"
 #include "incident/factor.h"
+#include "ui/duties/choices.h"
 #include "ui/duties/formdialog.h"
 #include "ui/duties/formwriter.h"
 #include "ui/widget/lineedit.h"
-#include "wording/termwords.h"
 #include "workflow/phases.h"
-
-#include <QComboBox>
 
 /// Facts that have no field beside the post: whose cause it was, when else something happened, and
 /// what is worth a line in the timeline.
@@ -20,15 +18,6 @@ using base::Done;
 using incident::Milestone;
 
 namespace {
-
-template <class E>
-QList<std::pair<QString, QVariant>> allOf()
-{
-    QList<std::pair<QString, QVariant>> choices;
-    for (const auto &row : base::EnumNames<E>::table)
-        choices.append({wording::words(row.value), int(row.value)});
-    return choices;
-}
 
 QString listed(const std::vector<incident::Factor> &factors)
 {
@@ -51,11 +40,6 @@ std::optional<std::vector<incident::Factor>> factorsIn(const QString &text)
     return factors;
 }
 
-void choose(QComboBox *box, const QVariant &value)
-{
-    box->setCurrentIndex(std::max(0, box->findData(value)));
-}
-
 } // namespace
 
 QString FormWriter::cause()
@@ -64,13 +48,14 @@ QString FormWriter::cause()
     FormDialog form(tr("The cause, and whose it was"), tr("State it"), m_parent);
     LineEdit *text = form.addLine(tr("Cause"), tr("as readers may know it"));
     text->setText(known.text);
-    QComboBox *status = form.addChoice(tr("How sure it is"), allOf<incident::CauseStatus>());
+    QComboBox *status = form.addChoice(tr("How sure it is"), allChoicesOf<incident::CauseStatus>());
     choose(status, int(known.status));
-    QComboBox *attribution = form.addChoice(tr("Whose it was"), allOf<incident::Attribution>());
+    QComboBox *attribution =
+        form.addChoice(tr("Whose it was"), allChoicesOf<incident::Attribution>());
     choose(attribution, int(known.attribution));
     LineEdit *provider = form.addLine(tr("Provider"), tr("unnamed host"));
     provider->setText(known.provider);
-    QList<std::pair<QString, QVariant>> codes{{tr("not said"), QString()}};
+    Choices codes{{tr("not said"), QString()}};
     for (const QString &code : incident::factorCodes())
         codes.append({code, code});
     QComboBox *trigger = form.addChoice(tr("What set it off"), codes);
@@ -115,7 +100,7 @@ QString FormWriter::note()
 QString FormWriter::milestone()
 {
     FormDialog form(tr("When something happened"), tr("Stamp it"), m_parent);
-    QComboBox *which = form.addChoice(tr("What"), allOf<Milestone>());
+    QComboBox *which = form.addChoice(tr("What"), allChoicesOf<Milestone>());
     for (const auto &row : base::EnumNames<Milestone>::table) {
         if (!m_incident.milestone(row.value).isKnown()) {
             choose(which, int(row.value));

@@ -34,6 +34,8 @@ public:
     LineEdit *addTime(const QString &label, const timing::FieldContext &context,
                       const QString &placeholder, const QString &hint);
     QComboBox *addChoice(const QString &label, const QList<std::pair<QString, QVariant>> &choices);
+    /// A field of the caller's own; the form takes it.
+    void addWidget(const QString &label, QWidget *field) { addField(label, field, {}); }
     /// Where it is written when a rule wants a reason.
     LineEdit *addReason(const QString &label, const QString &placeholder = {});
 

@@ -31,6 +31,8 @@ public:
     // dutyforms.cpp
     QString promise();
     QString followUp();
+    // providerforms.cpp
+    QString provider();
     QString contact();
     QString answer();
     // factforms.cpp

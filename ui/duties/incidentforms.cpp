@@ -3,6 +3,8 @@
 
 #include "ui/duties/incidentforms.h"
 
+#include "incident/waiting.h"
+
 #include "ui/duties/formwriter.h"
 
 #include <algorithm>
@@ -23,9 +25,10 @@ struct Words
 constexpr IncidentForm allForms[] = {
     IncidentForm::StartWork, IncidentForm::EndPhase, IncidentForm::Phase,   IncidentForm::Extend,
     IncidentForm::AbortRule, IncidentForm::Abort,    IncidentForm::Missing, IncidentForm::Cause,
+       IncidentForm::Provider, IncidentForm::Contact, IncidentForm::Answer,
     IncidentForm::Milestone, IncidentForm::Note,     IncidentForm::Promise, IncidentForm::FollowUp,
-    IncidentForm::Contact,   IncidentForm::Answer,   IncidentForm::Kind,    IncidentForm::Split,
-    IncidentForm::Merge,     IncidentForm::Recur,    IncidentForm::Remedy,
+    IncidentForm::Kind,      IncidentForm::Split,    IncidentForm::Merge,   IncidentForm::Recur,
+    IncidentForm::Remedy,
 };
 
 bool isWorking(State state)
@@ -75,8 +78,7 @@ bool fitsTrouble(IncidentForm form, const Incident &incident)
     case IncidentForm::Missing:
         return incident.state == State::Restored || incident.state == State::Review;
     case IncidentForm::Answer:
-        return std::ranges::any_of(incident.contacts,
-                                   [](const auto &contact) { return contact.answer.isEmpty(); });
+        return std::ranges::any_of(incident.contacts, incident::isWaiting);
     case IncidentForm::Split:
         return incident::isOpen(incident.state) && !incident.actualWindows().empty();
     case IncidentForm::Merge:
@@ -123,6 +125,8 @@ QString titleOf(IncidentForm form)
         return Words::tr("Promise something, or settle a promise");
     case IncidentForm::FollowUp:
         return Words::tr("Add a follow-up");
+    case IncidentForm::Provider:
+        return Words::tr("It is our provider");
     case IncidentForm::Contact:
         return Words::tr("Log a word with the provider");
     case IncidentForm::Answer:
@@ -188,6 +192,8 @@ QString fillIn(IncidentForm form, const FormPlace &place, const Incident &incide
         return writer.promise();
     case IncidentForm::FollowUp:
         return writer.followUp();
+    case IncidentForm::Provider:
+        return writer.provider();
     case IncidentForm::Contact:
         return writer.contact();
     case IncidentForm::Answer:

@@ -25,6 +25,7 @@ enum class IncidentForm {
     Recur, ///< it is back, but by another fault
     Promise,
     FollowUp,
+    Provider, ///< somebody whose service we use has a part in it
     Contact,
     Answer, ///< of a provider
     Remedy, ///< a command that a step of the checklist carries

@@ -74,7 +74,9 @@ void SettingsView::addTargets(workflow::Targets &targets)
 
 void SettingsView::addUpstreams(workflow::Upstreams &upstreams)
 {
-    m_stack->insertWidget(1, new UpstreamsPage(upstreams));
+    auto *page = new UpstreamsPage(upstreams);
+    m_stack->insertWidget(1, page);
+    connect(page, &UpstreamsPage::providerWanted, this, &SettingsView::providerWanted);
 }
 
 void SettingsView::addMarks(workflow::Marks &marks)

@@ -50,6 +50,7 @@ signals:
     void templatesWanted();
     void voiceChanged();
     void browseWanted();
+    void providerWanted(const QString &name);
 
 private:
     MonitorsPage *m_monitors;

@@ -91,6 +91,8 @@ void MainWindow::buildActions()
     addAction(tr("History"), Qt::CTRL | Qt::Key_5, [this] { showHistory(); });
     addAction(tr("Owed: promises, follow-ups and answers"), Qt::CTRL | Qt::Key_7,
               [this] { showDuties(); });
+    addAction(tr("Providers: whom to call, and what they said"), Qt::CTRL | Qt::Key_9,
+              [this] { showProviders(); });
     addAction(tr("Export the follow-ups of all incidents"), {}, [this] {
         showDuties();
         (*m_duties)->exportFollowUps();
@@ -150,6 +152,7 @@ void MainWindow::buildFormActions()
         {IncidentForm::Note, Qt::CTRL | Qt::SHIFT | Qt::Key_J},
         {IncidentForm::Promise, Qt::CTRL | Qt::SHIFT | Qt::Key_P},
         {IncidentForm::FollowUp, Qt::CTRL | Qt::SHIFT | Qt::Key_F},
+        {IncidentForm::Provider, Qt::CTRL | Qt::SHIFT | Qt::Key_O},
         {IncidentForm::Contact, Qt::CTRL | Qt::SHIFT | Qt::Key_L},
         {IncidentForm::Answer, {}},
         {IncidentForm::Kind, {}},

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/alerts/alertspanel.h"
 #include "ui/checklist/checklistspage.h"
 #include "ui/health/healthpane.h"
 #include "ui/metrics/browsedialog.h"
+#include "ui/provider/providercard.h"
+#include "ui/provider/providerspage.h"
 #include "ui/settings/loginspage.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/duenotices.h"
@@ -85,6 +88,31 @@ void MainWindow::showChecklists()
 {
     showAside(m_checklists);
     (*m_checklists)->open();
+}
+
+void MainWindow::showProviders(const QString &name)
+{
+    showAside(m_providers);
+    (*m_providers)->open(name, m_console->incidentId());
+}
+
+void MainWindow::logContact(const QString &incidentId)
+{
+    m_console->showIncident(incidentId);
+    m_console->fillIn(IncidentForm::Contact);
+}
+
+/// The steps of the checklist, the card under them and the alerts lead to the record.
+void MainWindow::connectProviders(workflow::Upstreams &upstreams)
+{
+    auto *card = new ProviderCard(m_desk, upstreams);
+    m_console->addAside(card);
+    card->setIncident(m_console->incidentId());
+    connect(m_console, &ConsoleView::incidentChanged, card, &ProviderCard::setIncident);
+    connect(card, &ProviderCard::formWanted, m_console, &ConsoleView::fillIn);
+    connect(card, &ProviderCard::recordWanted, this, &MainWindow::showProviders);
+    connect(m_console, &ConsoleView::providerWanted, this, &MainWindow::showProviders);
+    connect(m_alerts, &AlertsPanel::providerWanted, this, &MainWindow::showProviders);
 }
 
 } // namespace ui

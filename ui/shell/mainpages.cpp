@@ -7,6 +7,7 @@
 #include "ui/history/historyview.h"
 #include "ui/maintenance/maintenanceview.h"
 #include "ui/outbox/outboxview.h"
+#include "ui/provider/providerspage.h"
 #include "ui/settings/settingsview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/templates/templatespage.h"
@@ -26,6 +27,8 @@ void MainWindow::planPages(const ShellParts &parts)
     m_settings = new LatePage<SettingsView>([this, parts] { return makeSettings(parts); });
     m_templates = new LatePage<TemplatesPage>([this] { return makeTemplates(); });
     m_checklists = new LatePage<ChecklistsPage>([this] { return makeChecklists(); });
+    m_providers = new LatePage<ProvidersPage>(
+        [this, &upstreams = parts.upstreams] { return makeProviders(upstreams); });
 }
 
 void MainWindow::toConsole(const QString &incidentId)
@@ -57,6 +60,7 @@ DutiesView *MainWindow::makeDuties()
 {
     auto *duties = new DutiesView(m_desk, m_reminders);
     connect(duties, &DutiesView::openRequested, this, &MainWindow::toConsole);
+    connect(duties, &DutiesView::contactWanted, this, &MainWindow::logContact);
     connect(duties, &DutiesView::failed, m_console, &ConsoleView::showError);
     connect(duties, &DutiesView::exported, this, [this](const QString &path) {
         showNow();
@@ -93,6 +97,7 @@ SettingsView *MainWindow::makeSettings(const ShellParts &parts)
     settings->addSiteUpkeep(m_siteUpkeep);
     settings->addNetwork(parts.networkRoute);
     connect(settings, &SettingsView::browseWanted, this, &MainWindow::addChart);
+    connect(settings, &SettingsView::providerWanted, this, &MainWindow::showProviders);
     connect(settings, &SettingsView::themeChosen, this, &MainWindow::themeChosen);
     connect(settings, &SettingsView::siteChanged, this, &MainWindow::siteChanged);
     connect(settings, &SettingsView::voiceChanged, &m_compose, &workflow::Compose::takeTemplates);
@@ -112,6 +117,16 @@ ChecklistsPage *MainWindow::makeChecklists()
     auto *checklists = new ChecklistsPage(m_desk.dataDir());
     connect(checklists, &ChecklistsPage::backRequested, this, &MainWindow::showNow);
     return checklists;
+}
+
+ProvidersPage *MainWindow::makeProviders(workflow::Upstreams &upstreams)
+{
+    auto *providers = new ProvidersPage(m_desk, upstreams);
+    connect(providers, &ProvidersPage::contactWanted, this, &MainWindow::logContact);
+    connect(providers, &ProvidersPage::backRequested, this, &MainWindow::showNow);
+    connect(providers, &ProvidersPage::failed, m_console, &ConsoleView::showError);
+    connect(providers, &ProvidersPage::openRequested, this, &MainWindow::toConsole);
+    return providers;
 }
 
 } // namespace ui

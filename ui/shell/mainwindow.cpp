@@ -85,6 +85,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     // there.
     m_pages->addWidget(m_templates);
     m_pages->addWidget(m_checklists);
+    m_pages->addWidget(m_providers);
     middle->addWidget(m_pages, 1);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
@@ -114,6 +115,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_remedies.watch();
     connect(&m_watch, &workflow::Watch::networkChanged, this, &MainWindow::tellNetwork);
     connectPublishing();
+    connectProviders(parts.upstreams);
     buildActions();
     connect(&m_second, &QTimer::timeout, this, &MainWindow::showFoot);
     m_second.start(1s);

@@ -42,6 +42,7 @@ class MaintenanceView;
 class NavButton;
 class Notifier;
 class OutboxView;
+class ProvidersPage;
 class SettingsView;
 class StateBadge;
 class TemplatesPage;
@@ -90,6 +91,8 @@ public slots:
     void showTemplates(const QString &name = {});
     /// The checklists, to be changed.
     void showChecklists();
+    /// The record of a provider; empty: of the one that was shown last.
+    void showProviders(const QString &name = {});
     void openPalette();
     /// Makes history from old posts.
     void importPosts();
@@ -129,6 +132,10 @@ private:
     SettingsView *makeSettings(const ShellParts &parts);
     TemplatesPage *makeTemplates();
     ChecklistsPage *makeChecklists();
+    ProvidersPage *makeProviders(workflow::Upstreams &upstreams);
+    void connectProviders(workflow::Upstreams &upstreams);
+    /// Asks for a word with the provider, in that incident.
+    void logContact(const QString &incidentId);
     /// An incident that is chosen on another page.
     void toConsole(const QString &incidentId);
     /// A page that has no button in the rail.
@@ -161,6 +168,7 @@ private:
     LatePage<SettingsView> *m_settings;
     LatePage<TemplatesPage> *m_templates;
     LatePage<ChecklistsPage> *m_checklists;
+    LatePage<ProvidersPage> *m_providers;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
     StateBadge *m_sources;

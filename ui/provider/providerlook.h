@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Watchkeeper authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/theme/state.h"
+#include "workflow/upstreams.h"
+
+namespace ui {
+
+/// How a provider is, by its status page.
+struct PageLook
+{
+    State state = State::NotMeasured;
+    QString words;
+};
+
+[[nodiscard]] State stateOf(provider::Impact impact);
+[[nodiscard]] PageLook lookOf(const workflow::UpstreamState &server);
+
+/// The one that goes by this name; nothing if there is no record of it.
+[[nodiscard]] std::optional<workflow::UpstreamState>
+providerNamed(const workflow::Upstreams &upstreams, const QString &name);
+
+} // namespace ui
