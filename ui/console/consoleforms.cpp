@@ -81,6 +81,26 @@ void ConsoleView::fillIn(IncidentForm form)
     const QString shown = ui::fillIn(form, {m_desk, m_remedies}, m_incident, this);
     if (!shown.isEmpty() && shown != m_incident.id)
         showIncident(shown);
+    if (form == IncidentForm::Title && !shown.isEmpty())
+        offerNewTitle();
+}
+
+/// What readers have seen keeps its title until somebody mends it.
+void ConsoleView::offerNewTitle()
+{
+    const incident::PostRevision *post = m_incident.lastPublished();
+    if (!post || post->title == m_incident.title)
+        return;
+    offer({Notice::Level::Info,
+           tr("Readers still see “%1”.").arg(post->title),
+           {},
+           {{tr("Mend the newest post"), {}}}},
+          [this, id = post->id, title = m_incident.title] {
+              if (const base::Done begun = m_compose.editPublished(id); !begun)
+                  return showError(begun.error());
+              m_compose.setTitle(title);
+              focusCompose();
+          });
 }
 
 void ConsoleView::showNextIncident()

@@ -124,6 +124,7 @@ private:
     void watchOverrun();
     void forgetOverrun();
     void recallSimilar();
+    void offerNewTitle();
     void offer(const Notice &notice, std::function<void()> act);
     void correct(incident::Milestone milestone);
     void askReason(const QString &question, std::function<void(const QString &)> answer);

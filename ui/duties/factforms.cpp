@@ -83,6 +83,18 @@ QString FormWriter::cause()
     return show(form);
 }
 
+QString FormWriter::retitle()
+{
+    FormDialog form(tr("What it is called"), tr("Call it that"), m_parent);
+    form.explain(tr("The old title stays in the timeline. Posts that readers have seen keep theirs "
+                    "until you publish again: the next draft has the new one."));
+    LineEdit *title = form.addLine(tr("Title"), m_incident.title);
+    title->setText(m_incident.title);
+    title->selectAll();
+    form.onSubmit([=, this] { return run(incident::Retitle{title->text().trimmed()}); });
+    return show(form);
+}
+
 QString FormWriter::note()
 {
     FormDialog form(tr("A note on the timeline"), tr("Note it"), m_parent);

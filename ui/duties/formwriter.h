@@ -36,6 +36,7 @@ public:
     QString contact();
     QString answer();
     // factforms.cpp
+    QString retitle();
     QString cause();
     QString note();
     QString milestone();

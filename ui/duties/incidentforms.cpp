@@ -24,8 +24,8 @@ struct Words
 
 constexpr IncidentForm allForms[] = {
     IncidentForm::StartWork, IncidentForm::EndPhase, IncidentForm::Phase,   IncidentForm::Extend,
-    IncidentForm::AbortRule, IncidentForm::Abort,    IncidentForm::Missing, IncidentForm::Cause,
-       IncidentForm::Provider, IncidentForm::Contact, IncidentForm::Answer,
+    IncidentForm::AbortRule, IncidentForm::Abort,    IncidentForm::Missing, IncidentForm::Title,
+    IncidentForm::Cause,     IncidentForm::Provider, IncidentForm::Contact, IncidentForm::Answer,
     IncidentForm::Milestone, IncidentForm::Note,     IncidentForm::Promise, IncidentForm::FollowUp,
     IncidentForm::Kind,      IncidentForm::Split,    IncidentForm::Merge,   IncidentForm::Recur,
     IncidentForm::Remedy,
@@ -56,6 +56,7 @@ bool fitsWork(IncidentForm form, State state)
         return state == State::InProgress;
     case IncidentForm::Missing:
         return state == State::Completed || state == State::Cancelled;
+    case IncidentForm::Title:
     case IncidentForm::Note:
     case IncidentForm::Promise:
     case IncidentForm::FollowUp:
@@ -107,6 +108,8 @@ QString titleOf(IncidentForm form)
     switch (form) {
     case IncidentForm::Missing:
         return Words::tr("What is still missing before the end");
+    case IncidentForm::Title:
+        return Words::tr("Call it something else");
     case IncidentForm::Cause:
         return Words::tr("The cause, and whose it was");
     case IncidentForm::Milestone:
@@ -174,6 +177,8 @@ QString fillIn(IncidentForm form, const FormPlace &place, const Incident &incide
     switch (form) {
     case IncidentForm::Missing:
         return writer.missing();
+    case IncidentForm::Title:
+        return writer.retitle();
     case IncidentForm::Cause:
         return writer.cause();
     case IncidentForm::Milestone:

@@ -16,6 +16,7 @@ namespace ui {
 /// What can be done to an incident besides stamping it, each with a form of its own.
 enum class IncidentForm {
     Missing,   ///< what stands between it and its review, or its end
+    Title,     ///< what it is called
     Cause,     ///< with whose it was and what played a part
     Milestone, ///< when something happened that no key stamps
     Note,      ///< a line in the timeline

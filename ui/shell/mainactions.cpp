@@ -147,6 +147,7 @@ void MainWindow::buildFormActions()
 {
     const std::pair<IncidentForm, QKeySequence> forms[] = {
         {IncidentForm::Missing, Qt::CTRL | Qt::SHIFT | Qt::Key_M},
+        {IncidentForm::Title, Qt::Key_F2},
         {IncidentForm::Cause, Qt::CTRL | Qt::SHIFT | Qt::Key_C},
         {IncidentForm::Milestone, Qt::CTRL | Qt::SHIFT | Qt::Key_T},
         {IncidentForm::Note, Qt::CTRL | Qt::SHIFT | Qt::Key_J},
