@@ -19,6 +19,7 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -33,6 +34,8 @@ namespace {
 enum Column { What, Since, Now, ColumnCount };
 constexpr int noteWidth = 460;
 constexpr int keyRole = Qt::UserRole;
+/// Of the list, above and below.
+constexpr int borders = 2;
 constexpr int mostLines = 7;
 constexpr int shapeSize = 10;
 
@@ -130,6 +133,7 @@ void AlertsPanel::reload()
         if (line->isExpanded())
             open << line->data(What, keyRole).toString();
     }
+    const int scrolled = m_tree->verticalScrollBar()->value();
     const QSignalBlocker quiet(m_tree);
     m_tree->clear();
     fillOwn();
@@ -145,6 +149,8 @@ void AlertsPanel::reload()
     }
     setVisible(m_tree->topLevelItemCount() > 0 || !m_upstreams.silencer().isEmpty());
     fitHeight();
+    // What is chosen again would be scrolled to: what stands above it, the newest, has to be seen.
+    m_tree->verticalScrollBar()->setValue(scrolled);
     showActions();
 }
 
@@ -291,7 +297,7 @@ void AlertsPanel::fitHeight()
             lines += m_tree->topLevelItem(i)->childCount();
     }
     const int height = std::max(m_tree->sizeHintForRow(0), m_tree->fontMetrics().height());
-    m_tree->setFixedHeight(std::min(lines, mostLines) * height);
+    m_tree->setFixedHeight(std::min(lines, mostLines) * height + borders);
     m_tree->setVisible(lines > 0);
 }
 

@@ -61,17 +61,17 @@ void SilencesDialog::build()
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
 }
 
-void SilencesDialog::reload()
+void SilencesDialog::reload(const QString &trouble)
 {
     m_words->setText(tr("Asking …"));
-    base::whenFinished(this, m_upstreams.silences(m_server), [this](const auto &told) {
+    base::whenFinished(this, m_upstreams.silences(m_server), [this, trouble](const auto &told) {
         m_silences.clear();
         for (const auto &silence : told ? told->all : decltype(told->all)()) {
             if (silence.state != alertmanager::SilenceState::Expired)
                 m_silences.push_back(silence);
         }
-        if (!told)
-            m_words->setText(told.error().text);
+        if (!trouble.isEmpty() || !told)
+            m_words->setText(trouble.isEmpty() ? told.error().text : trouble);
         else
             m_words->setText(m_silences.empty() ? tr("Nothing is silenced.") : QString());
         fill();
@@ -111,7 +111,7 @@ void SilencesDialog::edit()
         return;
     auto *dialog = new SilenceDialog(m_upstreams, m_server, *selected(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, &SilencesDialog::reload);
+    connect(dialog, &QDialog::accepted, this, [this] { reload(); });
     dialog->open();
 }
 
@@ -122,9 +122,7 @@ void SilencesDialog::expire()
     base::whenFinished(this, m_upstreams.expireSilence(m_server, selected()->id),
                        [this](const base::Done &done) {
                            m_upstreams.look();
-                           reload();
-                           if (!done)
-                               m_words->setText(done.error().text);
+                           reload(done ? QString() : done.error().text);
                        });
 }
 

@@ -24,7 +24,8 @@ public:
 
 private:
     void build();
-    void reload();
+    /// `trouble`: what went wrong before, to be read when the list is there.
+    void reload(const QString &trouble = {});
     void fill();
     void edit();
     void expire();

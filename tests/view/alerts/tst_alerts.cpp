@@ -7,6 +7,7 @@
 #include "support/takenformarkup.h"
 #include "ui/alerts/alertspanel.h"
 #include "ui/alerts/silencedialog.h"
+#include "ui/alerts/silencesdialog.h"
 #include "ui/settings/upstreamspage.h"
 #include "ui/widget/formfield.h"
 
@@ -17,6 +18,8 @@
 #include <QJsonObject>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QTableWidget>
 #include <QTest>
 #include <QTreeWidget>
 
@@ -38,6 +41,7 @@ struct Stage
     support::Office office;
     QByteArray posted;
     QByteArray alerts = twoAlerts;
+    QByteArray silences = "[]";
     support::FakeHttp http{[this](const http::Request &request) {
         return answer(request);
     }};
@@ -62,6 +66,10 @@ struct Stage
         }
         if (path.endsWith(u"/alerts"_s))
             return support::json(alerts);
+        if (request.method == http::Method::Delete)
+            return support::json(R"({"message":"not found"})", 500);
+        if (path.endsWith(u"/silences"_s))
+            return support::json(silences);
         return path.endsWith(u"/summary.json"_s) ? support::json(provider) : support::json("[]");
     }
 
@@ -124,6 +132,46 @@ private slots:
         QCOMPARE(tree->topLevelItem(1)->text(0), u"Cloud: Partial outage"_s);
         QCOMPARE(tree->topLevelItem(1)->child(0)->text(0), u"Disks are slow"_s);
         QVERIFY(!tree->accessibleName().isEmpty());
+    }
+
+    void aFewLinesAreAllSeen()
+    {
+        Stage stage;
+        ui::AlertsPanel panel(stage.watch, stage.upstreams, stage.acknowledgements);
+        panel.setStyleSheet(u"QTreeView { border: 1px solid black; }"_s);
+        panel.show();
+        stage.add(Kind::Alertmanager, u"Alerts"_s);
+        auto *tree = panel.findChild<QTreeWidget *>();
+        stage.add(Kind::Provider, u"Cloud"_s);
+        tree->setCurrentItem(tree->topLevelItem(1));
+        for (int i = 0; i < 3; ++i)
+            emit stage.upstreams.changed();
+        QCoreApplication::processEvents();
+        QCOMPARE(tree->verticalScrollBar()->maximum(), 0);
+        QVERIFY(tree->visualItemRect(tree->topLevelItem(0)).top() >= 0);
+    }
+
+    void aSilenceThatCannotBeEndedSaysWhy()
+    {
+        Stage stage;
+        stage.silences = R"([{"id":"s1","status":{"state":"active"},"comment":"swap",
+            "updatedAt":"2026-11-22T16:00:00Z","createdBy":"ana","endsAt":"2026-11-22T17:00:00Z",
+            "startsAt":"2026-11-22T16:00:00Z","matchers":[{"isEqual":true,"isRegex":false,
+            "name":"alertname","value":"SiteDown"}]}])";
+        stage.add(Kind::Alertmanager, u"Alerts"_s);
+        ui::SilencesDialog dialog(stage.upstreams, stage.upstreams.silencer());
+        dialog.show();
+        const auto *table = dialog.findChild<QTableWidget *>();
+        QTRY_COMPARE(table->rowCount(), 1);
+        press(dialog, u"End it now"_s);
+        // Said, and still there when the list has been read anew.
+        const auto isSaid = [&] {
+            return support::shownWords().contains(u"not found"_s);
+        };
+        QTRY_VERIFY(isSaid());
+        for (int i = 0; i < 20; ++i)
+            QCoreApplication::processEvents();
+        QVERIFY(isSaid());
     }
 
     void wordsOfServersAreNoMarkup()
