@@ -31,9 +31,10 @@ void showTrial(FormField *row, ActionButton *button, const QFuture<base::Result<
         button->setEnabled(true);
         button->setTitle(trialTitle(false));
         const base::Result<QString> words = wordsOf(answer);
-        row->setError(words ? QString() : words.error().text);
         if (words)
-            row->setNote(*words);
+            row->setAnswer(*words);
+        else
+            row->setError(words.error().text);
     });
 }
 

@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -44,6 +45,13 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
     setFocusProxy(field);
+    // What was wrong was said of what is being changed.
+    if (auto *line = qobject_cast<QLineEdit *>(field))
+        connect(line, &QLineEdit::textEdited, this, [this] {
+            if (!error().isEmpty())
+                setError({});
+            showNote(m_lastingNote);
+        });
     arrange();
 }
 
@@ -75,9 +83,23 @@ void FormField::setError(const QString &sentence)
     m_error->setVisible(!sentence.isEmpty());
     m_field->setAccessibleDescription(sentence.isEmpty() ? m_description : sentence);
     setStyleProperty(m_field, "invalid", sentence.isEmpty() ? QString() : u"true"_s);
+    if (!sentence.isEmpty())
+        showNote(m_lastingNote);
 }
 
 void FormField::setNote(const QString &sentence)
+{
+    m_lastingNote = sentence;
+    showNote(sentence);
+}
+
+void FormField::setAnswer(const QString &sentence)
+{
+    setError({});
+    showNote(sentence);
+}
+
+void FormField::showNote(const QString &sentence)
 {
     if (sentence == note())
         return;

@@ -33,6 +33,9 @@ public:
     /// A quiet sentence under the field, for what is worth knowing while it is filled in; empty:
     /// none.
     void setNote(const QString &sentence);
+    /// That what was typed has been tried, and what came of it: takes the place of an error, and of
+    /// the note until the next error or the next change of what was typed.
+    void setAnswer(const QString &sentence);
 
     [[nodiscard]] QWidget *field() const { return m_field; }
     [[nodiscard]] QString hint() const;
@@ -44,6 +47,7 @@ protected:
 
 private:
     void arrange();
+    void showNote(const QString &sentence);
 
     QGridLayout *m_grid;
     QLabel *m_label;
@@ -52,6 +56,7 @@ private:
     QWidget *m_side = nullptr;
     QLabel *m_error;
     QLabel *m_note;
+    QString m_lastingNote;
     QString m_description; ///< of the field, while an error stands in its place
     bool m_wide = false;
 };

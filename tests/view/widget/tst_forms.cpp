@@ -31,6 +31,8 @@ private slots:
     void fieldTakesItsName();
     void errorIsSeenAndSaid();
     void errorKeepsTheHint();
+    void errorGoesWithWhatItWasSaidOf();
+    void anAnswerGoesWithWhatItWasSaidOf();
     void columnsOfRowsAgree();
     void suffixNeverLiesUnderTheText();
     void noticeShowsTwoActionsAtMost();
@@ -82,6 +84,35 @@ void TestForms::errorIsSeenAndSaid()
     QCOMPARE(border(), theme.color(ColorRole::Hairline));
     QCOMPARE(field->accessibleDescription(), QString());
     QCOMPARE(row.sizeHint().height(), height);
+}
+
+void TestForms::errorGoesWithWhatItWasSaidOf()
+{
+    auto *field = new QLineEdit;
+    FormField row(u"Address"_s, field);
+    row.show();
+    field->setText(u"http://shop.exmple.org"_s);
+    row.setError(u"The name of shop.exmple.org cannot be found."_s);
+    QTest::keyClick(field, Qt::Key_Backspace);
+    QVERIFY(row.error().isEmpty());
+    QVERIFY(field->property("invalid").toString().isEmpty());
+}
+
+void TestForms::anAnswerGoesWithWhatItWasSaidOf()
+{
+    auto *field = new QLineEdit;
+    FormField row(u"Address"_s, field);
+    row.show();
+    row.setNote(u"With http:// or https://."_s);
+    row.setError(u"It refuses the connection."_s);
+    row.setAnswer(u"It answers."_s);
+    QCOMPARE(row.error(), QString());
+    QCOMPARE(row.note(), u"It answers."_s);
+    row.setError(u"It refuses the connection."_s);
+    QCOMPARE(row.note(), u"With http:// or https://."_s);
+    row.setAnswer(u"It answers."_s);
+    QTest::keyClick(field, Qt::Key_X);
+    QCOMPARE(row.note(), u"With http:// or https://."_s);
 }
 
 void TestForms::errorKeepsTheHint()
