@@ -56,8 +56,6 @@ QString readingOf(const prometheus::Answer &answer)
 
 base::Done check(const MarkSource &source)
 {
-    if (source.name.trimmed().isEmpty())
-        return base::fail(base::ErrorKind::Input, Marks::tr("Give it a name."));
     if (!source.folder.isEmpty()) {
         const auto log = marks::reflogOf(source.folder);
         return log ? base::Done() : base::Done(base::passOn(log));
@@ -158,6 +156,9 @@ void Marks::lookAt(const MarkSource &source)
     base::whenFinished(this, read(source), [this, source](const Reading &reading) {
         if (!reading)
             return tell(reading.error());
+        // What is not there says nothing: what exports it may be down, and comes back unchanged.
+        if (reading->isEmpty())
+            return;
         const auto known = m_readings.find(source.name);
         const bool isNews = known != m_readings.end() && known->second != *reading;
         m_readings[source.name] = *reading;
@@ -202,6 +203,8 @@ QFuture<Marks::Reading> Marks::read(const MarkSource &source)
 
 base::Done Marks::addSource(const MarkSource &source)
 {
+    if (source.name.trimmed().isEmpty())
+        return base::fail(base::ErrorKind::Input, tr("Give it a name."));
     if (const base::Done usable = check(source); !usable)
         return usable;
     if (std::ranges::find(m_sources, source.name, &MarkSource::name) != m_sources.end())

@@ -53,6 +53,7 @@ QWidget *MarksPage::buildEntry()
 {
     m_name = new LineEdit;
     m_name->setPlaceholderText(tr("shop"));
+    m_nameRow = new FormField(tr("Name"), m_name);
     m_place = new LineEdit;
     m_place->setPlaceholderText(tr("/srv/shop or http://prometheus.example.org:9090"));
     m_placeRow = new FormField(tr("Place"), m_place);
@@ -73,7 +74,7 @@ QWidget *MarksPage::buildEntry()
     auto *layout = new QVBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(space::s);
-    layout->addWidget(new FormField(tr("Name"), m_name));
+    layout->addWidget(m_nameRow);
     layout->addWidget(m_placeRow);
     layout->addWidget(expression);
     layout->addLayout(actions);
@@ -93,7 +94,10 @@ workflow::MarkSource MarksPage::typed() const
 void MarksPage::add()
 {
     const base::Done added = m_marks.addSource(typed());
-    m_placeRow->setError(added ? QString() : added.error().text);
+    const bool isNamed = !typed().name.isEmpty();
+    const QString wrong = added ? QString() : added.error().text;
+    m_nameRow->setError(isNamed ? QString() : wrong);
+    m_placeRow->setError(isNamed ? wrong : QString());
     if (!added)
         return;
     for (LineEdit *field : {m_name, m_place, m_expression})

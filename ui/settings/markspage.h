@@ -35,6 +35,7 @@ private:
     LineEdit *m_name;
     LineEdit *m_place;
     LineEdit *m_expression;
+    FormField *m_nameRow;
     FormField *m_placeRow;
     ActionButton *m_testButton;
     ActionButton *m_removeButton;

@@ -162,6 +162,24 @@ private slots:
         QVERIFY(stage.marks.all()[0].text.contains(u"version=\"2\""_s));
         stage.look();
         QCOMPARE(stage.marks.all().size(), size_t(1));
+        // What exports it is down for a while: nothing was deployed.
+        stage.answer = R"({"status":"success","data":{"resultType":"vector","result":[]}})";
+        stage.look();
+        stage.answer = build("2");
+        stage.look();
+        QCOMPARE(stage.marks.all().size(), size_t(1));
+    }
+
+    void aTrialNeedsNoName()
+    {
+        Stage stage;
+        const workflow::MarkSource source{{}, {}, u"http://p:9090"_s, u"build"_s};
+        const auto said = support::waitFor(stage.marks.test(source));
+        QVERIFY2(said, said ? "" : qPrintable(said.error().text));
+        QVERIFY(said->contains(u"version=\"1\""_s));
+        const base::Done added = stage.marks.addSource(source);
+        QVERIFY(!added);
+        QVERIFY2(added.error().text.contains(u"name"_s), qPrintable(added.error().text));
     }
 };
 
