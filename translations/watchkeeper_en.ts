@@ -205,6 +205,13 @@
             <numerusform>Its certificate ends in %n days.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>certificate: %n day(s) left</source>
+        <translation>
+            <numerusform>certificate: %n day left</numerusform>
+            <numerusform>certificate: %n days left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ui::AlertsPanel</name>

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "source/address.h"
 #include "source/prober.h"
+#include "source/verdictwords.h"
 
 #include <QEventLoop>
 #include <QFutureWatcher>
@@ -18,23 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString phase(const QString &name, const std::optional<double> &ms)
-{
-    return ms ? u"  %1 %2 ms"_s.arg(name).arg(*ms, 0, 'f', 1) : QString();
-}
-
 void print(const Invocation &call, const source::ProbeVerdict &verdict)
 {
     call.say(verdict.sentence);
-    const source::Phases &phases = verdict.phases;
-    const QString times =
-        phase(Words::tr("resolve"), phases.resolve) + phase(Words::tr("connect"), phases.connect) +
-        phase(Words::tr("tls"), phases.tls) + phase(Words::tr("processing"), phases.processing) +
-        phase(Words::tr("transfer"), phases.transfer);
-    if (!times.isEmpty())
-        call.say(times.trimmed());
-    if (verdict.certificateDays)
-        call.say(Words::tr("certificate: %1 days left").arg(*verdict.certificateDays));
+    for (const QString &line :
+         {source::phasesText(verdict.phases), source::certificateText(verdict)}) {
+        if (!line.isEmpty())
+            call.say(line);
+    }
     call.answer(source::toJson(verdict));
 }
 

@@ -3,52 +3,13 @@
 
 #include "source/hostsource.h"
 
+#include "source/hostwords.h"
 #include "source/verdictwords.h"
-
-#include <QCoreApplication>
-#include <QLocale>
 
 namespace source {
 
 using namespace Qt::StringLiterals;
 using health::Quality;
-
-namespace {
-
-/// One series of a machine.
-struct Figure
-{
-    const char *id;
-    const char *name;
-    const char *unit;
-};
-
-constexpr Figure figures[] = {
-    {"cpu", QT_TRANSLATE_NOOP("source", "CPU"), "%"},
-    {"memory", QT_TRANSLATE_NOOP("source", "Memory"), "%"},
-    {"disk", QT_TRANSLATE_NOOP("source", "Fullest disk"), "%"},
-    {"load", QT_TRANSLATE_NOOP("source", "Load"), ""},
-    {"received", QT_TRANSLATE_NOOP("source", "Network in"), "B/s"},
-    {"sent", QT_TRANSLATE_NOOP("source", "Network out"), "B/s"},
-};
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("source", text);
-}
-
-QString number(const std::optional<double> &value, int decimals = 0)
-{
-    return QLocale().toString(value.value_or(0), 'f', decimals);
-}
-
-QString rate(const std::optional<double> &bytesPerSecond)
-{
-    return say(QT_TRANSLATE_NOOP("source", "%1/s"))
-        .arg(QLocale().formattedDataSize(qint64(bytesPerSecond.value_or(0))));
-}
-
-} // namespace
 
 HostSource::HostSource(const MonitorSpec &spec, const base::Clock &clock, HostReader reader)
     : m_spec(spec)
@@ -69,9 +30,8 @@ HostSource::HostSource(const MonitorSpec &spec, const base::Clock &clock, HostRe
 QList<health::SeriesInfo> HostSource::series() const
 {
     QList<health::SeriesInfo> all;
-    for (const Figure &figure : figures)
-        all.append({m_spec.id + u'/' + QLatin1StringView(figure.id), say(figure.name),
-                    QString::fromLatin1(figure.unit), m_spec.interval});
+    for (const HostMeasure &measure : measuresOf({}))
+        all.append({m_spec.id + u'/' + measure.id, measure.name, measure.unit, m_spec.interval});
     return all;
 }
 
@@ -106,21 +66,8 @@ void HostSource::tick()
     }
     const std::chrono::milliseconds since(m_sinceLast.isValid() ? m_sinceLast.elapsed() : 0);
     m_sinceLast.start();
-    const HostFigures host = m_reader.read(since);
-    tell(u"cpu"_s, now, host.cpuPercent,
-         say(QT_TRANSLATE_NOOP("source", "The CPU is %1 % busy.")).arg(number(host.cpuPercent)));
-    tell(u"memory"_s, now, host.memoryPercent,
-         say(QT_TRANSLATE_NOOP("source", "%1 % of the memory is in use."))
-             .arg(number(host.memoryPercent)));
-    tell(u"disk"_s, now, host.diskPercent,
-         say(QT_TRANSLATE_NOOP("source", "%1 is %2 % full."))
-             .arg(host.fullest, number(host.diskPercent)));
-    tell(u"load"_s, now, host.load,
-         say(QT_TRANSLATE_NOOP("source", "The load is %1.")).arg(number(host.load, 2)));
-    tell(u"received"_s, now, host.receivedPerSecond,
-         say(QT_TRANSLATE_NOOP("source", "%1 come in.")).arg(rate(host.receivedPerSecond)));
-    tell(u"sent"_s, now, host.sentPerSecond,
-         say(QT_TRANSLATE_NOOP("source", "%1 go out.")).arg(rate(host.sentPerSecond)));
+    for (const HostMeasure &measure : measuresOf(m_reader.read(since)))
+        tell(measure, now);
 }
 
 void HostSource::tellAll(base::InstantMs at, Quality quality, const QString &sentence)
@@ -129,16 +76,13 @@ void HostSource::tellAll(base::InstantMs at, Quality quality, const QString &sen
         emit sampled({m_spec.id, info.id, {at, quality}, sentence, std::nullopt});
 }
 
-void HostSource::tell(const QString &what, base::InstantMs at, std::optional<double> value,
-                      const QString &sentence)
+void HostSource::tell(const HostMeasure &measure, base::InstantMs at)
 {
-    health::Sample sample{at, value ? Quality::Ok : Quality::NotMeasured};
-    if (value)
-        sample.value = *value;
-    const QString told = value ? sentence
-                               : say(QT_TRANSLATE_NOOP("source", "Not measured: this machine does "
-                                                                 "not tell."));
-    emit sampled({m_spec.id, m_spec.id + u'/' + what, sample, told, std::nullopt});
+    health::Sample sample{at, measure.value ? Quality::Ok : Quality::NotMeasured};
+    if (measure.value)
+        sample.value = *measure.value;
+    const QString told = measure.value ? measure.sentence : notToldSentence();
+    emit sampled({m_spec.id, m_spec.id + u'/' + measure.id, sample, told, std::nullopt});
 }
 
 } // namespace source

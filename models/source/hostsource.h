@@ -4,6 +4,7 @@
 #pragma once
 
 #include "source/hostreader.h"
+#include "source/hostwords.h"
 #include "source/source.h"
 #include "source/ticker.h"
 
@@ -30,8 +31,7 @@ public:
 private:
     void tick();
     void tellAll(base::InstantMs at, health::Quality quality, const QString &sentence);
-    void tell(const QString &what, base::InstantMs at, std::optional<double> value,
-              const QString &sentence);
+    void tell(const HostMeasure &measure, base::InstantMs at);
 
     MonitorSpec m_spec;
     const base::Clock &m_clock;

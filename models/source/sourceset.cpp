@@ -4,6 +4,7 @@
 #include "source/sourceset.h"
 
 #include "source/hostsource.h"
+#include "source/hosttrial.h"
 #include "source/probegate.h"
 #include "source/probesource.h"
 
@@ -52,6 +53,8 @@ void SourceSet::setFactory(Kind kind, Factory factory, Trial trial)
 QFuture<base::Result<ProbeVerdict>> SourceSet::probe(const MonitorSpec &spec)
 {
     const auto maker = m_makers.find(spec.kind);
+    if (spec.kind == Kind::Host)
+        return lookAtHost(m_clock, this);
     if (maker == m_makers.end())
         return m_prober->probe(spec);
     if (const base::Done usable = validate(spec); !usable) {

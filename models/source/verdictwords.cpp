@@ -205,6 +205,36 @@ QString slowSentence(const ProbeVerdict &verdict, double slowMs, const QUrl &url
            certificateWarning(verdict);
 }
 
+QString phasesText(const Phases &phases)
+{
+    QStringList parts;
+    const auto add = [&](const char *text, const std::optional<double> &time) {
+        if (time)
+            parts << say(text).arg(ms(*time));
+    };
+    add(QT_TRANSLATE_NOOP("source", "resolve %1"), phases.resolve);
+    add(QT_TRANSLATE_NOOP("source", "connect %1"), phases.connect);
+    add(QT_TRANSLATE_NOOP("source", "tls %1"), phases.tls);
+    add(QT_TRANSLATE_NOOP("source", "processing %1"), phases.processing);
+    add(QT_TRANSLATE_NOOP("source", "transfer %1"), phases.transfer);
+    return parts.join(u", "_s);
+}
+
+QString certificateText(const ProbeVerdict &verdict)
+{
+    if (!verdict.certificateDays)
+        return {};
+    return QCoreApplication::translate("source", "certificate: %n day(s) left", nullptr,
+                                       *verdict.certificateDays);
+}
+
+QString detailsOf(const ProbeVerdict &verdict)
+{
+    QStringList parts{phasesText(verdict.phases), certificateText(verdict)};
+    parts.removeAll(QString());
+    return parts.join(u" \u00b7 "_s);
+}
+
 QString missedSentence()
 {
     return say(QT_TRANSLATE_NOOP("source", "Not measured: this machine was asleep or too busy."));

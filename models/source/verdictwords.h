@@ -36,6 +36,12 @@ struct Failure
 [[nodiscard]] QString goodSentence(const ProbeVerdict &verdict, const QUrl &url);
 /// For one that went well and took longer than `slowMs`.
 [[nodiscard]] QString slowSentence(const ProbeVerdict &verdict, double slowMs, const QUrl &url);
+/// Where the time went: "connect 0.3 ms, processing 8.1 ms"; empty if nothing was reached.
+[[nodiscard]] QString phasesText(const Phases &phases);
+/// "certificate: 61 days left"; empty without one.
+[[nodiscard]] QString certificateText(const ProbeVerdict &verdict);
+/// Both in one line; may be empty.
+[[nodiscard]] QString detailsOf(const ProbeVerdict &verdict);
 /// For ticks that were missed and ticks of a paused monitor.
 [[nodiscard]] QString missedSentence();
 [[nodiscard]] QString pausedSentence();

@@ -18,12 +18,16 @@ QList<base::Result<MonitorSpec>> MonitorBook::load() const
     const auto stored = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
     for (const QJsonValue &entry : stored)
         monitors.append(source::specFromJson(entry.toObject()));
-    if (m_settings.get(settings::watchHost)) {
-        MonitorSpec machine = source::thisMachine();
-        machine.id = QStringLiteral("this-machine");
-        monitors.append(machine);
-    }
+    if (m_settings.get(settings::watchHost))
+        monitors.append(machine());
     return monitors;
+}
+
+MonitorSpec MonitorBook::machine()
+{
+    MonitorSpec machine = source::thisMachine();
+    machine.id = QStringLiteral("this-machine");
+    return machine;
 }
 
 base::Done MonitorBook::save(const QList<MonitorSpec> &monitors)

@@ -21,6 +21,8 @@ public:
     /// One entry each, with an error in the place of one that cannot be used. This machine comes
     /// last, unless it is switched off.
     [[nodiscard]] QList<base::Result<source::MonitorSpec>> load() const;
+    /// This machine, whether it is switched on or off.
+    [[nodiscard]] static source::MonitorSpec machine();
     /// All but this machine. Entries that cannot be used stay as they are until somebody mends
     /// them.
     [[nodiscard]] base::Done save(const QList<source::MonitorSpec> &monitors);

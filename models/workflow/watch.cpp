@@ -4,6 +4,7 @@
 #include "workflow/watch.h"
 
 #include "source/address.h"
+#include "source/verdictwords.h"
 #include "workflow/alertlink.h"
 #include "workflow/monitorbook.h"
 
@@ -24,6 +25,13 @@ constexpr auto stepInterval = std::chrono::seconds(1);
 base::Instant toSeconds(base::InstantMs at)
 {
     return std::chrono::floor<std::chrono::seconds>(at);
+}
+
+health::Rule ruleOf(const source::MonitorSpec &spec)
+{
+    health::Rule rule = source::defaultRule(spec);
+    rule.id = spec.id;
+    return rule;
 }
 
 Condition conditionOf(const source::Reading &reading)
@@ -134,11 +142,15 @@ void Watch::adopt(const source::MonitorSpec &spec)
             series = std::make_unique<health::Series>(info);
     }
     m_tracks.try_emplace(spec.id);
-    if (spec.kind != source::Kind::Host) {
-        health::Rule rule = source::defaultRule(spec);
-        rule.id = spec.id;
-        m_engine.setRule(rule);
-    }
+    if (spec.kind != source::Kind::Host)
+        m_engine.setRule(ruleOf(spec));
+}
+
+/// What it stands on is down: it counts anew when that is back.
+void Watch::forgetAlertsOf(const source::MonitorSpec &spec)
+{
+    m_engine.removeRule(spec.id);
+    m_engine.setRule(ruleOf(spec));
 }
 
 Done Watch::remember()
@@ -169,8 +181,9 @@ std::optional<MonitorStatus> Watch::status(const QString &monitor) const
     const bool isFlapping = std::ranges::any_of(m_engine.active(), [&](const health::Alert &alert) {
         return alert.monitor == monitor && alert.isFlapping;
     });
-    return MonitorStatus{*spec,      known.condition,  known.since,     known.sentence,
-                         isFlapping, mutedBy(monitor), mutedFor(*spec), known.value};
+    return MonitorStatus{*spec,           known.condition, known.since,
+                         known.sentence,  isFlapping,      mutedBy(monitor),
+                         mutedFor(*spec), known.value,     known.details};
 }
 
 const health::Series *Watch::series(const QString &seriesId) const
@@ -237,7 +250,10 @@ void Watch::take(const source::Reading &reading)
     if (condition != track.condition || !track.since)
         track.since = reading.sample.at;
     track.condition = condition;
-    track.sentence = reading.sentence;
+    // Of several series the first speaks for all.
+    if (reading.verdict || series->first == seriesOf(reading.monitor).first())
+        track.sentence = reading.sentence;
+    track.details = reading.verdict ? source::detailsOf(*reading.verdict) : QString();
     track.judged = track.judged || reading.verdict.has_value();
     if (reading.sample.quality == Quality::Ok && reading.sample.hasValue())
         track.value = reading.sample.value;
@@ -275,7 +291,7 @@ void Watch::handle(const health::AlertEvent &event)
     auto incident = link(event.alert);
     if (!incident && incident.error().kind == base::ErrorKind::NotFound && raised) {
         const auto spec = m_sources.monitor(event.alert.monitor);
-        if (spec && mutedFor(*spec)) {
+        if (spec && (mutedFor(*spec) || awaitsLookBelow(*spec, event.alert))) {
             m_held.insert(event.alert.id);
             return;
         }

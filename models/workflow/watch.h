@@ -29,6 +29,7 @@ struct MonitorStatus
     QString mutedBy; ///< the name of a monitor that it stands on and that is down; else empty
     std::optional<WorkMute> mutedFor{}; ///< planned work that keeps its alerts quiet
     std::optional<double> value;        ///< of the last good reading, in the unit of its series
+    QString details{};                  ///< of the last look: source::detailsOf()
 };
 
 /// Watches what the settings name: keeps the series, turns failing probes into alerts, and lets an
@@ -51,6 +52,9 @@ public:
     [[nodiscard]] base::Done add(const source::MonitorSpec &spec);
     [[nodiscard]] base::Done replace(const source::MonitorSpec &spec);
     [[nodiscard]] base::Done remove(const QString &monitor);
+    /// Whether this machine itself is measured; from now on, and after the next start.
+    [[nodiscard]] bool isMachineWatched() const;
+    [[nodiscard]] base::Done setMachineWatched(bool watched);
 
     /// One look at an address, without watching it.
     [[nodiscard]] QFuture<base::Result<source::ProbeVerdict>>
@@ -101,6 +105,7 @@ private:
         std::optional<base::InstantMs> goodSince;
         std::optional<base::InstantMs> lastAt;
         QString sentence;
+        QString details;
         std::optional<double> value;
         bool judged = false; ///< it is a probe: rules look at it
     };
@@ -112,8 +117,14 @@ private:
     /// The monitor below this one that is down; empty: none.
     [[nodiscard]] QString mutedBy(const QString &monitor) const;
     void handle(const health::AlertEvent &event);
-    /// What still fires when the work has ended, or its mute, is told after all.
+    /// Whether what the monitor stands on may have failed first and has not been looked at since.
+    /// That look is waited for, but not long.
+    [[nodiscard]] bool awaitsLookBelow(const source::MonitorSpec &spec,
+                                       const health::Alert &alert) const;
+    /// What still fires when the work has ended, or its mute, is told after all; and so is what
+    /// stands on something that turned out to be well.
     void raiseWhatWasMuted();
+    void forgetAlertsOf(const source::MonitorSpec &spec);
     [[nodiscard]] std::optional<WorkMute> mutedFor(const source::MonitorSpec &spec) const;
     [[nodiscard]] incident::AlertEvidence evidenceOf(const health::Alert &alert) const;
     [[nodiscard]] base::Result<incident::Incident> link(const health::Alert &alert);
@@ -129,7 +140,8 @@ private:
     std::map<QString, std::unique_ptr<health::Series>> m_series;
     std::map<QString, Track> m_tracks;
     WorkMutes m_mutes;
-    std::set<QString> m_held; ///< ids of alerts that planned work keeps quiet
+    /// Ids of alerts that planned work keeps quiet, or that wait for a look at what they stand on.
+    std::set<QString> m_held;
     QTimer m_stepTimer;
     bool m_isOffline = false;
     std::optional<base::InstantMs> m_archivedSince;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "workflow/monitorbook.h"
 #include "workflow/watch.h"
 
 #include <algorithm>
@@ -16,6 +17,8 @@ namespace {
 
 /// How many monitors may stand on each other.
 constexpr int deepest = 16;
+/// For a look at what a failed monitor stands on.
+constexpr auto longestWait = std::chrono::seconds(60);
 
 } // namespace
 
@@ -66,10 +69,40 @@ void Watch::raiseWhatWasMuted()
     });
     for (const health::Alert &alert : active) {
         const auto spec = m_sources.monitor(alert.monitor);
-        const bool isStillMuted = spec && mutedFor(*spec);
+        if (!m_held.contains(alert.id))
+            continue;
+        if (spec && !mutedBy(spec->id).isEmpty()) {
+            m_held.erase(alert.id);
+            forgetAlertsOf(*spec);
+            continue;
+        }
+        const bool isStillMuted = spec && (mutedFor(*spec) || awaitsLookBelow(*spec, alert));
         if (!isStillMuted && m_held.erase(alert.id))
             handle({health::AlertEvent::Kind::Raised, alert});
     }
+}
+
+bool Watch::awaitsLookBelow(const source::MonitorSpec &spec, const health::Alert &alert) const
+{
+    const auto below = m_tracks.find(spec.dependsOn);
+    if (below == m_tracks.end() || m_desk.clock().now() - alert.detected >= longestWait)
+        return false;
+    return !below->second.lastAt || *below->second.lastAt < base::InstantMs(alert.firstBadAt);
+}
+
+bool Watch::isMachineWatched() const
+{
+    return m_sources.monitor(MonitorBook::machine().id).has_value();
+}
+
+Done Watch::setMachineWatched(bool watched)
+{
+    if (watched == isMachineWatched())
+        return {};
+    if (const Done kept = m_desk.settings().set(settings::watchHost, watched); !kept)
+        return kept;
+    const source::MonitorSpec machine = MonitorBook::machine();
+    return watched ? add(machine) : remove(machine.id);
 }
 
 Done Watch::checkDependency(const source::MonitorSpec &spec) const

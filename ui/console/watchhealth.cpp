@@ -107,6 +107,7 @@ MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
     const bool isFigure = source::isFigure(status.spec.kind);
     info.quantity = host || isFigure ? about.unit : tr("response, ms");
     info.finding = host ? QString() : status.sentence;
+    info.details = status.details;
     const auto last = series.known(now());
     if (last && last->hasValue())
         info.value = quantityText(last->value, about.unit);

@@ -20,6 +20,7 @@ struct MonitorInfo
     QString value;    ///< the latest, with its unit ("212 ms"); empty: there is none to show
     QString quantity; ///< what is measured ("response, ms")
     QString finding;  ///< what the last look found, in a sentence; may be empty
+    QString details;  ///< of that look: how long its parts took, the certificate; may be empty
     std::optional<ChartThreshold> threshold;
 
     bool operator==(const MonitorInfo &) const = default;

@@ -126,7 +126,13 @@ QString summaryOf(const MonitorInfo &monitor, const health::Series *series,
                   const ChartContent &content)
 {
     const QString state = stateSentence(monitor, series, content);
-    return series ? state + u' ' + spanSentence(*series, content) : state;
+    QStringList sentences{state};
+    if (series)
+        sentences.append(spanSentence(*series, content));
+    if (!monitor.details.isEmpty())
+        sentences.append(
+            said(QT_TRANSLATE_NOOP("HealthSummary", "Last look: %1.")).arg(monitor.details));
+    return sentences.join(u' ');
 }
 
 } // namespace ui

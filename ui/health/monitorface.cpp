@@ -31,6 +31,7 @@ MonitorFace::MonitorFace(HealthChart::Form form, QWidget *parent)
     , m_value(makeLabel({}, TextRole::Secondary, this))
     , m_chart(makeHealthChart(form, this))
     , m_top(new QHBoxLayout)
+    , m_details(new ElidedLabel({}, TextRole::Faint, this))
     , m_below(new QHBoxLayout)
 {
     const int indent = m_chart->plotInset();
@@ -46,6 +47,11 @@ MonitorFace::MonitorFace(HealthChart::Form form, QWidget *parent)
     column->addLayout(m_top);
     column->addLayout(m_below);
     column->addWidget(m_chart, 1);
+    auto *foot = new QHBoxLayout;
+    foot->setContentsMargins(indent, 0, indent, 0);
+    foot->addWidget(m_details);
+    column->addLayout(foot);
+    m_details->hide();
 }
 
 void MonitorFace::setCompact()
@@ -73,6 +79,8 @@ void MonitorFace::present(const MonitorInfo &monitor, const ChartContent &conten
     if (m_form == HealthChart::Form::Small)
         setFixedHeight(Theme::current().scaled(m_compact ? compactHeight : smallHeight));
     placeBadge();
+    m_details->setText(monitor.details);
+    m_details->setVisible(m_form == HealthChart::Form::Large && !monitor.details.isEmpty());
     m_chart->present(content, std::move(source));
 }
 

@@ -49,7 +49,8 @@ private:
     QLabel *m_value;
     HealthChart *m_chart;
     QHBoxLayout *m_top;
-    QHBoxLayout *m_below; ///< takes the badge where the first line has no room for it
+    ElidedLabel *m_details; ///< of the last look, under a large chart
+    QHBoxLayout *m_below;   ///< takes the badge where the first line has no room for it
 };
 
 } // namespace ui

@@ -7,6 +7,7 @@
 #include "ui/settings/dnsform.h"
 #include "ui/settings/figureform.h"
 #include "ui/settings/generalpage.h"
+#include "ui/settings/hostpage.h"
 #include "ui/settings/loginspage.h"
 #include "ui/settings/lookpage.h"
 #include "ui/settings/markspage.h"
@@ -45,6 +46,7 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     connect(figures, &FigureForm::browseWanted, this, &SettingsView::browseWanted);
     m_stack->addWidget(figures);
     m_stack->addWidget(new DnsForm(desk, watch));
+    m_stack->addWidget(new HostPage(watch));
     m_stack->addWidget(general);
     m_stack->addWidget(new ArchivePage(desk.settings()));
     auto *look = new LookPage(desk);

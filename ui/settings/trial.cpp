@@ -3,6 +3,8 @@
 
 #include "ui/settings/trial.h"
 
+#include "source/verdictwords.h"
+
 #include <QCoreApplication>
 
 namespace ui {
@@ -17,8 +19,10 @@ base::Result<QString> wordsOf(const base::Result<source::ProbeVerdict> &verdict)
 {
     if (!verdict)
         return base::passOn(verdict);
-    if (verdict->quality == health::Quality::Ok)
-        return verdict->sentence;
+    if (verdict->quality == health::Quality::Ok) {
+        const QString details = source::detailsOf(*verdict);
+        return details.isEmpty() ? verdict->sentence : verdict->sentence + u'\n' + details;
+    }
     return tl::make_unexpected(base::Error{base::ErrorKind::Network, verdict->sentence, {}, {}});
 }
 

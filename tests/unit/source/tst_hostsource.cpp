@@ -3,7 +3,9 @@
 
 #include "source/address.h"
 #include "source/hostsource.h"
+#include "source/hosttrial.h"
 #include "support/manualclock.h"
+#include "support/waiting.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -86,6 +88,7 @@ private slots:
     void missingFilesAreNotMeasured();
     void thisVeryMachine();
     void yieldsASampleForEachSeries();
+    void aTrialSaysAllInWords();
     void sleepIsNotMeasuredAndForgotten();
     void pauses();
 };
@@ -170,6 +173,22 @@ void TestHostSource::yieldsASampleForEachSeries()
     clock.advance(5s);
     source.poll();
     QVERIFY(spy.isEmpty());
+}
+
+void TestHostSource::aTrialSaysAllInWords()
+{
+    const Machine machine;
+    const support::ManualClock clock(start);
+    QObject context;
+    const auto told = support::waitFor(source::lookAtHost(clock, &context, machine.reader()));
+    QVERIFY(told);
+    QCOMPARE(told->quality, Quality::Ok);
+    QVERIFY2(told->sentence.contains(u"/srv is 81 % full. "_s), qPrintable(told->sentence));
+    QVERIFY2(told->sentence.contains(u" come in. "_s), qPrintable(told->sentence));
+    const auto mute =
+        support::waitFor(source::lookAtHost(clock, &context, HostReader(u"/nonexistent"_s)));
+    QCOMPARE(mute->quality, Quality::NotMeasured);
+    QVERIFY(!mute->sentence.isEmpty());
 }
 
 void TestHostSource::sleepIsNotMeasuredAndForgotten()

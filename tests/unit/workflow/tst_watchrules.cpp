@@ -36,6 +36,51 @@ private slots:
         QVERIFY(!stage.watch.hasAlert(u"host"_s));
     }
 
+    /// The shop is looked at more often than the host.
+    void theFirstLookAtTheHostIsWaitedFor()
+    {
+        Stage stage;
+        QSignalSpy raised(&stage.watch, &workflow::Watch::alertRaised);
+        stage.both(Quality::Ok, Quality::Ok);
+        for (int i = 0; i < 3; ++i) {
+            stage.office.clock.advance(5s);
+            stage.measure(u"shop"_s, Quality::Failed);
+        }
+        QVERIFY(stage.watch.hasAlert(u"shop"_s));
+        QCOMPARE(raised.size(), 0);
+        stage.both(Quality::Failed, Quality::Failed);
+        emit stage.office.desk->changed({});
+        QVERIFY(!stage.watch.hasAlert(u"shop"_s));
+        stage.both(Quality::Failed, Quality::Failed);
+        QCOMPARE(raised.size(), 1);
+        QVERIFY(stage.watch.hasAlert(u"host"_s));
+        // Both are back together: nobody hears of the shop.
+        stage.both(Quality::Ok, Quality::Failed);
+        stage.both(Quality::Ok, Quality::Ok);
+        emit stage.office.desk->changed({});
+        QCOMPARE(raised.size(), 1);
+    }
+
+    void aHostThatIsWellOrSilentMutesNothing()
+    {
+        for (const bool isSilent : {false, true}) {
+            Stage stage;
+            QSignalSpy raised(&stage.watch, &workflow::Watch::alertRaised);
+            stage.both(Quality::Ok, Quality::Ok);
+            for (int i = 0; i < 3; ++i) {
+                stage.office.clock.advance(5s);
+                stage.measure(u"shop"_s, Quality::Failed);
+            }
+            QCOMPARE(raised.size(), 0);
+            stage.office.clock.advance(isSilent ? 60s : 5s);
+            if (!isSilent)
+                stage.measure(u"host"_s, Quality::Ok);
+            emit stage.office.desk->changed({});
+            QCOMPARE(raised.size(), 1);
+            QVERIFY(stage.watch.hasAlert(u"shop"_s));
+        }
+    }
+
     void plannedWorkKeepsItsAlertsQuietUntilItsEnd()
     {
         Stage stage;

@@ -27,6 +27,7 @@ private slots:
     void downSaysSinceWhen();
     void downSinceYesterdayHasADate();
     void upSaysItsValue();
+    void theLastLookIsTold();
     void nothingMeasured();
     void farBackItSaysWhichTime();
     void neverGood();
@@ -102,6 +103,13 @@ void TestHealthSummary::upSaysItsValue()
     QCOMPARE(ui::summaryOf(m_monitor, &history, m_content),
              u"images.example.org: up, latest 20 ms. In the last 60 minutes: "
              "4 good, 1 not measured, 1 paused, from 20 ms to 20 ms."_s);
+}
+
+void TestHealthSummary::theLastLookIsTold()
+{
+    m_monitor.details = u"connect 3.0 ms \u00b7 certificate: 61 days left"_s;
+    QVERIFY(ui::summaryOf(m_monitor, nullptr, m_content)
+                .endsWith(u"Last look: connect 3.0 ms \u00b7 certificate: 61 days left."_s));
 }
 
 void TestHealthSummary::nothingMeasured()

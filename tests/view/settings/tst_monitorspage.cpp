@@ -4,12 +4,14 @@
 #include "support/faultserver.h"
 #include "support/office.h"
 #include "ui/settings/dnsform.h"
+#include "ui/settings/hostpage.h"
 #include "ui/settings/monitordialog.h"
 #include "ui/settings/monitorspage.h"
 #include "ui/settings/ruledialog.h"
 #include "view/formhands.h"
 #include "workflow/monitorbook.h"
 
+#include <QCheckBox>
 #include <QSpinBox>
 #include <QTableWidget>
 
@@ -68,7 +70,29 @@ private slots:
         const auto *row = rowOf(stage.page, u"Address"_s);
         QTRY_VERIFY(!row->note().isEmpty());
         QVERIFY(row->error().isEmpty());
+        // With where the time went.
+        QVERIFY2(row->note().contains(u"connect "_s), qPrintable(row->note()));
+        QVERIFY2(row->note().contains(u"processing "_s), qPrintable(row->note()));
         QVERIFY(stage.watch.monitors().isEmpty());
+    }
+
+    void thisMachineIsMeasuredOrNot()
+    {
+        Stage stage;
+        ui::HostPage page(stage.watch);
+        page.show();
+        auto *box = page.findChild<QCheckBox *>();
+        QVERIFY(!box->isChecked());
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(stage.watch.isMachineWatched());
+        QTest::keyClick(box, Qt::Key_Space);
+        QVERIFY(!stage.watch.isMachineWatched());
+        // After the next start as well.
+        QVERIFY(workflow::MonitorBook(stage.office.desk->settings()).load().isEmpty());
+        press(page, u"Test it"_s);
+        const auto *row = page.findChild<ui::FormField *>();
+        QTRY_VERIFY_WITH_TIMEOUT(row->note().contains(u"memory is in use"_s), 30'000);
+        QVERIFY(!stage.watch.isMachineWatched());
     }
 
     void aTrialSaysInWordsWhatIsWrong()
