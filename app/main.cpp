@@ -58,7 +58,10 @@ int runVerb(const app::Verb &verb, int argc, char **argv)
     }
     introduce(*application);
     translate(*application);
-    app::Invocation call(QString::fromLatin1(verb.name), application->arguments().mid(2));
+    QStringList before = application->arguments().mid(1);
+    const QStringList after = before.mid(app::leadingOptions(before) + 1);
+    before.resize(app::leadingOptions(before));
+    app::Invocation call(QString::fromLatin1(verb.name), after, before);
     return verb.run(call);
 }
 
@@ -118,8 +121,10 @@ int main(int argc, char **argv)
 {
     app::installLog();
     app::forbidCoreDumps();
-    const app::Verb *verb = argc > 1 ? app::verbNamed(QString::fromLocal8Bit(argv[1])) : nullptr;
-    if (verb)
+    QStringList words;
+    for (int i = 1; i < argc; ++i)
+        words << QString::fromLocal8Bit(argv[i]);
+    if (const app::Verb *verb = app::verbNamed(words.value(app::leadingOptions(words))))
         return runVerb(*verb, argc, argv);
     return hasDisplay(argc, argv) ? openWindow(argc, argv) : answerWithoutDisplay(argc, argv);
 }

@@ -4,6 +4,7 @@
 #include "app/command/invocation.h"
 #include "app/command/words.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <QDir>
 #include <QJsonArray>
@@ -31,7 +32,48 @@ QByteArray written(const QJsonValue &value)
     return QJsonDocument(value.toObject()).toJson(QJsonDocument::Indented).trimmed();
 }
 
+/// "- checked the disks" and "-5 min", but neither "--reason" nor "-h".
+bool isDashedText(const QString &argument)
+{
+    return argument.size() > 1 && argument.startsWith(u'-') && argument[1] != u'-' &&
+           !argument[1].isLetter();
+}
+
+/// The same arguments with all that is text at the end, where the parser looks for no options.
+QStringList textsLast(const QStringList &arguments, const QStringList &withValue)
+{
+    QStringList options;
+    QStringList texts;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
+        if (argument == u"--") {
+            texts += arguments.mid(i + 1);
+            break;
+        }
+        const bool isText =
+            !argument.startsWith(u'-') || argument == u"-" || isDashedText(argument);
+        (isText ? texts : options) << argument;
+        if (!isText && withValue.contains(argument.mid(2)) && i + 1 < arguments.size())
+            options << arguments[++i];
+    }
+    return texts.isEmpty() ? options : options << u"--"_s << texts;
+}
+
 } // namespace
+
+qsizetype leadingOptions(const QStringList &arguments)
+{
+    qsizetype count = 0;
+    while (count < arguments.size()) {
+        if (arguments[count] == u"--data")
+            count += 2;
+        else if (arguments[count] == u"--json" || arguments[count].startsWith(u"--data="))
+            ++count;
+        else
+            break;
+    }
+    return std::min(count, arguments.size());
+}
 
 QString defaultDataDir()
 {
@@ -39,8 +81,9 @@ QString defaultDataDir()
            u"/watchkeeper"_s;
 }
 
-Invocation::Invocation(QString verb, QStringList arguments)
+Invocation::Invocation(QString verb, QStringList arguments, QStringList before)
     : m_verb(std::move(verb))
+    , m_before(std::move(before))
     , m_arguments(std::move(arguments))
     , m_dataDir(defaultDataDir())
 {}
@@ -51,14 +94,15 @@ QString Invocation::takeSubverb()
     return named ? m_arguments.takeFirst() : QString();
 }
 
-std::optional<int> Invocation::parse(QCommandLineParser &parser)
+std::optional<int> Invocation::parse(QCommandLineParser &parser, const QStringList &withValue)
 {
     const QCommandLineOption data(u"data"_s, Words::tr("Data folder to work on."),
                                   Words::tr("folder"));
     const QCommandLineOption json(u"json"_s, Words::tr("Answer in JSON."));
     parser.addOptions({data, json});
     const QCommandLineOption help = parser.addHelpOption();
-    if (!parser.parse(QStringList{u"watchkeeper "_s + m_verb} + m_arguments))
+    const QStringList given = textsLast(m_before + m_arguments, withValue + data.names());
+    if (!parser.parse(QStringList{u"watchkeeper "_s + m_verb} + given))
         return usage(parser.errorText());
     if (parser.isSet(help)) {
         print(stdout, parser.helpText().trimmed());

@@ -19,12 +19,16 @@ enum ExitCode { Done = 0, Failed = 1, Usage = 2 };
 class Invocation
 {
 public:
-    /// `arguments` without the program's name and the verb.
-    Invocation(QString verb, QStringList arguments);
+    /// `arguments` without the program's name and the verb; `before` are those that stood before
+    /// the verb, as leadingOptions() counts them.
+    Invocation(QString verb, QStringList arguments, QStringList before = {});
 
     /// Adds --data and --json to the verb's own options and reads the arguments. Nothing if they
-    /// are well formed; else the exit code, after help or a line about what is wrong.
-    [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser);
+    /// are well formed; else the exit code, after help or a line about what is wrong. `withValue`
+    /// names the options of the verb whose next argument is theirs. What begins with a dash and no
+    /// letter, as an item of a list does, is a text and not an option.
+    [[nodiscard]] std::optional<int> parse(QCommandLineParser &parser,
+                                           const QStringList &withValue = {});
 
     [[nodiscard]] const QString &verb() const { return m_verb; }
     [[nodiscard]] const QStringList &arguments() const { return m_arguments; }
@@ -46,10 +50,15 @@ public:
 
 private:
     QString m_verb;
+    QStringList m_before;
     QStringList m_arguments;
     QString m_dataDir;
     bool m_json = false;
 };
+
+/// How many of the first arguments are options of every verb, with their values: a verb may follow
+/// them. `arguments` without the program's name.
+[[nodiscard]] qsizetype leadingOptions(const QStringList &arguments);
 
 /// $XDG_DATA_HOME/watchkeeper.
 [[nodiscard]] QString defaultDataDir();

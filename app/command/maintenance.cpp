@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/command/maintenancework.h"
 #include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/verbs.h"
@@ -9,11 +10,10 @@
 #include "base/commalist.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
+#include "workflow/overrun.h"
 #include "workflow/phases.h"
-#include "workflow/preflight.h"
 #include "workflow/quiethours.h"
 
-#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace app {
@@ -75,71 +75,6 @@ int plan(Invocation &call)
                                            phase.effect, *from, *to, phase.expected}));
 }
 
-/// The options that starting, finishing and cancelling share, and what they then do.
-template <class Do>
-int act(Invocation &call, Options &options, Do act)
-{
-    options.positional(Words::tr("maintenance"), Words::tr("its reference"))
-        .value(u"at"_s, Words::tr("when; now if it is left out"));
-    if (const auto over = options.read())
-        return *over;
-    const auto named = namedIncident(call, options.argument(0));
-    if (!named)
-        return call.fail(named.error());
-    workflow::Desk &desk = named->desk();
-    const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Past};
-    auto at = timing::instantFromField(options.get(u"at"_s), context);
-    if (!at)
-        return call.fail(at.error());
-    if (!at->isKnown())
-        at = timing::RoughInstant::exact(desk.clock().now());
-    return reportIncident(call, act(desk, named->id, *at));
-}
-
-template <class MakeCommand>
-int change(Invocation &call, const QString &description, MakeCommand makeCommand)
-{
-    Options options(call, description);
-    options.value(u"reason"_s, Words::tr("why, or how it was checked"));
-    return act(call, options, [&](workflow::Desk &desk, const QString &id, const auto &at) {
-        return desk.run(id, makeCommand(at, options.get(u"reason"_s)));
-    });
-}
-
-int start(Invocation &call)
-{
-    Options options(call, Words::tr("The work begins."));
-    options.value(u"guarded"_s,
-                  Words::tr("name of a guarded part that it touches; may be repeated"));
-    return act(call, options, [&](workflow::Desk &desk, const QString &id, const auto &at) {
-        return workflow::startWork(desk, id, at, options.all(u"guarded"_s));
-    });
-}
-
-int finish(Invocation &call)
-{
-    return change(call, Words::tr("The work has ended and was checked."),
-                  [](const auto &at, const QString &reason) {
-                      return incident::Command(incident::FinishMaintenance{at, reason});
-                  });
-}
-
-int cancel(Invocation &call)
-{
-    return change(
-        call, Words::tr("The work is called off."), [](const auto &, const QString &reason) {
-            return incident::Command(incident::Advance{incident::State::Cancelled, reason});
-        });
-}
-
-int endPhase(Invocation &call)
-{
-    return change(call, Words::tr("A phase has ended: the next one begins, or the checking."),
-                  [](const auto &at, const QString &reason) {
-                      return incident::Command(incident::EndPhase{at, reason});
-                  });
-}
-
 int addPhase(Invocation &call)
 {
     Options options(call, Words::tr("Adds a phase to a plan: it begins when the last one ends."));
@@ -155,14 +90,6 @@ int addPhase(Invocation &call)
     if (!named)
         return call.fail(named.error());
     return reportIncident(call, workflow::planPhase(named->desk(), named->id, phase));
-}
-
-int abortWork(Invocation &call)
-{
-    return change(call, Words::tr("The work was given up, and everything put back."),
-                  [](const auto &at, const QString &reason) {
-                      return incident::Command(incident::AbortMaintenance{at, reason});
-                  });
 }
 
 int abortRule(Invocation &call)
@@ -189,7 +116,8 @@ int extend(Invocation &call)
 {
     Options options(call,
                     Words::tr("The work takes longer, or its window moves: a new plan, the old one "
-                              "is kept."));
+                              "is kept. A draft is scheduled by it. Without a length, work that "
+                              "overruns is given the estimate that was drafted for it."));
     options.positional(Words::tr("maintenance"), Words::tr("its reference"))
         .value(u"from"_s, Words::tr("when the window begins"))
         .value(u"to"_s, Words::tr("when it ends"))
@@ -204,8 +132,15 @@ int extend(Invocation &call)
     const auto known = named->load();
     if (!known)
         return call.fail(known.error());
-    const auto plans = known->plannedWindows();
-    incident::Window window = plans.empty() ? incident::Window() : plans.front();
+    // At four fifths of the time there is an estimate of what it will come to.
+    const auto overrun = workflow::overrunOf(*known, desk.clock().now());
+    const bool saysWhat = options.has(u"from"_s) || options.has(u"to"_s) || options.has(u"takes"_s);
+    if (!saysWhat && !overrun)
+        return call.usage(Words::tr("Say what changes: --from, --to or --takes."));
+    incident::Window window = overrun ? overrun->suggested : workflow::currentPlan(*known);
+    window.planned = true;
+    if (!window.inside)
+        window.end = {}; // it follows from the length, unless it is said below
     const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Future};
     for (const auto &[name, into] :
          {std::pair(u"from"_s, &window.start), std::pair(u"to"_s, &window.end)}) {
@@ -223,7 +158,7 @@ int extend(Invocation &call)
         window.duration = *takes;
     }
     return reportIncident(call,
-                          desk.run(named->id, incident::Replan{window, options.get(u"reason"_s)}));
+                          workflow::replan(desk, named->id, window, options.get(u"reason"_s)));
 }
 
 int quiet(Invocation &call)
@@ -264,9 +199,18 @@ int quiet(Invocation &call)
 }
 
 constexpr SubVerb subVerbs[] = {
-    {"plan", plan},       {"quiet", quiet},          {"start", start},   {"add-phase", addPhase},
-    {"phase", endPhase},  {"extend", extend},        {"finish", finish}, {"cancel", cancel},
-    {"abort", abortWork}, {"abort-rule", abortRule},
+    {"plan", plan},
+    {"quiet", quiet},
+    {"preflight", showPreflight},
+    {"start", startMaintenance},
+    {"add-phase", addPhase},
+    {"phase", endMaintenancePhase},
+    {"extend", extend},
+    {"schedule", extend},
+    {"finish", finishMaintenance},
+    {"cancel", cancelMaintenance},
+    {"abort", abortMaintenance},
+    {"abort-rule", abortRule},
 };
 
 } // namespace

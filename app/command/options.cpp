@@ -44,6 +44,7 @@ Options &Options::positional(const QString &name, const QString &description)
 Options &Options::value(const QString &name, const QString &description, const QString &fallback)
 {
     m_parser.addOption({name, description, Words::tr("text"), fallback});
+    m_withValue << name;
     return *this;
 }
 
@@ -55,7 +56,7 @@ Options &Options::flag(const QString &name, const QString &description)
 
 std::optional<int> Options::read()
 {
-    if (const auto over = m_call.parse(m_parser))
+    if (const auto over = m_call.parse(m_parser, m_withValue))
         return over;
     const auto count = int(m_parser.positionalArguments().size());
     if (count < m_required)

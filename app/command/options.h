@@ -59,6 +59,7 @@ public:
 private:
     Invocation &m_call;
     QCommandLineParser m_parser;
+    QStringList m_withValue;
     int m_required = 0;
     int m_allowed = 0;
     bool m_open = false;

@@ -82,12 +82,13 @@ Done Decider::operator()(const FinishMaintenance &command)
         return fail(ErrorKind::Input, tr("Say when the work was over."));
     if (const Done done = checkNotInFuture(command.at, m_occasion.now); !done)
         return done;
+    const RoughInstant end = endOfWork(command.at);
     if (state == State::AfterEffects)
-        setMilestoneIfInOrder(Milestone::AfterEffectsDone, command.at, Source::Manual);
+        setMilestoneIfInOrder(Milestone::AfterEffectsDone, end, Source::Manual);
     const bool over =
         !m_incident.hasOpenWindow() && m_incident.milestone(Milestone::BackToNormal).isKnown();
     if (!over) {
-        const Stamp stamp{Milestone::BackToNormal, command.at, Source::Manual, command.reason};
+        const Stamp stamp{Milestone::BackToNormal, end, Source::Manual, command.reason};
         if (const Done done = (*this)(stamp); !done)
             return done;
     }

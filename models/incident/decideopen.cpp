@@ -97,14 +97,14 @@ Done Decider::openWindows(const OpenIncident &command)
         }
         if (command.state == State::Scheduled && !window.isBounded()) {
             return fail(ErrorKind::Input, tr("Say when the work is planned and how long it takes "
-                                             "at the most, or keep it as a draft."));
+                                             "at the most."));
         }
         if (const Done done = putWindow(window, command.reason); !done)
             return done;
     }
     if (command.state == State::Scheduled && command.windows.empty()) {
         return fail(ErrorKind::Input, tr("Say when the work is planned and how long it takes at "
-                                         "the most, or keep it as a draft."));
+                                         "the most."));
     }
     return {};
 }

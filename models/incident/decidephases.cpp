@@ -9,6 +9,7 @@
 
 namespace incident {
 
+using namespace std::chrono_literals;
 using base::Done;
 using base::ErrorKind;
 using base::fail;
@@ -43,6 +44,15 @@ Done Decider::beginPhase(const RoughInstant &at)
     return putWindow(window, {});
 }
 
+RoughInstant Decider::endOfWork(const RoughInstant &at) const
+{
+    const auto actual = m_incident.actualWindows();
+    const bool beganNow = std::ranges::any_of(actual, [&](const Window &window) {
+        return window.isOpen() && window.start.isExact() && window.start == at;
+    });
+    return beganNow ? RoughInstant::exact(*at.lo() + 1s) : at;
+}
+
 void Decider::muteWorkedOn()
 {
     Mute mute;
@@ -74,17 +84,18 @@ Done Decider::operator()(const EndPhase &command)
         return fail(ErrorKind::Input, tr("Say when the phase was over."));
     if (const Done done = checkNotInFuture(command.at, m_occasion.now); !done)
         return done;
+    const RoughInstant end = endOfWork(command.at);
     const bool afterEffects = m_incident.state == State::AfterEffects;
-    if (const Done done = endWindows(command.at, {}, command.reason, Source::Manual); !done)
+    if (const Done done = endWindows(end, {}, command.reason, Source::Manual); !done)
         return done;
     const auto ahead = m_incident.phasesAhead();
     if (ahead.empty()) {
         if (afterEffects)
-            setMilestoneIfInOrder(Milestone::AfterEffectsDone, command.at, Source::Manual);
+            setMilestoneIfInOrder(Milestone::AfterEffectsDone, end, Source::Manual);
         enter(State::Verifying);
         return concludeBackToNormal(command.reason);
     }
-    if (const Done done = beginPhase(command.at); !done)
+    if (const Done done = beginPhase(end); !done)
         return done;
     if (!afterEffects && isAfterEffect(ahead.front().effect))
         enter(State::AfterEffects);
@@ -106,7 +117,8 @@ Done Decider::operator()(const AbortMaintenance &command)
     if (!command.at.isKnown())
         return fail(ErrorKind::Input, tr("Say when everything was put back."));
     if (m_incident.hasOpenWindow()) {
-        const Stamp over{Milestone::BackToNormal, command.at, Source::Manual, command.reason};
+        const Stamp over{Milestone::BackToNormal, endOfWork(command.at), Source::Manual,
+                         command.reason};
         if (const Done done = (*this)(over); !done)
             return done;
     }

@@ -97,6 +97,7 @@ private:
     base::Done putWindow(Window window, const QString &reason, Source source = Source::Manual);
     /// Several stretches lie inside their bounds; of one nothing is counted or summed up.
     static void settleSeveral(Window &window);
+    void beginWithRound(Window &window) const;
     base::Done followStart(int round, const QString &reason, Source source);
     base::Done followEnd(const Window &before, const Window &after, const QString &reason,
                          Source source);
@@ -115,6 +116,9 @@ private:
     base::Done openStamps(const OpenIncident &command);
     void settleNextUpdates(const PostRevision &revision);
     void makePromisesOf(const PostRevision &revision);
+    /// When work ends that is over at `at`. What began in that very second ends with the next one:
+    /// a script is fast, and no stamp is finer.
+    [[nodiscard]] RoughInstant endOfWork(const RoughInstant &at) const;
     /// Alerts of what is worked on open no incident until the plan is over.
     void muteWorkedOn();
     /// What follows the phase that has just ended: the next planned one, or the checking.

@@ -56,8 +56,12 @@ Done Decider::guard(State to, const QString &reason) const
     switch (to) {
     case State::Restored:
     case State::Verifying:
-    case State::Cancelled:
         return guardMissing(to, reason);
+    case State::Cancelled:
+        if (!m_incident.hasOpenWindow())
+            return {};
+        return fail(ErrorKind::Refused, tr("The work is running, so it cannot be called off any "
+                                           "more. Give it up, and say when all was put back."));
     case State::Review:
         return m_incident.state == State::Restored ? guardMissing(to, reason) : Done();
     case State::Scheduled: {

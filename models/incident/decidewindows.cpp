@@ -49,6 +49,21 @@ void Decider::settleSeveral(Window &window)
     window.total = {};
 }
 
+/// What is the only window of its round begins when that was said to have begun: a length that is
+/// told later must not move the start when the end is known.
+void Decider::beginWithRound(Window &window) const
+{
+    const bool saysItself =
+        window.start.isKnown() || (window.end.isKnown() && window.duration.hi());
+    if (window.planned || window.inside || saysItself)
+        return;
+    const auto actual = m_incident.actualWindows(window.round);
+    const bool isOnly =
+        std::ranges::all_of(actual, [&](const Window &other) { return other.seq == window.seq; });
+    if (isOnly)
+        window.start = m_incident.milestone(Milestone::Started, window.round);
+}
+
 int Decider::nextWindowSeq() const
 {
     return 1 + std::max(highestSeq(m_incident.windows), highestSeq(m_incident.windowHistory));
@@ -72,6 +87,7 @@ Done Decider::putWindow(Window window, const QString &reason, Source source)
         before = *old;
     window.round = before ? before->round : m_incident.round;
     settleSeveral(window);
+    beginWithRound(window);
     deriveThird(window);
     if (before == window)
         return {};

@@ -231,9 +231,10 @@ QStringList oddWindow(const Incident &incident, const Window &window)
     }
     if (window.planned)
         return odd;
-    // Work is said to begin and end by those who do it; alerts around it are no evidence.
+    // Work is said to begin and end by those who do it, and a script is done in seconds; alerts
+    // around it are no evidence.
     const bool measured = !incident.isMaintenance();
-    const bool oneMinute = window.start.isExact() && window.end.isExact() &&
+    const bool oneMinute = measured && window.start.isExact() && window.end.isExact() &&
                            std::chrono::floor<std::chrono::minutes>(*window.start.lo()) ==
                                std::chrono::floor<std::chrono::minutes>(*window.end.lo());
     if (oneMinute) {

@@ -4,6 +4,7 @@
 #include "workflow/overrun.h"
 
 #include "timing/arithmetic.h"
+#include "workflow/phases.h"
 
 #include <algorithm>
 
@@ -24,14 +25,10 @@ constexpr Span round = 5min;
 std::optional<Overrun> overrunOf(const incident::Incident &work, base::Instant now)
 {
     const auto actual = work.actualWindows();
-    auto plans = work.plannedWindows();
     const bool works = work.state == State::InProgress || work.state == State::AfterEffects;
-    if (!works || actual.empty() || plans.empty() || !actual.back().isOpen())
+    if (!works || actual.empty() || !actual.back().isOpen())
         return std::nullopt;
-    std::ranges::stable_sort(plans, {}, [](const Window &plan) {
-        return plan.start.lo().value_or(base::Instant::max());
-    });
-    Window plan = plans[std::min(actual.size(), plans.size()) - 1];
+    Window plan = currentPlan(work);
     const auto began = actual.back().start.lo();
     const auto longest = plan.duration.hi();
     if (!began || !longest || now < *began + *longest * watchedPercent / 100)
@@ -41,9 +38,15 @@ std::optional<Overrun> overrunOf(const incident::Incident &work, base::Instant n
     const Span whole = (wanted + round - 1s) / round * round;
     plan.duration = timing::RoughDuration::atMost(whole);
     const auto over = *began + whole;
-    if (plan.end.hi() && *plan.end.hi() < over)
+    if (!plan.inside) {
+        // It may have begun later than it was meant to.
+        plan.start = actual.back().start;
+        plan.end = timing::plus(plan.start, plan.duration);
+    } else if (plan.end.hi() && *plan.end.hi() < over) {
         plan.end = timing::RoughInstant::exact(over);
-    return Overrun{plan, std::max(over - now, Span(0)), *longest};
+    }
+    const Span left = std::chrono::ceil<std::chrono::minutes>(over - now);
+    return Overrun{plan, std::max(left, Span(0)), *longest};
 }
 
 } // namespace workflow

@@ -11,7 +11,7 @@ namespace workflow {
 struct Overrun
 {
     incident::Window suggested; ///< the plan as it may come to: a new longest duration
-    base::Span left{};          ///< from now to the end of that
+    base::Span left{};          ///< from now to the end of that, in whole minutes
     base::Span planned{};       ///< the longest duration as it stands
 };
 

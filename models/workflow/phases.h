@@ -21,4 +21,13 @@ struct NewPhase
 [[nodiscard]] base::Result<incident::Incident> planPhase(Desk &desk, const QString &incidentId,
                                                          const NewPhase &phase);
 
+/// The plan of the phase that runs, else of the next one; one that says nothing if there is none.
+[[nodiscard]] incident::Window currentPlan(const incident::Incident &work);
+
+/// Changes a phase of the plan, the old one is kept. A draft that is given its time and its length
+/// is scheduled by that. Errors: those of incident::Replan.
+[[nodiscard]] base::Result<incident::Incident> replan(Desk &desk, const QString &incidentId,
+                                                      const incident::Window &window,
+                                                      const QString &reason);
+
 } // namespace workflow

@@ -52,6 +52,8 @@ void ConsoleView::cancelWork()
 {
     if (!m_incident.isMaintenance())
         return;
+    if (fits(IncidentForm::Abort, m_incident))
+        return fillIn(IncidentForm::Abort); // it runs: something has to be put back
     askReason(tr("Why is the work called off?"), [this](const QString &reason) {
         settle(m_desk.run(m_incident.id, incident::Advance{incident::State::Cancelled, reason}),
                {});

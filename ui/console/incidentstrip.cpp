@@ -197,8 +197,8 @@ void IncidentStrip::showWishes(const Incident &incident)
     case incident::State::Completed:
         offer(tr("Close the maintenance"), StripWish::Close);
         break;
+    case incident::State::Draft:
     case incident::State::Scheduled:
-    case incident::State::InProgress:
         offer(tr("Call the work off …"), StripWish::CancelWork);
         break;
     default:

@@ -143,7 +143,7 @@ QString titleOf(IncidentForm form)
     case IncidentForm::Phase:
         return Words::tr("Add a phase to the plan");
     case IncidentForm::Extend:
-        return Words::tr("Change the plan: postpone or extend");
+        return Words::tr("Change the plan: schedule, postpone or extend");
     case IncidentForm::AbortRule:
         return Words::tr("When to give the work up");
     case IncidentForm::Abort:

@@ -6,6 +6,7 @@
 #include "ui/duties/formwriter.h"
 #include "ui/widget/lineedit.h"
 #include "workflow/overrun.h"
+#include "workflow/phases.h"
 #include "workflow/preflight.h"
 #include "workflow/remedies.h"
 
@@ -105,11 +106,14 @@ QString FormWriter::endPhase()
 
 QString FormWriter::extend()
 {
-    FormDialog form(tr("Change the plan"), tr("Change it"), m_parent);
-    form.explain(tr("The old plan is kept, and the post can tell both."));
-    const auto plans = m_incident.plannedWindows();
+    const bool isDraft = m_incident.state == incident::State::Draft;
+    FormDialog form(isDraft ? tr("When it is done") : tr("Change the plan"),
+                    isDraft ? tr("Schedule it") : tr("Change it"), m_parent);
+    form.explain(isDraft ? tr("With its time and its length the draft becomes planned work, which "
+                              "can be announced and started.")
+                         : tr("The old plan is kept, and the post can tell both."));
     const auto overrun = workflow::overrunOf(m_incident, m_desk.clock().now());
-    Window plan = overrun ? overrun->suggested : plans.empty() ? Window() : plans.front();
+    Window plan = overrun ? overrun->suggested : workflow::currentPlan(m_incident);
     plan.planned = true;
     if (overrun) {
         form.explain(tr("Four fifths of the planned time are over. This is what it will take if "
@@ -117,22 +121,27 @@ QString FormWriter::extend()
     }
     LineEdit *from = form.addTime(tr("Window from"), ahead(), tr("tomorrow 01:00"), {});
     from->setText(timing::fieldText(plan.start, ahead()));
-    LineEdit *to = form.addTime(tr("Window to"), ahead(), tr("tomorrow 02:00"), {});
-    to->setText(timing::fieldText(plan.end, ahead()));
+    LineEdit *to = form.addTime(tr("Window to"), ahead(), tr("by its length"), {});
+    if (plan.inside)
+        to->setText(timing::fieldText(plan.end, ahead()));
+    const auto shown = std::pair(from->text(), to->text());
     LineEdit *takes = form.addLine(tr("Takes at the most"), tr("10 min"));
     takes->setText(timing::fieldText(plan.duration));
     const LineEdit *reason = form.addReason(tr("Because"));
-    form.onSubmit([this, &form, plan, from, to, takes, reason] {
-        const auto start = form.instantOf(from, ahead());
-        const auto end = form.instantOf(to, ahead());
+    form.onSubmit([this, &form, plan, shown, from, to, takes, reason] {
+        // The fields say minutes; what was not touched stays to the second.
+        const auto start =
+            from->text() == shown.first ? std::optional(plan.start) : form.instantOf(from, ahead());
+        const auto end = plan.inside && to->text() == shown.second ? std::optional(plan.end)
+                                                                   : form.instantOf(to, ahead());
         const auto length = form.lengthOf(takes);
         if (!start || !end || !length)
             return alreadyBlamed();
         Window changed = plan;
         changed.start = *start;
         changed.duration = *length;
-        changed.end = end->isKnown() ? *end : timing::plus(*start, *length);
-        return run(incident::Replan{changed, reason->text().trimmed()});
+        changed.end = *end;
+        return took(workflow::replan(m_desk, m_incident.id, changed, reason->text().trimmed()));
     });
     return show(form);
 }

@@ -3,56 +3,28 @@
 
 #include "base/clock.h"
 #include "support/fakestatuspage.h"
+#include "support/program.h"
 
-#include <QEventLoop>
-#include <QJsonDocument>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
+using support::Call;
 
 namespace {
-
-/// How a call of the program went.
-struct Call
-{
-    int code = -1;
-    QJsonValue answer;
-    QString error; ///< what stood on standard error
-
-    [[nodiscard]] QString at(const char *key) const
-    {
-        return answer[QLatin1StringView(key)].toString();
-    }
-};
 
 /// The program on a fresh folder, and a page at Statuspage that it may publish to.
 class Stage
 {
 public:
-    Stage() { site.key = "k3y"; }
+    Stage()
+    {
+        site.key = "k3y";
+        program.environment.insert(u"WATCHKEEPER_PASSWORD_STATUS"_s, u"k3y"_s);
+    }
 
     Call run(const QStringList &arguments, const QByteArray &input = {})
     {
-        QProcess process;
-        auto environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
-        // There is no keyring here: each call brings the password, as in a script.
-        environment.remove(u"DBUS_SESSION_BUS_ADDRESS"_s);
-        environment.insert(u"WATCHKEEPER_PASSWORD_STATUS"_s, u"k3y"_s);
-        process.setProcessEnvironment(environment);
-        QEventLoop loop; // the page answers in this thread
-        QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-        process.start(QStringLiteral(WATCHKEEPER_BINARY),
-                      arguments + QStringList{u"--data"_s, folder.path(), u"--json"_s});
-        process.write(input);
-        process.closeWriteChannel();
-        loop.exec();
-        const QJsonDocument json = QJsonDocument::fromJson(process.readAllStandardOutput());
-        return {process.exitCode(),
-                json.isArray() ? QJsonValue(json.array()) : QJsonValue(json.object()),
-                QString::fromUtf8(process.readAllStandardError())};
+        return program.run(arguments, input);
     }
 
     Call addTarget(const QByteArray &key = "k3y")
@@ -73,7 +45,7 @@ public:
         return post.code == 0 ? ref : post.error;
     }
 
-    QTemporaryDir folder;
+    support::Program program{QStringLiteral(WATCHKEEPER_BINARY)};
     base::SystemClock clock;
     fakes::FakeStatuspage site{[this] {
         return clock.now();
@@ -134,7 +106,7 @@ private slots:
         QCOMPARE(stage.addTarget().code, 0);
         const QString ref = stage.published();
         QCOMPARE(stage.site.incidents.size(), size_t(1));
-        const QDir pages(stage.folder.filePath(u"site/incidents"_s));
+        const QDir pages(stage.program.folder.filePath(u"site/incidents"_s));
         QCOMPARE(pages.entryList(QDir::Files).size(), 1);
         const Call noReason = stage.run({u"post"_s, u"retract"_s, ref});
         QCOMPARE(noReason.code, 1);
@@ -158,7 +130,7 @@ private slots:
                                           u"Only ours is meant."_s, u"--targets"_s, u"status"_s});
         QVERIFY2(retracted.code == 0, qPrintable(retracted.error));
         QVERIFY(stage.site.incidents.empty());
-        const QDir pages(stage.folder.filePath(u"site/incidents"_s));
+        const QDir pages(stage.program.folder.filePath(u"site/incidents"_s));
         QCOMPARE(pages.entryList(QDir::Files).size(), 1);
     }
 

@@ -131,12 +131,10 @@ inline QString faultOfReach(const Incident &before, const std::vector<Event> &ev
     }
     if (const auto *stamp = std::get_if<Stamp>(&command)) {
         milestones.erase(stamp->milestone);
-        // The end tells the start of what lies inside a period, or was told by its length alone.
+        // What lies somewhere inside a period began before that ended.
         const auto actual = before.actualWindows(before.round);
         if (stamp->milestone == Milestone::BackToNormal &&
-            std::ranges::any_of(actual, [](const Window &window) {
-                return window.inside || !window.start.isKnown();
-            }))
+            std::ranges::any_of(actual, &Window::inside))
             milestones.erase(Milestone::Started);
         const bool isEdge =
             stamp->milestone == Milestone::Started || stamp->milestone == Milestone::BackToNormal;

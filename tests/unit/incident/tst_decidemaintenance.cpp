@@ -215,7 +215,8 @@ private slots:
         Advance cancel{State::Cancelled, {}};
         ASKS(story, u"why it becomes cancelled"_s, cancel);
         Story work = inProgress();
-        REFUSED(work, Refused, u"still open"_s, Advance{State::Cancelled, u"rolled back"_s});
+        REFUSED(work, Refused, u"The work is running"_s,
+                Advance{State::Cancelled, u"rolled back"_s});
         TELL(work, (Stamp{Milestone::BackToNormal, at(9min), Source::Manual, {}}));
         TELL(work, (Advance{State::Cancelled, u"rolled back"_s}));
         REFUSED(work, Refused, u"Open a new one instead"_s, Advance{State::InProgress, u"x"_s});

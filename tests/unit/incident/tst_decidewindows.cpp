@@ -203,6 +203,21 @@ private slots:
         QCOMPARE(story.incident().milestone(Milestone::Started), at(-4min));
     }
 
+    void aLengthIsCountedFromTheStartThatWasStated()
+    {
+        Story story(begin + 1h);
+        OpenIncident opening = liveOutage(at(0s));
+        opening.windows.clear();
+        TELL(story, opening);
+        TELL(story, (Stamp{Milestone::Started, at(0s), Source::Manual, {}}));
+        Window length = windowFrom({});
+        length.duration = RoughDuration::exact(10min);
+        TELL(story, (PutWindow{length, {}}));
+        QCOMPARE(story.incident().windows.back().start, at(0s));
+        QCOMPARE(story.incident().windows.back().end, at(10min));
+        QCOMPARE(story.incident().milestone(Milestone::Started), at(0s));
+    }
+
     void theStartDoesNotPassOtherMilestones()
     {
         Story story = running();

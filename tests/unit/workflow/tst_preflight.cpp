@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/office.h"
+#include "timing/arithmetic.h"
 #include "workflow/monitorbook.h"
 #include "workflow/overrun.h"
+#include "workflow/phases.h"
 #include "workflow/preflight.h"
 
 #include <QTest>
@@ -110,6 +112,59 @@ private slots:
                       incident::FinishMaintenance{RoughInstant::exact(office.clock.now()), u"ok"_s})
                 .value();
         QVERIFY(!workflow::overrunOf(work, begun + 12min));
+    }
+
+    void workThatBeganLateIsExtendedFromThere()
+    {
+        Office office;
+        auto work = planned(office);
+        office.clock.advance(5min + 20s);
+        const auto begun = RoughInstant::exact(office.clock.now());
+        work = workflow::startWork(*office.desk, work.id, begun, {}).value();
+        office.clock.advance(8min + 10s);
+        const auto overrun = workflow::overrunOf(work, office.clock.now());
+        QVERIFY(overrun);
+        QCOMPARE(overrun->left, 7min);
+        const auto extended =
+            workflow::replan(*office.desk, work.id, overrun->suggested, u"slow"_s);
+        QVERIFY2(extended, extended ? "" : qPrintable(extended.error().text));
+        const auto plan = extended->plannedWindows().front();
+        QCOMPARE(plan.start, begun);
+        QVERIFY(!plan.inside);
+        QCOMPARE(plan.end, timing::plus(begun, RoughDuration::atMost(15min)));
+        QCOMPARE(extended->mute->until, office.clock.now() + 6min + 50s);
+    }
+
+    void theEndFollowsTheLengthUnlessItIsSaid()
+    {
+        Office office;
+        const auto work = planned(office);
+        auto plan = workflow::currentPlan(work);
+        plan.duration = RoughDuration::atMost(40min);
+        const auto longer = workflow::replan(*office.desk, work.id, plan, {});
+        QVERIFY2(longer, longer ? "" : qPrintable(longer.error().text));
+        plan = workflow::currentPlan(*longer);
+        QCOMPARE(plan.end, timing::plus(plan.start, plan.duration));
+        plan.end = RoughInstant::exact(office.clock.now() + 2h);
+        const auto within = workflow::replan(*office.desk, work.id, plan, {});
+        QVERIFY2(within, within ? "" : qPrintable(within.error().text));
+        QVERIFY(workflow::currentPlan(*within).inside);
+    }
+
+    void aDraftBecomesAPlanByItsTime()
+    {
+        Office office;
+        const auto trouble = office.shopIsDown();
+        incident::FollowUp larger;
+        larger.title = u"A larger disk"_s;
+        auto draft = office.desk->planFor(trouble, larger).value();
+        QCOMPARE(draft.state, incident::State::Draft);
+        auto plan = workflow::currentPlan(draft);
+        QVERIFY(!workflow::replan(*office.desk, draft.id, plan, {}));
+        plan.start = RoughInstant::exact(office.clock.now() + 24h);
+        plan.duration = RoughDuration::atMost(20min);
+        draft = workflow::replan(*office.desk, draft.id, plan, {}).value();
+        QCOMPARE(draft.state, incident::State::Scheduled);
     }
 };
 
