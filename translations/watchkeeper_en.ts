@@ -235,16 +235,6 @@
     </message>
 </context>
 <context>
-    <name>ui::ConsoleView</name>
-    <message numerus="yes">
-        <source>%1 of %n monitors well</source>
-        <translation>
-            <numerusform>%1 of %n monitor well</numerusform>
-            <numerusform>%1 of %n monitors well</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ui::DutyList</name>
     <message numerus="yes">
         <source>%n owed</source>
@@ -334,6 +324,13 @@
         <translation>
             <numerusform>%n open</numerusform>
             <numerusform>%n open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n monitors well</source>
+        <translation>
+            <numerusform>%1 of %n monitor well</numerusform>
+            <numerusform>%1 of %n monitors well</numerusform>
         </translation>
     </message>
 </context>

@@ -246,12 +246,13 @@ void Watch::take(const source::Reading &reading)
         return;
     series->second->append(reading.sample);
     Track &track = m_tracks[reading.monitor];
-    const Condition condition = conditionOf(reading);
+    // Of several series the first speaks for all.
+    const bool speaks = reading.verdict || series->first == seriesOf(reading.monitor).value(0);
+    const Condition condition = speaks ? conditionOf(reading) : track.condition;
     if (condition != track.condition || !track.since)
         track.since = reading.sample.at;
     track.condition = condition;
-    // Of several series the first speaks for all.
-    if (reading.verdict || series->first == seriesOf(reading.monitor).first())
+    if (speaks)
         track.sentence = reading.sentence;
     track.details = reading.verdict ? source::detailsOf(*reading.verdict) : QString();
     track.judged = track.judged || reading.verdict.has_value();

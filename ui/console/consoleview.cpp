@@ -186,12 +186,7 @@ void ConsoleView::refresh()
     if (m_reminders)
         m_owed->setDuties(m_reminders->duties(), m_desk.clock().now(), m_desk.zone());
     if (!m_incident.exists()) {
-        const auto monitors = m_watch.monitors();
-        const auto up = std::ranges::count_if(monitors, [&](const QString &monitor) {
-            const auto status = m_watch.status(monitor);
-            return status && status->condition == workflow::Condition::Up;
-        });
-        m_strip->showQuiet(tr("%1 of %n monitors well", nullptr, int(monitors.size())).arg(up));
+        m_strip->showQuiet(m_watch);
         m_checklist->setSteps({}, {});
         return;
     }

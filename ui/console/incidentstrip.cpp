@@ -15,6 +15,7 @@
 #include "wording/timewords.h"
 #include "workflow/updatetimer.h"
 
+#include <algorithm>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QToolButton>
@@ -114,11 +115,23 @@ StampButton *IncidentStrip::addStamp(QHBoxLayout *layout, const QString &key, co
     return button;
 }
 
-void IncidentStrip::showQuiet(const QString &quiet)
+void IncidentStrip::showQuiet(const workflow::Watch &watch)
 {
-    m_badge->setState(State::Up, tr("ALL QUIET"));
+    const QStringList monitors = watch.monitors();
+    const auto count = [&](workflow::Condition condition) {
+        return int(std::ranges::count_if(monitors, [&](const QString &monitor) {
+            const auto status = watch.status(monitor);
+            return status && status->condition == condition;
+        }));
+    };
+    const State worst = count(workflow::Condition::Down) > 0          ? State::Down
+                        : count(workflow::Condition::Slow) > 0        ? State::Degraded
+                        : count(workflow::Condition::NotMeasured) > 0 ? State::NotMeasured
+                                                                      : State::Up;
+    m_badge->setState(worst, worst == State::Up ? tr("ALL QUIET") : stateWord(worst).toUpper());
     m_title->setText(tr("No open incident"));
-    m_subtitle->setText(quiet);
+    m_subtitle->setText(tr("%1 of %n monitors well", nullptr, int(monitors.size()))
+                            .arg(count(workflow::Condition::Up)));
     m_clock->setStopped(tr("no clock is running"));
     m_nextBlock->hide();
     m_more->hide();

@@ -5,7 +5,7 @@
 
 #include "incident/checklist.h"
 #include "ui/duties/incidentforms.h"
-#include "workflow/desk.h"
+#include "workflow/watch.h"
 
 #include <QFrame>
 #include <QTimeZone>
@@ -45,7 +45,8 @@ public:
     explicit IncidentStrip(QWidget *parent = nullptr);
 
     /// No incident: `quiet` says how the service is.
-    void showQuiet(const QString &quiet);
+    /// No incident is open; that is quiet only if all is measured and well.
+    void showQuiet(const workflow::Watch &watch);
     void showIncident(const incident::Incident &incident,
                       const std::vector<incident::StepStatus> &steps, const QTimeZone &zone,
                       base::Instant now);

@@ -32,6 +32,22 @@ State stateOf(Condition condition)
     return State::NotMeasured;
 }
 
+/// Of one of several series of a monitor.
+State stateOf(const std::optional<health::Sample> &last)
+{
+    switch (last ? last->quality : health::Quality::NotMeasured) {
+    case health::Quality::Ok:
+        return State::Up;
+    case health::Quality::Failed:
+        return State::Down;
+    case health::Quality::Paused:
+        return State::Paused;
+    case health::Quality::NotMeasured:
+        break;
+    }
+    return State::NotMeasured;
+}
+
 State stateOf(const incident::Window &window)
 {
     switch (window.effect) {
@@ -103,12 +119,12 @@ MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
     MonitorInfo info;
     info.id = about.id;
     info.name = host ? about.name : status.spec.name;
-    info.state = stateOf(status.condition);
     const bool isFigure = source::isFigure(status.spec.kind);
     info.quantity = host || isFigure ? about.unit : tr("response, ms");
     info.finding = host ? QString() : status.sentence;
     info.details = status.details;
     const auto last = series.known(now());
+    info.state = host ? stateOf(last) : stateOf(status.condition);
     if (last && last->hasValue())
         info.value = quantityText(last->value, about.unit);
     if (status.condition == Condition::Down && status.since) {
@@ -120,13 +136,12 @@ MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
             ChartThreshold{*status.spec.slowMs,
                            tr("slow from %1").arg(quantityText(*status.spec.slowMs, u"ms"_s))};
     }
-    // Where both are set, the chart has the upper one.
     if (isFigure && status.spec.above)
         info.threshold = ChartThreshold{
             *status.spec.above, tr("fails over %1").arg(quantityText(*status.spec.above, {}))};
-    else if (isFigure && status.spec.below)
-        info.threshold = ChartThreshold{
-            *status.spec.below, tr("fails under %1").arg(quantityText(*status.spec.below, {}))};
+    if (isFigure && status.spec.below)
+        info.floor = ChartThreshold{*status.spec.below,
+                                    tr("fails under %1").arg(quantityText(*status.spec.below, {}))};
     return info;
 }
 

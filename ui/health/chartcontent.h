@@ -66,9 +66,10 @@ struct ChartContent
     /// as not measured.
     std::optional<base::InstantMs> watchedSince;
     QTimeZone zone = QTimeZone::utc();
-    QString unit;            ///< of the series: "ms", "%", "B/s", or empty
-    State state = State::Up; ///< degraded draws the line in its colour
-    std::optional<ChartThreshold> threshold;
+    QString unit;                            ///< of the series: "ms", "%", "B/s", or empty
+    State state = State::Up;                 ///< degraded draws the line in its colour
+    std::optional<ChartThreshold> threshold; ///< what is over it is bad
+    std::optional<ChartThreshold> floor;     ///< what is under it is bad
     QList<ChartBand> bands;
     QList<ChartMark> marks;
 

@@ -154,11 +154,12 @@ void paintHandles(QPainter &painter, const ChartScene &scene)
     }
 }
 
-void paintThreshold(QPainter &painter, const ChartScene &scene)
+void paintThreshold(QPainter &painter, const ChartScene &scene,
+                    const std::optional<ChartThreshold> &threshold)
 {
-    const auto &threshold = scene.content.threshold;
     const bool large = scene.form == HealthChart::Form::Large;
-    if (!large || !threshold || threshold->value > scene.axis.high)
+    if (!large || !threshold || threshold->value > scene.axis.high ||
+        threshold->value < scene.axis.low)
         return;
     const double y = scene.snapped(scene.yOf(threshold->value)) + 0.5;
     QPen dots(scene.theme.color(ColorRole::Down), lineWidth, Qt::CustomDashLine, Qt::FlatCap);
@@ -171,6 +172,12 @@ void paintThreshold(QPainter &painter, const ChartScene &scene)
     painter.setPen(scene.theme.color(ColorRole::Secondary));
     painter.drawText(QRectF(scene.plot.left() + 2, y - height - 1, scene.plot.width(), height),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, threshold->label);
+}
+
+void paintThresholds(QPainter &painter, const ChartScene &scene)
+{
+    paintThreshold(painter, scene, scene.content.threshold);
+    paintThreshold(painter, scene, scene.content.floor);
 }
 
 /// On a pole whose top is `top`.
@@ -291,7 +298,7 @@ void paintOverLines(QPainter &painter, const ChartScene &scene)
     paintFailureTriangles(painter, scene);
     paintDots(painter, scene);
     paintEdges(painter, scene);
-    paintThreshold(painter, scene);
+    paintThresholds(painter, scene);
     paintMarks(painter, scene);
     if (scene.form == HealthChart::Form::Large) {
         paintHandles(painter, scene);

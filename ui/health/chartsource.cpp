@@ -40,6 +40,7 @@ ChartContent contentOf(const HealthModel &model, const MonitorInfo &monitor, con
     }
     content.state = monitor.state;
     content.threshold = monitor.threshold;
+    content.floor = monitor.floor;
     content.bands = model.bands(monitor.id);
     content.marks = model.marks(monitor.id);
     return content;

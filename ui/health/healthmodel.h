@@ -21,7 +21,8 @@ struct MonitorInfo
     QString quantity; ///< what is measured ("response, ms")
     QString finding;  ///< what the last look found, in a sentence; may be empty
     QString details;  ///< of that look: how long its parts took, the certificate; may be empty
-    std::optional<ChartThreshold> threshold;
+    std::optional<ChartThreshold> threshold; ///< over it is slow, or has failed
+    std::optional<ChartThreshold> floor;     ///< under it has failed
 
     bool operator==(const MonitorInfo &) const = default;
 };

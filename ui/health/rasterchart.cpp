@@ -149,10 +149,12 @@ void RasterChart::takePicture(ChartScene &scene) const
                                   double(scene.content.now.time_since_epoch().count())});
     }
     double highest = scene.picture.highest.value_or(0);
-    const auto &threshold = scene.content.threshold;
     const bool large = scene.form == Form::Large;
-    if (large && threshold && threshold->value < highest * thresholdReach)
-        highest = std::max(highest, threshold->value);
+    const double reach = highest * thresholdReach;
+    for (const auto &threshold : {scene.content.threshold, scene.content.floor}) {
+        if (large && threshold && threshold->value < reach)
+            highest = std::max(highest, threshold->value);
+    }
     scene.axis = valueAxis(scene.picture.lowest.value_or(0), highest, scene.content.unit);
     if (large) {
         const int labels = std::max(1, int(scene.plot.width()) / scene.theme.scaled(76));

@@ -16,6 +16,12 @@
 
 namespace ui {
 
+namespace {
+
+constexpr qsizetype longestName = 100;
+
+} // namespace
+
 FigureForm::FigureForm(workflow::Desk &desk, workflow::Watch &watch, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
@@ -61,7 +67,9 @@ void FigureForm::build()
     layout->setSpacing(space::s);
     layout->addWidget(makeLabel(tr("Watch a figure"), TextRole::Title));
     layout->addWidget(new FormField(tr("It comes from"), m_kind));
-    layout->addWidget(new FormField(tr("Name"), m_name));
+    auto *name = new FormField(tr("Name"), m_name);
+    name->setHint(tr("may be empty: the figure"));
+    layout->addWidget(name);
     layout->addWidget(address);
     layout->addWidget(m_expressionRow);
     layout->addWidget(m_aboveRow);
@@ -90,9 +98,10 @@ std::optional<source::MonitorSpec> FigureForm::spec()
     source::MonitorSpec spec;
     spec.id = m_desk.newId();
     spec.kind = source::Kind(m_kind->currentData().toInt());
-    spec.name = m_name->text().trimmed();
     spec.address = m_address->text().trimmed();
     spec.expression = m_expression->text().trimmed();
+    const QString name = m_name->text().trimmed();
+    spec.name = name.isEmpty() ? spec.expression.left(longestName) : name;
     const bool isOverRead = readNumber(m_aboveRow, spec.above);
     const bool isUnderRead = readNumber(m_belowRow, spec.below);
     if (!isOverRead || !isUnderRead)

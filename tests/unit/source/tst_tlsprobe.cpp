@@ -3,6 +3,7 @@
 
 #include "source/address.h"
 #include "source/prober.h"
+#include "source/verdictwords.h"
 #include "support/certificates.h"
 #include "support/faultserver.h"
 #include "support/manualclock.h"
@@ -73,6 +74,12 @@ void TestTlsProbe::good()
     QCOMPARE(*verdict.certificateDays, 29);
     QVERIFY(verdict.tlsVersion.startsWith(u"TLSv1."));
     QVERIFY(!verdict.sentence.contains(u"certificate"));
+    // All that was measured stands in one line, in order.
+    static const QRegularExpression details(
+        u"^resolve [^,]+, connect [^,]+, tls [^,]+, processing .+ certificate: 29 "_s);
+    QVERIFY2(details.match(source::detailsOf(verdict)).hasMatch(),
+             qPrintable(source::detailsOf(verdict)));
+    QCOMPARE(source::detailsOf(ProbeVerdict()), QString());
     const QJsonObject json = toJson(verdict);
     QCOMPARE(json[u"certificate_days"_s].toInt(), 29);
     QCOMPARE(json[u"certificate_ends"_s].toString(), u"2099-12-31T12:00:00.000Z"_s);

@@ -10,6 +10,7 @@
 #include "ui/widget/lineedit.h"
 #include "ui/widget/reasonbar.h"
 #include "ui/widget/stampbutton.h"
+#include "ui/widget/statebadge.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -103,6 +104,31 @@ class TestConsole : public QObject
     Q_OBJECT
 
 private slots:
+    void quietIsSaidOnlyOfWhatIsMeasured()
+    {
+        Stage stage;
+        const auto *badge = stage.console.strip().findChild<ui::StateBadge *>();
+        source::MonitorSpec spec;
+        spec.id = u"shop"_s;
+        spec.name = u"Shop"_s;
+        spec.address = u"http://192.0.2.1/"_s;
+        QVERIFY(stage.watch.add(spec));
+        const auto shownAfter = [&](health::Quality quality) {
+            source::ProbeVerdict verdict;
+            verdict.at = stage.office.clock.nowMs();
+            verdict.quality = quality;
+            emit stage.sources.sampled(
+                {spec.id, u"shop/response"_s, verdict.sample(), {}, verdict});
+            emit stage.office.desk->changed({});
+            return badge->text();
+        };
+        QCOMPARE(shownAfter(health::Quality::NotMeasured), u"NOT MEASURED"_s);
+        QCOMPARE(shownAfter(health::Quality::Ok), u"ALL QUIET"_s);
+        // One failed look is no alert yet, but it is not quiet.
+        QCOMPARE(shownAfter(health::Quality::Failed), u"DOWN"_s);
+        QVERIFY(!stage.console.strip().isHidden());
+    }
+
     void whatItLooksLikeIsRecalledOnce()
     {
         Stage stage;

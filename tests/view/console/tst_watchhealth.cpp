@@ -21,10 +21,12 @@ private slots:
         QTest::addColumn<std::optional<double>>("above");
         QTest::addColumn<std::optional<double>>("below");
         QTest::addColumn<QString>("label");
-        QTest::newRow("none") << std::optional<double>() << std::optional<double>() << QString();
-        QTest::newRow("above") << std::optional(0.05) << std::optional(0.01)
-                               << u"fails over 0.05"_s;
-        QTest::newRow("below") << std::optional<double>() << std::optional(2e9)
+        QTest::addColumn<QString>("floor");
+        QTest::newRow("none") << std::optional<double>() << std::optional<double>() << QString()
+                              << QString();
+        QTest::newRow("both") << std::optional(0.05) << std::optional(0.01) << u"fails over 0.05"_s
+                              << u"fails under 0.01"_s;
+        QTest::newRow("below") << std::optional<double>() << std::optional(2e9) << QString()
                                << u"fails under 2 G"_s;
     }
 
@@ -33,6 +35,7 @@ private slots:
         QFETCH(std::optional<double>, above);
         QFETCH(std::optional<double>, below);
         QFETCH(QString, label);
+        QFETCH(QString, floor);
         support::Office office;
         support::FakeHttp http([](const http::Request &) { return support::json("{}"); });
         source::SourceSet sources(office.clock);
@@ -54,7 +57,34 @@ private slots:
         const auto monitors = health.monitors();
         QCOMPARE(monitors.size(), 1);
         QCOMPARE(monitors[0].quantity, QString());
-        QCOMPARE(monitors[0].threshold ? monitors[0].threshold->label : QString(), label);
+        const auto labelOf = [](const std::optional<ui::ChartThreshold> &threshold) {
+            return threshold ? threshold->label : QString();
+        };
+        QCOMPARE(labelOf(monitors[0].threshold), label);
+        QCOMPARE(labelOf(monitors[0].floor), floor);
+    }
+
+    /// The first reading has no rates, but it has the memory.
+    void eachSeriesOfThisMachineHasItsOwnState()
+    {
+        support::Office office;
+        source::SourceSet sources(office.clock);
+        workflow::Watch watch(sources, *office.desk);
+        QVERIFY(watch.setMachineWatched(true));
+        const ui::WatchHealth health(*office.desk, watch);
+        const auto tell = [&](const QString &series, health::Quality quality) {
+            emit sources.sampled({u"this-machine"_s,
+                                  u"this-machine/"_s + series,
+                                  {office.clock.nowMs(), quality, 4.0},
+                                  {},
+                                  std::nullopt});
+        };
+        tell(u"memory"_s, health::Quality::Ok);
+        tell(u"sent"_s, health::Quality::NotMeasured);
+        for (const ui::MonitorInfo &monitor : health.monitors()) {
+            const bool isKnown = monitor.id.endsWith(u"/memory"_s);
+            QCOMPARE(monitor.state, isKnown ? ui::State::Up : ui::State::NotMeasured);
+        }
     }
 };
 

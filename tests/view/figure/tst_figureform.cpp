@@ -61,6 +61,18 @@ private slots:
         QTRY_COMPARE(stage.row(u"Figure"_s)->error(), u"It does not answer."_s);
     }
 
+    void aFigureNeedsNoName()
+    {
+        Stage stage;
+        stage.fill();
+        stage.type(u"Name"_s, {});
+        trialResult = source::ProbeVerdict();
+        trialResult->quality = health::Quality::Ok;
+        trialResult->sentence = u"The figure is 3."_s;
+        stage.press(u"Test it"_s);
+        QTRY_COMPARE(stage.row(u"Figure"_s)->note(), u"The figure is 3."_s);
+    }
+
 private:
     /// The form, and what it needs around it.
     struct Stage

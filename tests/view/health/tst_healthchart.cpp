@@ -233,6 +233,11 @@ void TestHealthChart::aThresholdFarAwayIsLeftOut()
     QVERIFY(dots() > 50);
     const int y = int(m_chart->yOf(80));
     QVERIFY(y > m_chart->plotArea().top());
+    // The other way round it is a line as well.
+    std::swap(m_content.threshold, m_content.floor);
+    draw("3333333333333333333333333333333333333333");
+    QVERIFY(dots() > 50);
+    std::swap(m_content.threshold, m_content.floor);
     m_content.threshold->value = 2000;
     draw("3333333333333333333333333333333333333333");
     QCOMPARE(dots(), 0);
