@@ -3,6 +3,7 @@
 
 #include "verbplayer.h"
 
+#include "incident/waiting.h"
 #include "ledger/ledger.h"
 
 #include <QJsonDocument>
@@ -180,7 +181,7 @@ QString VerbPlayer::call(const Contact &deed)
 QString VerbPlayer::call(const Answer &deed)
 {
     for (const ProviderContact &contact : incident().contacts) {
-        if (!contact.answer.isEmpty())
+        if (!incident::isWaiting(contact))
             continue;
         const QString failed =
             run({u"incident"_s, u"contact"_s, m_ref, deed.text, u"--answers"_s, contact.id});

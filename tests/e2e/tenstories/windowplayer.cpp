@@ -5,6 +5,7 @@
 
 #include "app/window/window.h"
 #include "incident/checklist.h"
+#include "incident/waiting.h"
 #include "ui/duties/incidentforms.h"
 #include "ui/maintenance/planform.h"
 #include "ui/widget/formfield.h"
@@ -332,7 +333,7 @@ void WindowPlayer::act(const Contact &deed)
 void WindowPlayer::act(const Answer &deed)
 {
     for (const ProviderContact &contact : incident().contacts) {
-        if (contact.answer.isEmpty())
+        if (incident::isWaiting(contact))
             form(IncidentForm::Answer, {{u"Asked"_s, contact.id}, {u"The answer"_s, deed.text}});
     }
 }
