@@ -90,7 +90,7 @@ Evaluation::MaybeInstant Evaluation::dueTime(const ChecklistStep &step, Instant 
     case DoneWhen::Watched:
         return watchedUntil(step);
     case DoneWhen::AllClear:
-        return sooner(since + step.time, updatePromiseDue());
+        return allClearDue(step, since);
     case DoneWhen::Announced:
         return announcementDue(step);
     case DoneWhen::StartPosted:
@@ -105,6 +105,13 @@ Evaluation::MaybeInstant Evaluation::dueTime(const ChecklistStep &step, Instant 
     if (step.businessDays > 0)
         return afterBusinessDays(since, step.businessDays, m_incident.zone);
     return step.time == 0s ? std::nullopt : MaybeInstant(since + step.time);
+}
+
+/// Not before there is something to be told, however early the step began.
+Evaluation::MaybeInstant Evaluation::allClearDue(const ChecklistStep &step, Instant since) const
+{
+    const auto normal = triggered(Trigger::BackToNormal);
+    return normal ? sooner(std::max(since, *normal) + step.time, updatePromiseDue()) : std::nullopt;
 }
 
 Evaluation::MaybeInstant Evaluation::updatePromiseDue() const

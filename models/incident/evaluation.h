@@ -46,6 +46,7 @@ private:
     [[nodiscard]] MaybeInstant entered(State state) const;
     [[nodiscard]] MaybeInstant triggered(Trigger trigger) const;
     [[nodiscard]] MaybeInstant dueTime(const ChecklistStep &step, Instant since) const;
+    [[nodiscard]] MaybeInstant allClearDue(const ChecklistStep &step, Instant since) const;
     [[nodiscard]] MaybeInstant updatePromiseDue() const;
     [[nodiscard]] MaybeInstant nextUpdateDue(const ChecklistStep &step) const;
     [[nodiscard]] MaybeInstant watchedUntil(const ChecklistStep &step) const;
