@@ -382,6 +382,16 @@
     </message>
 </context>
 <context>
+    <name>ui::PromiseList</name>
+    <message numerus="yes">
+        <source>%n promised, and owed once it is published</source>
+        <translation>
+            <numerusform>%n promised, and owed once it is published</numerusform>
+            <numerusform>%n promised, and owed once it is published</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::StatisticsDialog</name>
     <message numerus="yes">
         <source>from %n incidents</source>

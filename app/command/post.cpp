@@ -5,6 +5,7 @@
 #include "app/command/namedincident.h"
 #include "app/command/options.h"
 #include "app/command/postlint.h"
+#include "app/command/postpromises.h"
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "base/commalist.h"
@@ -51,6 +52,7 @@ void addDraftOptions(Options &options)
         .value(u"expect"_s, Words::tr("how long it will still take: no more than 30 min"))
         .value(u"next-update"_s,
                Words::tr("by when the next update comes: 16:45; “none” for none"));
+    addPromiseOptions(options);
 }
 
 /// Puts what the options say into the draft.
@@ -77,7 +79,7 @@ base::Done fill(workflow::Compose &compose, const Options &options)
             return base::passOn(text);
         compose.setBody(*text);
     }
-    return {};
+    return choosePromises(compose, options);
 }
 
 QJsonObject draftJson(const incident::PostRevision &revision)
@@ -115,6 +117,7 @@ int show(const Invocation &call, const workflow::Compose &compose)
     call.say(
         u"[%1] %2\n\n%3"_s.arg(wording::words(revision->status), revision->title, revision->body));
     QJsonObject answer = draftJson(*revision);
+    answer.insert(u"promises"_s, showPromises(call, compose));
     if (const QString problem = compose.templateProblem(); !problem.isEmpty()) {
         call.say(u'\n' + problem);
         answer.insert(u"notice"_s, problem);
@@ -166,6 +169,7 @@ int publish(Invocation &call)
         const QString incidentId = compose.incidentId();
         if (options.has(u"silent"_s))
             compose.setNotify(false);
+        const QJsonArray promises = showPromises(call, compose);
         const auto revision = compose.publish();
         if (!revision) {
             compose.discardChanges();
@@ -195,6 +199,7 @@ int publish(Invocation &call)
         QJsonObject answer = draftJson(*published);
         answer.insert(u"revision"_s, *revision);
         answer.insert(u"url"_s, published->seen.front().url);
+        answer.insert(u"promises"_s, promises);
         call.answer(answer);
         return int(Done);
     });
@@ -208,6 +213,7 @@ int revise(Invocation &call)
         .value(u"title"_s, Words::tr("new title"))
         .value(u"text"_s, Words::tr("file with the new text, or - for standard input"))
         .flag(u"notify"_s, Words::tr("tell subscribers of the correction"));
+    addPromiseOptions(options);
     if (const auto over = options.read())
         return *over;
     const auto named = namedIncident(call, options.argument(0));

@@ -144,11 +144,11 @@ Done Decider::operator()(const RecordSeen &command)
         setMilestoneIfInOrder(Milestone::FirstPost, RoughInstant::exact(m_occasion.now),
                               Source::Post);
     const PostRevision published = *m_incident.post(command.revision);
+    // What was promised before is kept by this update, and what it promises itself is not.
+    if (published.replaces.isEmpty())
+        settleNextUpdates(published);
     makePromisesOf(published);
-    if (!published.replaces.isEmpty())
-        return {};
-    settleNextUpdates(published);
-    if (published.nextUpdate.isKnown()) {
+    if (published.replaces.isEmpty() && published.nextUpdate.isKnown()) {
         Promise promise;
         promise.id = command.promiseId.isEmpty() ? published.id : command.promiseId;
         promise.kind = PromiseKind::NextUpdate;

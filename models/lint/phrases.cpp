@@ -98,14 +98,16 @@ public:
         for (const reading::Sentence &sentence : reading::sentencesOf(m_lexicon, tokens)) {
             reading::Analysis analysis = reading::analyse(m_lexicon, sentence);
             reading::setAside(m_lexicon, analysis, m_kind);
-            const auto promise = promiseIn(m_lexicon, analysis, m_kind);
+            auto promise = promiseIn(m_lexicon, analysis, m_kind);
             const bool isUpdate = promise && promise->kind == PromisePhrase::Tell;
             for (std::size_t i = 0; i < analysis.clauses.size(); ++i) {
                 for (const int number : analysis.clauses[i].mentions)
                     add({analysis, i, isUpdate}, analysis.mentions[std::size_t(number)]);
             }
-            if (promise)
-                m_phrases.promises.push_back(*promise);
+            if (!promise)
+                continue;
+            findDue(*promise, analysis);
+            m_phrases.promises.push_back(*promise);
         }
         return std::move(m_phrases);
     }
@@ -132,6 +134,51 @@ private:
                            : topicOf(reading::eventFor(place.sentence, *scene.clause, mention));
         if (fill(phrase, scene, mention))
             m_phrases.times.push_back(std::move(phrase));
+    }
+
+    /// The first time of the sentence that is to come.
+    void findDue(PromisePhrase &promise, const reading::Analysis &sentence)
+    {
+        for (const reading::Mention &mention : sentence.mentions) {
+            const auto [from, to] = aheadOf(mention);
+            if (!to || *to <= m_now)
+                continue;
+            promise.dueFrom = from;
+            promise.dueTo = to;
+            return;
+        }
+    }
+
+    std::pair<std::optional<Instant>, std::optional<Instant>>
+    aheadOf(const reading::Mention &mention)
+    {
+        if (mention.kind == MentionKind::Length)
+            return lengthAhead(mention);
+        if (mention.kind != MentionKind::Point && mention.kind != MentionKind::Range)
+            return {};
+        reading::Frame frame;
+        frame.posted = m_now;
+        frame.tense = reading::Tense::Future;
+        const reading::Bounds from = m_wallTime.resolve(mention.from, frame).bounds;
+        if (mention.kind == MentionKind::Point)
+            return {from.lo, from.hi};
+        const auto [start, end] = m_wallTime.resolve(mention.from, mention.to, frame);
+        return {start.bounds.lo, end.bounds.hi};
+    }
+
+    /// "in half an hour", "for the next two hours"
+    std::pair<std::optional<Instant>, std::optional<Instant>>
+    lengthAhead(const reading::Mention &mention) const
+    {
+        using reading::Lead;
+        const bool isAhead =
+            mention.lead == Lead::In || mention.lead == Lead::For || mention.lead == Lead::Within ||
+            mention.anchor == reading::Anchor::Next || mention.anchor == reading::Anchor::FromNow;
+        const reading::Minutes &minutes = mention.length.minutes;
+        if (!isAhead || !minutes.hi)
+            return {};
+        const Instant latest = m_now + std::chrono::minutes(*minutes.hi);
+        return {minutes.lo ? m_now + std::chrono::minutes(*minutes.lo) : latest, latest};
     }
 
     /// Opening hours, data of last night, orders placed at ten.

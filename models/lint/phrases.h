@@ -68,6 +68,9 @@ struct PromisePhrase
     qsizetype length = 0;
     Kind kind = Act;
     bool isBound = false; ///< a date or a trigger goes with it
+    /// The span at the end of which it falls due, if its sentence says one that is to come.
+    std::optional<Instant> dueFrom{};
+    std::optional<Instant> dueTo{};
 };
 
 struct Phrases

@@ -302,6 +302,9 @@ Result<incident::PostRevision> Compose::revision() const
     const auto next = nextUpdate();
     if (!next)
         return base::passOn(next);
+    auto promised = promises();
+    if (!promised)
+        return base::passOn(promised);
     incident::PostRevision revision;
     revision.replaces = m_draft.replaces;
     revision.status = status();
@@ -312,6 +315,7 @@ Result<incident::PostRevision> Compose::revision() const
     revision.estimate = *length;
     revision.nextUpdate = *next;
     revision.facts = incident::factsJson(facts());
+    revision.promises = *std::move(promised);
     return revision;
 }
 

@@ -9,6 +9,7 @@
 #include "workflow/desk.h"
 #include "workflow/draft.h"
 #include "workflow/postcheck.h"
+#include "workflow/undertakings.h"
 
 #include <QTimer>
 
@@ -59,6 +60,14 @@ public:
     void applyFinding(const PostFinding &finding);
     /// Not pointed at again in this draft.
     void ignoreFinding(const PostFinding &finding);
+    /// What the text promises besides its fields, with what the author has said about each.
+    [[nodiscard]] std::vector<Undertaking> undertakings() const;
+    /// It is no promise, or it is one after all. By its words, for as long as they are in the text.
+    void dropPromise(const QString &quote, bool isDropped);
+    /// When it falls due, as instantFromField() reads it; empty: as the text says.
+    void datePromise(const QString &quote, const QString &due);
+    /// "by 16:40", "when the backup is done"; empty if a promise says neither.
+    [[nodiscard]] QString dueWords(const incident::Promise &promise) const;
     /// The facts that have changed since its author took the text over, for people.
     [[nodiscard]] QStringList changedSinceWritten() const;
 
@@ -103,6 +112,11 @@ private:
     [[nodiscard]] incident::Facts toldFacts() const;
     [[nodiscard]] timing::FieldContext future() const;
     [[nodiscard]] lint::Context lintContext() const;
+    // composepromises.cpp
+    [[nodiscard]] Undertaking chosen(incident::Promise promise) const;
+    [[nodiscard]] PromiseChoice &choiceOf(const QString &quote);
+    /// Those that are made, numbered. Errors: Input for a due time that cannot be read, or is past.
+    [[nodiscard]] base::Result<std::vector<incident::Promise>> promises() const;
 
     Desk &m_desk;
     QStringList m_allTargets;

@@ -11,6 +11,46 @@ namespace workflow {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+QJsonValue instantJson(const std::optional<base::Instant> &at)
+{
+    return at ? QJsonValue(qint64(at->time_since_epoch().count())) : QJsonValue();
+}
+
+std::optional<base::Instant> instantFrom(const QJsonValue &json)
+{
+    if (!json.isDouble())
+        return std::nullopt;
+    return base::Instant(base::Span(json.toInteger()));
+}
+
+QJsonArray choicesJson(const std::vector<PromiseChoice> &choices)
+{
+    QJsonArray json;
+    for (const PromiseChoice &choice : choices) {
+        json.append(QJsonObject{{u"quote"_s, choice.quote},
+                                {u"dropped"_s, choice.isDropped},
+                                {u"due"_s, choice.due},
+                                {u"typed"_s, instantJson(choice.typed)}});
+    }
+    return json;
+}
+
+std::vector<PromiseChoice> choicesFrom(const QJsonArray &json)
+{
+    std::vector<PromiseChoice> choices;
+    for (const QJsonValue &value : json) {
+        const QJsonObject choice = value.toObject();
+        choices.push_back({choice.value("quote"_L1).toString(), choice.value("dropped"_L1).toBool(),
+                           choice.value("due"_L1).toString(),
+                           instantFrom(choice.value("typed"_L1))});
+    }
+    return choices;
+}
+
+} // namespace
+
 QByteArray toJson(const Draft &draft)
 {
     QJsonObject json{
@@ -26,10 +66,9 @@ QByteArray toJson(const Draft &draft)
         {u"written_from"_s, QString::fromUtf8(draft.writtenFrom)},
         {u"ignored"_s, QJsonArray::fromStringList(draft.ignored)},
         {u"replaces"_s, draft.replaces},
+        {u"next_update_typed"_s, instantJson(draft.nextUpdateTyped)},
+        {u"promises"_s, choicesJson(draft.promises)},
     };
-    if (draft.nextUpdateTyped)
-        json.insert(u"next_update_typed"_s,
-                    qint64(draft.nextUpdateTyped->time_since_epoch().count()));
     if (draft.status)
         json.insert(u"status"_s, base::toName(*draft.status));
     return QJsonDocument(json).toJson(QJsonDocument::Compact);
@@ -49,8 +88,8 @@ std::optional<Draft> draftFromJson(const QByteArray &json)
     draft.bodyTouched = object.value("body_touched"_L1).toBool();
     draft.estimate = object.value("estimate"_L1).toString();
     draft.nextUpdate = object.value("next_update"_L1).toString();
-    if (const QJsonValue typed = object.value("next_update_typed"_L1); typed.isDouble())
-        draft.nextUpdateTyped = base::Instant(base::Span(typed.toInteger()));
+    draft.nextUpdateTyped = instantFrom(object.value("next_update_typed"_L1));
+    draft.promises = choicesFrom(object.value("promises"_L1).toArray());
     draft.nextUpdateTouched = object.value("next_update_touched"_L1).toBool();
     for (const QJsonValue &target : object.value("targets"_L1).toArray())
         draft.targets << target.toString();

@@ -10,8 +10,20 @@
 #include <QByteArray>
 #include <QString>
 #include <QStringList>
+#include <vector>
 
 namespace workflow {
+
+/// What the author has said about a promise of the text.
+struct PromiseChoice
+{
+    QString quote;                      ///< its words in the text
+    bool isDropped = false;             ///< it is none
+    QString due;                        ///< as instantFromField() reads it; empty: nothing
+    std::optional<base::Instant> typed; ///< when that was
+
+    bool operator==(const PromiseChoice &) const = default;
+};
 
 /// A post as it is being written. The texts of the fields are kept as typed, also while they cannot
 /// be understood.
@@ -31,7 +43,8 @@ struct Draft
     bool notify = true;     ///< subscribers are told, where the target can tell them
     QByteArray writtenFrom; ///< the facts, as incident::factsJson(), when the author took over
     QStringList ignored;    ///< keys of findings that the author knows to be fine
-    QString replaces;       ///< the revision that this one corrects; empty: a new update
+    std::vector<PromiseChoice> promises{}; ///< also of words that are gone: they may come back
+    QString replaces; ///< the revision that this one corrects; empty: a new update
 
     bool operator==(const Draft &) const = default;
 };

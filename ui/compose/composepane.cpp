@@ -8,6 +8,7 @@
 #include "ui/compose/findinglist.h"
 #include "ui/compose/posteditor.h"
 #include "ui/compose/postpreview.h"
+#include "ui/compose/promiselist.h"
 #include "ui/compose/retractdialog.h"
 #include "ui/compose/timingrows.h"
 #include "ui/theme/textrole.h"
@@ -15,6 +16,7 @@
 #include "ui/widget/actionbutton.h"
 #include "ui/widget/elidedlabel.h"
 #include "ui/widget/emptystate.h"
+#include "ui/widget/fittingscroll.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/noticebar.h"
 #include "ui/widget/paneheader.h"
@@ -39,6 +41,8 @@ using incident::PublicStatus;
 namespace {
 
 enum Page { Writing, Preview, Nothing };
+
+constexpr int leastFields = 100; // px: three rows of them
 
 constexpr PublicStatus incidentStatuses[] = {PublicStatus::Investigating, PublicStatus::Identified,
                                              PublicStatus::Monitoring, PublicStatus::Resolved};
@@ -124,17 +128,21 @@ QWidget *ComposePane::buildWriting()
     heading->addWidget(m_title, 1);
     heading->addWidget(m_status);
 
-    auto *rows = new QVBoxLayout;
+    auto *fields = new QWidget;
+    auto *rows = new QVBoxLayout(fields);
+    rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(space::xs + 2);
     rows->addWidget(m_facts->upper());
     rows->addWidget(m_timing);
     rows->addWidget(m_facts->lower());
-    layout->addLayout(rows);
+    layout->addWidget(new FittingScroll(fields, leastFields));
     layout->addWidget(m_reason);
     layout->addLayout(heading);
     layout->addWidget(m_editor, 1);
     m_list = new FindingList;
     layout->addWidget(m_list);
+    m_promises = new PromiseList;
+    layout->addWidget(m_promises);
     m_notice = new NoticeBar;
     m_notice->hide();
     layout->addWidget(m_notice);
@@ -152,6 +160,8 @@ QWidget *ComposePane::buildWriting()
     connect(m_list, &FindingList::currentChanged, this, &ComposePane::goToFinding);
     connect(m_list, &FindingList::fixWanted, this, &ComposePane::applyFinding);
     connect(m_list, &FindingList::ignoreWanted, this, &ComposePane::ignoreFinding);
+    connect(m_promises, &PromiseList::dropWanted, &m_compose, &workflow::Compose::dropPromise);
+    connect(m_promises, &PromiseList::dueTyped, &m_compose, &workflow::Compose::datePromise);
     connect(m_notice, &NoticeBar::actionTriggered, this, &ComposePane::actOnNotice);
     return page;
 }
@@ -285,6 +295,7 @@ void ComposePane::showText()
         m_title->setText(draft.title);
     m_rewrite->setVisible(draft.titleTouched || draft.bodyTouched);
     showFindings();
+    m_promises->setPromises(m_compose.undertakings(), m_compose);
     if (m_views->current() == Preview)
         m_preview->refresh();
 }

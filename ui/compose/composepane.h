@@ -23,6 +23,7 @@ class NoticeBar;
 class PaneHeader;
 class PostEditor;
 class PostPreview;
+class PromiseList;
 class ReasonBar;
 class SegmentedBar;
 class TimingRows;
@@ -94,6 +95,7 @@ private:
     PostEditor *m_editor;
     PostPreview *m_preview;
     FindingList *m_list;
+    PromiseList *m_promises;
     NoticeBar *m_notice;
     QString m_outdated; ///< the published revision that m_notice is about
     QWidget *m_footer;

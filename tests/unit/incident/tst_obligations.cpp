@@ -138,6 +138,29 @@ private slots:
         QVERIFY(codes(story, State::Closed).contains(u"promise:"_s + made.id));
     }
 
+    void anUpdateKeepsWhatWasPromisedBeforeAndNotItsOwn()
+    {
+        Story story = twoFaults();
+        for (const QString &id : {u"r1"_s, u"r2"_s}) {
+            PostRevision revision;
+            revision.id = id;
+            revision.title = u"Images"_s;
+            revision.body = u"We will write again by six (%1)."_s.arg(id);
+            revision.targets = {u"site"_s};
+            Promise promise;
+            promise.id = u"1"_s;
+            promise.kind = PromiseKind::NextUpdate;
+            promise.quote = u"We will write again by six (%1)"_s.arg(id);
+            revision.promises = {promise};
+            story.must(RevisePost{revision});
+            story.must(RecordSeen{id, u"site"_s, {}, {}, {}});
+        }
+        const auto &promises = story.incident().promises;
+        QCOMPARE(promises.size(), std::size_t(2));
+        QCOMPARE(promises[0].status, PromiseStatus::Kept);
+        QVERIFY(promises[1].isOpen());
+    }
+
     void whatIsMissingIsAListAndNoneForTheFight()
     {
         Story story = twoFaults();
@@ -154,6 +177,9 @@ private slots:
         story.must(StateCause{
             {CauseStatus::AwaitingProvider, {}, Attribution::Provider, u"unnamed host"_s, {}}, {}});
         QVERIFY(stepOf(story, u"T1"_s).active);
+        // There is nothing to give the all-clear for yet.
+        QVERIFY(stepOf(story, u"T7"_s).active);
+        QVERIFY(!stepOf(story, u"T7"_s).due);
         ProviderContact contact;
         contact.id = u"c"_s;
         contact.said = u"they look into it"_s;
@@ -165,6 +191,7 @@ private slots:
         QCOMPARE(stepOf(story, u"T6"_s).due, story.now() + 30min);
         story.must(Stamp{Milestone::BackToNormal, at(9min), Source::Manual, {}});
         QCOMPARE(stepOf(story, u"T6"_s).due, story.now() + 24h);
+        QVERIFY(stepOf(story, u"T7"_s).due);
         story.must(LogAnswer{u"c"_s, u"a burnt fuse"_s});
         QCOMPARE(stepOf(story, u"T6"_s).state, StepState::Todo);
         story.must(StateCause{
