@@ -25,10 +25,16 @@ namespace ui {
 template <class T>
 void showTrial(FormField *row, ActionButton *button, const QFuture<base::Result<T>> &trial)
 {
+    // The next button would take the focus, and with it the next key: "Watch it".
+    QWidget *around = button->parentWidget();
+    if (button->hasFocus())
+        around->setFocus();
     button->setEnabled(false);
     button->setTitle(trialTitle(true));
-    base::whenFinished(row, trial, [row, button](const base::Result<T> &answer) {
+    base::whenFinished(row, trial, [row, button, around](const base::Result<T> &answer) {
         button->setEnabled(true);
+        if (around->hasFocus())
+            button->setFocus();
         button->setTitle(trialTitle(false));
         const base::Result<QString> words = wordsOf(answer);
         if (words)

@@ -11,6 +11,7 @@
 #include "view/formhands.h"
 #include "workflow/monitorbook.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QSpinBox>
 #include <QTableWidget>
@@ -73,6 +74,23 @@ private slots:
         // With where the time went.
         QVERIFY2(row->note().contains(u"connect "_s), qPrintable(row->note()));
         QVERIFY2(row->note().contains(u"processing "_s), qPrintable(row->note()));
+        QVERIFY(stage.watch.monitors().isEmpty());
+    }
+
+    /// By key: pressed once more it must not be the button beside it that is pressed.
+    void aTrialKeepsTheFocus()
+    {
+        Stage stage;
+        stage.server.set("/page", {});
+        stage.page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&stage.page));
+        type(stage.page, u"Address"_s, stage.well());
+        QPushButton *test = button(stage.page, u"Test it"_s);
+        test->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+        QTRY_VERIFY(!rowOf(stage.page, u"Address"_s)->note().isEmpty());
+        QTRY_VERIFY(test->hasFocus());
         QVERIFY(stage.watch.monitors().isEmpty());
     }
 
