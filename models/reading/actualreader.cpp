@@ -164,9 +164,31 @@ Category foundOut(const Scene &scene, const Mention &mention)
 
 } // namespace
 
+namespace {
+
+/// "The probe reported a failure at 9:05": what a machine says of trouble is its alert.
+bool isMachineReport(const Scene &scene, Category event)
+{
+    constexpr int reach = 5; // tokens: "at 9:05 our external uptime"
+    const Clause &clause = *scene.clause;
+    const bool isSubject = std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+        return cue.category == Category::Machine &&
+               cue.begin <= subjectAt(*scene.sentence, clause) + reach;
+    });
+    return isSubject && clause.tense == Tense::Past && clause.ownTense && !scene.isTitle &&
+           !clause.is(Category::Negation) && !clause.is(Category::Person) &&
+           (event == Category::Fails || isState(event) || event == Category::Begins ||
+            event == Category::Count);
+}
+
+} // namespace
+
 Category ActualReader::eventOf(const Scene &scene, const Mention &mention) const
 {
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
+    if (m_story.actual.hasTiming() && mention.lead != Lead::From && mention.lead != Lead::To &&
+        isMachineReport(scene, event))
+        return Category::Alert;
     if (const Category found = foundOut(scene, mention); found != Category::Count)
         return found;
     // "I restarted it at 7:20", where the trouble has been told of.

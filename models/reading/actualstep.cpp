@@ -26,6 +26,23 @@ bool goesOnWithDeed(const Scene &scene)
             isOurAction(tokens, before));
 }
 
+/// "memory was added", "the cable got plugged in": done, whoever did it.
+bool isPassiveDeed(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause)
+{
+    constexpr QLatin1StringView auxiliaries[] = {"was"_L1, "were"_L1, "got"_L1, "been"_L1};
+    for (int at = clause.begin + 1; at + 1 < clause.end; ++at) {
+        const bool isAuxiliary =
+            std::any_of(std::begin(auxiliaries), std::end(auxiliaries),
+                        [&](QLatin1StringView word) { return wordAt(tokens, at, word); });
+        if (!isAuxiliary)
+            continue;
+        const int verb = at + 1 + lexicon.longest(Category::Filler, tokens, at + 1).length;
+        return verb < clause.end && tokens[size_t(verb)].text.endsWith("ed"_L1) &&
+               !lexicon.longest(Category::NoRemedy, tokens, verb);
+    }
+    return false;
+}
+
 /// The clause without the time phrase that opens it: "ten minutes into it we promoted".
 Clause behindTime(const Analysis &sentence, Clause clause)
 {
@@ -86,7 +103,7 @@ bool ActualReader::isStep(const Scene &scene, Category event) const
         return false;
     const Clause told = behindTime(*scene.sentence, own);
     return (isAction || goesOnWithDeed(scene) || isOurAction(tokens, told) ||
-            own.is(Category::Person)) &&
+            own.is(Category::Person) || isPassiveDeed(m_lexicon, tokens, told)) &&
            !m_lexicon.longest(Category::NoRemedy, tokens, told.begin + 1);
 }
 

@@ -71,6 +71,28 @@ bool isNobodys(const Scene &scene, const Cue &cue)
            isOurReport(tokens, cue);
 }
 
+/// "Thanks to those of you who reported it", "sorry to everybody who rang": when, nobody says.
+bool isThanked(const Scene &scene, const Cue &cue)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    return cue.category == Category::Detects && scene.own->opener == "who"_L1 &&
+           std::any_of(tokens.begin(), tokens.begin() + cue.begin, [](const Token &token) {
+               return token.text.startsWith("thank"_L1) || token.text == "sorry"_L1 ||
+                      token.text.startsWith("apolog"_L1);
+           });
+}
+
+/// "It has just come back", "the site just came back": within the last minutes.
+bool isJust(const Scene &scene, const Cue &cue)
+{
+    constexpr int reach = 3; // tokens: "just been restored"
+    for (int at = std::max(scene.clause->begin, cue.begin - reach); at < cue.begin; ++at) {
+        if (wordAt(scene.sentence->tokens, at, "just"_L1))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 /// "Rebooted by hand.", "our clerk restarted the form": told afterwards, that it was done.
@@ -128,7 +150,7 @@ void ActualReader::readWithoutTime(const Scene &scene)
             continue;
         // A restart may as well be what broke it; only plain words of repair stand alone.
         const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
-        if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue))
+        if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue) || isThanked(scene, cue))
             continue;
         if (isPlain && !scene.is(Category::Perfect) && !isDone(scene, cue))
             continue;
@@ -160,6 +182,15 @@ void ActualReader::readWithoutTime(const Scene &scene)
         const bool isWish = wordAt(scene.sentence->tokens, cue.begin - 1, "to"_L1);
         if (isWish || (scene.clause->tense == Tense::Unsaid && scene.revision == 0 && !isSaidDone))
             continue;
+        if (*name == MilestoneName::BackToNormal && isJust(scene, cue)) {
+            const Bounds at = justNow(scene);
+            if (at.lo) {
+                const auto since = std::chrono::duration_cast<std::chrono::minutes>(*at.lo - *at.hi);
+                m_story.milestonePosted(*name, {int(since.count()), 0}, scene);
+                m_story.actual.end(at, Stated::Relative, scene);
+            }
+            continue;
+        }
         if (shared && *name == MilestoneName::Fixed)
             m_story.milestoneAt(*name, shared->bounds, scene);
         else

@@ -76,6 +76,33 @@ bool isTwiceNever(const Tokens &tokens, const Clause &clause, int at)
     });
 }
 
+/// "We replaced the failing memory": what it was that we did something to.
+bool isAttribute(const Tokens &tokens, const Clause &clause, const Match &match, int at)
+{
+    const Category category = match.entry->category;
+    if ((category != Category::Bad && category != Category::Fails &&
+         category != Category::Degraded) ||
+        match.length != 1 || at + 1 >= clause.end || at < clause.begin + 3)
+        return false;
+    constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "we've"_L1, "i've"_L1, "they"_L1};
+    constexpr QLatin1StringView articles[] = {"the"_L1, "a"_L1,   "our"_L1,
+                                              "that"_L1, "its"_L1, "one"_L1};
+    constexpr QLatin1StringView states[] = {"had"_L1, "have"_L1, "saw"_L1, "see"_L1,
+                                            "got"_L1, "were"_L1, "was"_L1, "suffered"_L1};
+    constexpr QLatin1StringView nouns[] = {"site"_L1, "service"_L1, "hour"_L1, "period"_L1,
+                                           "time"_L1, "server"_L1,  "for"_L1,  "at"_L1};
+    const auto isOne = [&](int token, const auto &words) {
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](auto word) { return wordAt(tokens, token, word); });
+    };
+    const QString &word = tokens[size_t(at)].text;
+    const bool isAdjective = word.endsWith("ed"_L1) || word.endsWith("ing"_L1) ||
+                             word.endsWith("n"_L1) || word.endsWith("ck"_L1) ||
+                             word.endsWith("y"_L1) || word == "bad"_L1 || word == "dead"_L1;
+    return isAdjective && isOne(clause.begin, subjects) && !isOne(clause.begin + 1, states) &&
+           isOne(at - 1, articles) && tokens[size_t(at + 1)].isWord() && !isOne(at + 1, nouns);
+}
+
 bool isTroubleNoun(const Tokens &tokens, int at)
 {
     constexpr QLatin1StringView stems[] = {
@@ -188,10 +215,19 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
                                     Category::Recovers, Category::Fixes, Category::Begins,
                                     Category::Detects,  Category::Alert, Category::Negation,
                                     Category::Apology,  Category::Moved, Category::Cancelled};
-    // "We are building the index again" is what we do about it.
+    // "is now available to everyone again" moves nothing.
+    const bool isNow = std::any_of(
+        clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+            return sentence.mentions[size_t(number)].kind == MentionKind::Now;
+        });
+    // "We are building the index again" is what we do about it, "we have service again" is not.
+    const bool isOurDoing = startsWithUs(sentence.tokens, clause) &&
+                            !wordAt(sentence.tokens, clause.begin + 1, "have"_L1);
     if (std::any_of(std::begin(claimed), std::end(claimed),
-                    [&](Category category) { return clause.is(category); }) ||
-        startsWithUs(sentence.tokens, clause))
+                    [&](Category category) {
+                        return clause.is(category) && !(category == Category::Moved && isNow);
+                    }) ||
+        isOurDoing)
         return;
     const auto again = std::find_if(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
         return isAgain(lexicon, sentence.tokens, clause, cue);
@@ -239,6 +275,8 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
         !parseLength(lexicon, tokens, at + match.length))
         return true;
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
+        return true;
+    if (isAttribute(tokens, clause, match, at))
         return true;
     // "I stopped the second one" is a remedy, "it stopped" is trouble.
     if (category == Category::Fails && match.length == 1 && wordAt(tokens, at, "stopped"_L1) &&

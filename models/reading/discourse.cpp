@@ -256,9 +256,33 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
         m_actual.readWithoutTime(scene);
 }
 
+namespace {
+
+/// "It was 14:05 when I removed the lock": the time is that of what is told behind it.
+bool opensCleft(const Analysis &sentence, size_t own, const Mention &mention)
+{
+    if (own + 1 >= sentence.clauses.size())
+        return false;
+    const Clause &clause = sentence.clauses[own];
+    const QString &opener = sentence.clauses[own + 1].opener;
+    const Tokens &tokens = sentence.tokens;
+    const bool isIt = wordAt(tokens, clause.begin, "it's"_L1) ||
+                      (wordAt(tokens, clause.begin, "it"_L1) &&
+                       (wordAt(tokens, clause.begin + 1, "was"_L1) ||
+                        wordAt(tokens, clause.begin + 1, "is"_L1)));
+    constexpr int reach = 4; // tokens: "it was not until"
+    return isIt && mention.kind == MentionKind::Point && mention.begin <= clause.begin + reach &&
+           mention.end >= clause.end &&
+           (opener == "when"_L1 || opener == "before"_L1 || opener == "that"_L1);
+}
+
+} // namespace
+
 void Discourse::readMention(const Part &part, const Analysis &sentence, size_t own,
                             const Mention &mention)
 {
+    if (opensCleft(sentence, own, mention))
+        ++own;
     Scene scene;
     scene.sentence = &sentence;
     scene.clause = &governingClause(sentence, own);

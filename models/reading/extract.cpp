@@ -114,7 +114,12 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
         isElse = kind == Kind::Maintenance ? holds(lexicon, sentence, clause, Category::Foreign)
                                            : goesOn || isElsewhere(lexicon, sentence, clause);
         // "You can save again now" is news, not advice.
-        const bool isNews = clause.is(Category::Recovers) && clause.is(Category::Again);
+        const bool isNow =
+            std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+                return sentence.mentions[size_t(number)].kind == MentionKind::Now;
+            });
+        const bool isNews =
+            clause.is(Category::Recovers) && (clause.is(Category::Again) || isNow);
         // "If you tried to sign in between 9:10 and 9:45: that was us."
         const bool wasUs = kind != Kind::Maintenance && clause.opener == "if"_L1 &&
                            std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int i) {

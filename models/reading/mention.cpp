@@ -169,10 +169,14 @@ private:
             ++next; // "moved to Friday from 2 to 4"
             isFrom = true;
         }
-        const auto first = parsePoint(m_lexicon, m_tokens, next, isBetween || isFrom);
+        auto first = parsePoint(m_lexicon, m_tokens, next, isBetween || isFrom);
         if (!first)
             return std::nullopt;
         int second = pastLink(first->end, isBetween, isFrom);
+        if (!second && isFrom) {
+            first = hourAlone(next); // "from 5 to 6 am" is no time before six
+            second = first ? pastLink(first->end, isBetween, isFrom) : 0;
+        }
         if (!second)
             return std::nullopt;
         second += find(Category::Sometime, second).length;
@@ -184,6 +188,18 @@ private:
         mention.to = last->point;
         mention.end = pastSameElsewhere(last->end);
         return mention;
+    }
+
+    /// The figure at the token as an hour, whatever stands behind it.
+    std::optional<ParsedPoint> hourAlone(int at) const
+    {
+        if (at >= int(m_tokens.size()) || !m_tokens[size_t(at)].isInteger() ||
+            !wordAt(m_tokens, at + 1, "to"_L1))
+            return std::nullopt;
+        auto hour = parsePoint(m_lexicon, {m_tokens[size_t(at)]}, 0, true);
+        if (hour)
+            hour->end += at;
+        return hour;
     }
 
     /// "23:00 to 01:00 UTC (7 to 9 pm Eastern)": the same range said again; past its bracket.
