@@ -284,6 +284,20 @@ bool isStillToCome(const Scene &scene, const Mention &mention)
            scene.own->tense == Tense::Present && !scene.own->is(Category::Past);
 }
 
+/// "Everything was fine until 9:00", "up to 9:00 all was well": from then on it was not.
+bool isFineUntil(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
+{
+    const Clause &own = *scene.own;
+    if (mention.lead != Lead::To || own.tense != Tense::Past || own.is(Category::Negation) ||
+        own.is(Category::Bad) || own.is(Category::Fails) || own.is(Category::Degraded))
+        return false;
+    for (int at = own.begin; at < own.end; ++at) {
+        if (lexicon.longest(Category::Works, scene.sentence->tokens, at))
+            return true;
+    }
+    return false;
+}
+
 /// "two outages: one at 10:15, the other at 16:40"
 bool startsWithOne(const Scene &scene)
 {
@@ -346,6 +360,11 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
         return;
     }
     constexpr Stated how = Stated::Clock;
+    if (windows.startStated() < Stated::Relative && isFineUntil(m_lexicon, scene, mention)) {
+        windows.start(resolved.bounds, how, scene);
+        remember(m_story, resolved);
+        return;
+    }
     if (milestoneOf(scene, event) || event == Category::Recovers || event == Category::Ends ||
         (event == Category::Fixes && endsTrouble(*scene.clause)))
         milestoneAt(scene, mention, event, resolved.bounds, how);

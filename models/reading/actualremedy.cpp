@@ -29,13 +29,21 @@ bool isNamedDoer(const Tokens &tokens, const Clause &clause)
 
 } // namespace
 
+int behindJoint(const Tokens &tokens, const Clause &clause)
+{
+    const bool isJoined = clause.begin + 1 < clause.end && !clause.opener.isEmpty() &&
+                          tokens[size_t(clause.begin)].text == clause.opener;
+    return isJoined ? clause.begin + 1 : clause.begin;
+}
+
 bool isOurAction(const Tokens &tokens, const Clause &clause)
 {
     if (isNamedDoer(tokens, clause))
         return true;
     constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1, "they"_L1};
+    const int at = behindJoint(tokens, clause);
     return std::any_of(std::begin(subjects), std::end(subjects), [&](QLatin1StringView subject) {
-        return wordAt(tokens, clause.begin, subject);
+        return wordAt(tokens, at, subject);
     });
 }
 

@@ -104,7 +104,7 @@ bool ActualReader::isStep(const Scene &scene, Category event) const
     const Clause told = behindTime(*scene.sentence, own);
     return (isAction || goesOnWithDeed(scene) || isOurAction(tokens, told) ||
             own.is(Category::Person) || isPassiveDeed(m_lexicon, tokens, told)) &&
-           !m_lexicon.longest(Category::NoRemedy, tokens, told.begin + 1);
+           !m_lexicon.longest(Category::NoRemedy, tokens, behindJoint(tokens, told) + 1);
 }
 
 /// Keeps the time of what was done until it is known when the trouble ended.
@@ -199,7 +199,8 @@ bool ActualReader::isWithinTrouble(const Scene &scene, Category event,
            m_story.kind != Kind::Maintenance && m_story.entryMode == EntryMode::Retrospective &&
            own.tense != Tense::Future && !own.is(Category::Negation) &&
            !own.is(Category::Detects) &&
-           !m_lexicon.longest(Category::NoRemedy, scene.sentence->tokens, own.begin + 1) &&
+           !m_lexicon.longest(Category::NoRemedy, scene.sentence->tokens,
+                              behindJoint(scene.sentence->tokens, own) + 1) &&
            start.hi && end.isExact() && resolved.bounds.isExact() &&
            *resolved.bounds.lo > *start.hi && *resolved.bounds.lo <= *end.lo;
 }

@@ -71,17 +71,6 @@ bool isNobodys(const Scene &scene, const Cue &cue)
            isOurReport(tokens, cue);
 }
 
-/// "Thanks to those of you who reported it", "sorry to everybody who rang": when, nobody says.
-bool isThanked(const Scene &scene, const Cue &cue)
-{
-    const Tokens &tokens = scene.sentence->tokens;
-    return cue.category == Category::Detects && scene.own->opener == "who"_L1 &&
-           std::any_of(tokens.begin(), tokens.begin() + cue.begin, [](const Token &token) {
-               return token.text.startsWith("thank"_L1) || token.text == "sorry"_L1 ||
-                      token.text.startsWith("apolog"_L1);
-           });
-}
-
 /// "It has just come back", "the site just came back": within the last minutes.
 bool isJust(const Scene &scene, const Cue &cue)
 {
@@ -150,7 +139,7 @@ void ActualReader::readWithoutTime(const Scene &scene)
             continue;
         // A restart may as well be what broke it; only plain words of repair stand alone.
         const bool isPlain = *name == MilestoneName::Fixed && cue.entry->text.isEmpty();
-        if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue) || isThanked(scene, cue))
+        if (cue.entry->text == "weak"_L1 || isNobodys(scene, cue))
             continue;
         if (isPlain && !scene.is(Category::Perfect) && !isDone(scene, cue))
             continue;

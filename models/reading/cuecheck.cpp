@@ -99,7 +99,8 @@ bool isAttribute(const Tokens &tokens, const Clause &clause, const Match &match,
     const bool isAdjective = word.endsWith("ed"_L1) || word.endsWith("ing"_L1) ||
                              word.endsWith("n"_L1) || word.endsWith("ck"_L1) ||
                              word.endsWith("y"_L1) || word == "bad"_L1 || word == "dead"_L1;
-    return isAdjective && isOne(clause.begin, subjects) && !isOne(clause.begin + 1, states) &&
+    const int who = isOne(clause.begin, subjects) ? clause.begin : clause.begin + 1;
+    return isAdjective && isOne(who, subjects) && !isOne(who + 1, states) &&
            isOne(at - 1, articles) && tokens[size_t(at + 1)].isWord() && !isOne(at + 1, nouns);
 }
 

@@ -254,6 +254,8 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
         judge(m_story, scene);
     if (!ahead && clause.mentions.empty())
         m_actual.readWithoutTime(scene);
+    if (part.revision > 0)
+        m_actual.readWatch(scene);
 }
 
 namespace {

@@ -74,6 +74,16 @@ private:
                            [&](auto word) { return wordAt(m_tokens, at, word); });
     }
 
+    /// "Resolved at 2.24 pm."
+    bool isSentence(const Heading &heading) const
+    {
+        for (int at = heading.end - 1; at > heading.begin && !m_tokens[size_t(at)].isWord(); --at) {
+            if (m_tokens[size_t(at)].is(u'.'))
+                return true;
+        }
+        return false;
+    }
+
     bool accepts(Heading &heading, bool isInline)
     {
         if (isInline) {
@@ -95,7 +105,8 @@ private:
         if (heading.kind == HeadingKind::Stamp)
             return heading.point && isPostingTime(*heading.point);
         if (heading.kind == HeadingKind::Stage)
-            return !m_updates.empty() || m_hasStageBefore || heading.point;
+            return !m_updates.empty() || m_hasStageBefore ||
+                   (heading.point && !isSentence(heading));
         return true;
     }
 
@@ -235,6 +246,10 @@ private:
             m_markedOriginal = true;
             return;
         }
+        // "Latest first." above as many entries as there are posting times is no entry.
+        const bool isNote = m_hasLeadingText && !m_updates.empty() &&
+                            m_blocks.size() == m_updates.size() + 2;
+        m_hasLeadingText &= !isNote;
         if (m_hasLeadingText || m_blocks.size() == 1) {
             m_original = std::move(m_blocks.front().tokens);
             m_blocks.erase(m_blocks.begin());

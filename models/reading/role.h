@@ -21,6 +21,8 @@ public:
     void read(const Scene &scene, const Mention &mention);
     /// Milestones that the clause tells of without any time.
     void readWithoutTime(const Scene &scene);
+    /// "The disk is swapped and we are watching it": a remedy, as somebody watches whether it holds.
+    void readWatch(const Scene &scene);
 
 private:
     void point(const Scene &scene, const Mention &mention);
@@ -49,6 +51,7 @@ private:
                      Stated how);
     [[nodiscard]] bool isRemedy(const Scene &scene) const;
     [[nodiscard]] bool isOurRemedy(const Scene &scene) const;
+    [[nodiscard]] bool tellsDeed(const Scene &scene) const;
     [[nodiscard]] bool isDone(const Scene &scene, const Cue &cue) const;
     [[nodiscard]] bool isStep(const Scene &scene, Category event) const;
     void noteStep(const Scene &scene, Category event, const Resolved &resolved);
@@ -100,6 +103,8 @@ private:
 void remember(Story &story, const Resolved &resolved);
 /// "it did not come back", as against "it came back without our doing"
 [[nodiscard]] bool isDeniedEvent(const Lexicon &lexicon, const Scene &scene, Category event);
+/// The clause's first token behind the word that joins it on: "and", "when".
+[[nodiscard]] int behindJoint(const Tokens &tokens, const Clause &clause);
 /// Whether we, or somebody with a name, did it.
 [[nodiscard]] bool isOurAction(const Tokens &tokens, const Clause &clause);
 /// "we restarted it, to no avail"

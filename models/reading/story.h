@@ -45,6 +45,7 @@ struct Story
         Minutes after = {};
     };
     std::optional<Step> step; ///< the last one
+    int deedSentence = -1;    ///< the last that told of something done, time or none
     /// The first thing that we did, told before any other time: what set the trouble off.
     std::optional<Step> opening;
 
