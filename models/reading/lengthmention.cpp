@@ -187,16 +187,31 @@ private:
                 wordAt(m_tokens, at + 1, "year"_L1) || wordAt(m_tokens, at + 1, "night"_L1));
     }
 
+    /// "nobody was locked out for more than", "it can't have been down for more than"
+    bool namesLoss(int begin, int end) const
+    {
+        for (int at = begin; at < end; ++at) {
+            const Match bad = find(Category::Bad, at);
+            if ((bad && bad.entry->text == "down"_L1) || wordAt(m_tokens, at, "out"_L1) ||
+                wordAt(m_tokens, at, "without"_L1))
+                return true;
+        }
+        return false;
+    }
+
     /// Whether a "not" stands before, in the same clause.
     bool isNegated(int at) const
     {
         for (int before = at - 1; before >= std::max(0, at - 9); --before) {
             if (m_tokens[size_t(before)].kind == TokenKind::Symbol)
                 return false;
-            if (find(Category::Negation, before))
-                return find(Category::Outlook, before + 1) &&
-                       !wordAt(m_tokens, before - 1, "could"_L1) &&
-                       !wordAt(m_tokens, before, "couldn't"_L1);
+            const bool isNobody = wordAt(m_tokens, before, "nobody"_L1) ||
+                                  wordAt(m_tokens, before, "can't"_L1);
+            if (isNobody || find(Category::Negation, before))
+                return (find(Category::Outlook, before + 1) &&
+                        !wordAt(m_tokens, before - 1, "could"_L1) &&
+                        !wordAt(m_tokens, before, "couldn't"_L1)) ||
+                       namesLoss(before + 1, at);
         }
         return false;
     }
