@@ -200,6 +200,15 @@ bool ActualReader::chained(const Scene &scene, const Mention &mention, Category 
     const MilestoneFrom from = chainedFrom(scene, mention);
     if (isItself(*name, from))
         return true; // "it was well within 80 minutes of the first alert"
+    // "It broke at 9:00 and took 20 minutes to come back", and nothing is told between.
+    const bool isWhole = *name == MilestoneName::BackToNormal && from == MilestoneFrom::Started &&
+                         scene.is(Category::Takes) && !scene.isTitle && m_story.isOver &&
+                         !m_story.actual.endOfCurrent().isStated() &&
+                         !m_story.milestones.count(MilestoneName::Fixed);
+    if (isWhole) {
+        m_story.actual.length(mention.length, scene);
+        return true;
+    }
     m_story.mark(from, scene);
     m_story.takeStep(from);
     m_story.milestoneAfter(*name, from, mention.length.minutes, scene);
@@ -259,7 +268,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
     }
     // "15 to 20 more minutes, he says."
     const bool isStillToCome = mention.anchor == Anchor::More && !m_story.isOver &&
-                               scene.own->tense != Tense::Past && !scene.own->hasEvent();
+                               scene.own->tense != Tense::Past &&
+                               (!scene.own->hasEvent() || scene.own->tense == Tense::Present);
     if (isStillToCome) {
         m_story.estimate(EstimateOf::Remaining, mention.length.minutes, {}, scene);
         return;
@@ -324,8 +334,8 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         return;
     }
     const bool isAfter = mention.lead == Lead::After || mention.anchor == Anchor::Later;
-    // "back to normal after 50 minutes of trouble"
-    if (namesTrouble && mention.lead == Lead::After && event == Category::Recovers) {
+    // "back to normal after 50 minutes of trouble", "after 20 minutes offline, it is back"
+    if (namesTrouble && mention.lead == Lead::After && scene.sentence->has(Category::Recovers)) {
         windows.length(mention.length, scene);
         return;
     }

@@ -122,7 +122,12 @@ void ActualReader::milestoneAt(const Scene &scene, const Mention &mention, Categ
     if (event == Category::Recovers && known.isExact() && at.hi && *at.hi < *known.lo &&
         m_story.actual.endRevision() == scene.revision)
         return; // something came back before the trouble was over
-    if (const auto name = milestoneOf(scene, event)) {
+    // "The outage ended at 16:20", told while it ran
+    const bool isLiveEnd = event == Category::Ends && scene.revision > 0 &&
+                           scene.is(Category::Bad) && m_story.kind != Kind::Maintenance;
+    if (isLiveEnd) {
+        m_story.milestoneAt(MilestoneName::BackToNormal, at, scene);
+    } else if (const auto name = milestoneOf(scene, event)) {
         const bool restores =
             std::any_of(scene.clause->cues.begin(), scene.clause->cues.end(),
                         [](const Cue &cue) { return cue.entry->text == "restores"_L1; });

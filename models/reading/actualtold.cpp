@@ -135,6 +135,9 @@ void ActualReader::readWithoutTime(const Scene &scene)
         m_story.happened(MilestoneName::Fixed, scene);
     for (const Cue &cue : scene.clause->cues) {
         const auto name = milestoneOf(scene, cue.category);
+        // "The outage has just ended."
+        if (cue.category == Category::Ends && isJust(scene, cue) && justNow(scene).lo)
+            m_story.actual.end(justNow(scene), Stated::Relative, scene);
         if (!name)
             continue;
         // A restart may as well be what broke it; only plain words of repair stand alone.

@@ -76,6 +76,28 @@ bool isTwiceNever(const Tokens &tokens, const Clause &clause, int at)
     });
 }
 
+/// "customers saw an error page": what they felt; that anybody heard of it is not said.
+bool isOthersSight(const Tokens &tokens, const Clause &clause, const Match &match, int at)
+{
+    constexpr QLatin1StringView verbs[] = {"found"_L1, "saw"_L1, "met"_L1, "got"_L1, "hit"_L1};
+    constexpr QLatin1StringView viewers[] = {"you"_L1,     "customers"_L1, "users"_L1,
+                                             "people"_L1,  "visitors"_L1,  "everyone"_L1,
+                                             "members"_L1, "players"_L1,   "readers"_L1,
+                                             "they"_L1,    "everybody"_L1, "anyone"_L1};
+    constexpr int reach = 3; // tokens: "customers only saw"
+    const auto isOne = [&](int token, const auto &words) {
+        return std::any_of(std::begin(words), std::end(words),
+                           [&](auto word) { return wordAt(tokens, token, word); });
+    };
+    if (match.entry->category != Category::Detects || match.length < 2 || !isOne(at, verbs))
+        return false;
+    for (int before = std::max(clause.begin, at - reach); before < at; ++before) {
+        if (isOne(before, viewers))
+            return true;
+    }
+    return false;
+}
+
 /// "We replaced the failing memory": what it was that we did something to.
 bool isAttribute(const Tokens &tokens, const Clause &clause, const Match &match, int at)
 {
@@ -277,7 +299,7 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
         return true;
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
         return true;
-    if (isAttribute(tokens, clause, match, at))
+    if (isAttribute(tokens, clause, match, at) || isOthersSight(tokens, clause, match, at))
         return true;
     // "I stopped the second one" is a remedy, "it stopped" is trouble.
     if (category == Category::Fails && match.length == 1 && wordAt(tokens, at, "stopped"_L1) &&

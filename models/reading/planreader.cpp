@@ -125,6 +125,23 @@ void PlanReader::point(const Scene &scene, const Mention &mention)
     }
 }
 
+namespace {
+
+/// "The window is 14:00 to 16:00; inside it, the shop will be down for 10 minutes."
+bool isWindowOf(const Lexicon &lexicon, const Scene &scene, const Bounds &period)
+{
+    constexpr QLatin1StringView words[] = {"window"_L1, "within"_L1, "inside"_L1, "somewhere"_L1,
+                                           "slot"_L1};
+    const Tokens &tokens = scene.sentence->tokens;
+    return tellsShorter(lexicon, scene, period) &&
+           std::any_of(tokens.begin(), tokens.end(), [&](const Token &token) {
+               return std::any_of(std::begin(words), std::end(words),
+                                  [&](auto word) { return token.text == word; });
+           });
+}
+
+} // namespace
+
 void PlanReader::range(const Scene &scene, const Mention &mention)
 {
     const auto [from, to] = m_wallTime.resolve(mention.from, mention.to, frameOf(scene, m_story));
@@ -141,7 +158,7 @@ void PlanReader::range(const Scene &scene, const Mention &mention)
                                                   scene.is(Category::Possible) ||
                                                   tellsShorter(m_lexicon, scene, period)));
     m_changer.replaceIfOther(scene, isInside ? period : from.bounds);
-    if (isInside)
+    if (isInside || isWindowOf(m_lexicon, scene, period))
         m_story.planned.inside(period, Stated::Clock, scene);
     else
         m_story.planned.span(from.bounds, to.bounds, scene, mention.lead == Lead::Between);

@@ -149,6 +149,45 @@ std::optional<VerdictKind> compared(const Story &story, const Scene &scene, cons
 
 } // namespace
 
+namespace {
+
+/// "5 minutes before the announced end", "5 minutes after the time we gave you"
+bool namesPlan(const Tokens &tokens, int at)
+{
+    constexpr QLatin1StringView words[] = {"planned"_L1,  "announced"_L1, "said"_L1,  "due"_L1,
+                                           "gave"_L1,     "given"_L1,     "told"_L1,  "promised"_L1,
+                                           "schedule"_L1, "scheduled"_L1, "stated"_L1};
+    constexpr QLatin1StringView leads[] = {"before"_L1, "after"_L1, "ahead"_L1, "past"_L1};
+    constexpr int reach = 7; // tokens
+    const auto isOne = [&](int token, const auto &table) {
+        return std::any_of(std::begin(table), std::end(table),
+                           [&](auto word) { return wordAt(tokens, token, word); });
+    };
+    if (!isOne(at, leads))
+        return false;
+    for (int next = at + 1; next < std::min(int(tokens.size()), at + reach); ++next) {
+        if (isOne(next, words))
+            return true;
+    }
+    return false;
+}
+
+/// "we missed our own estimate by 5 minutes"
+bool isMissedBy(const Tokens &tokens, const Clause &clause, const Mention &mention)
+{
+    if (mention.lead != Lead::By)
+        return false;
+    constexpr QLatin1StringView words[] = {"missed"_L1, "overshot"_L1, "exceeded"_L1,
+                                           "through"_L1, "out"_L1,     "overran"_L1};
+    return std::any_of(tokens.begin() + clause.begin, tokens.begin() + mention.begin,
+                       [&](const Token &token) {
+                           return std::any_of(std::begin(words), std::end(words),
+                                              [&](auto word) { return token.text == word; });
+                       });
+}
+
+} // namespace
+
 bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
 {
     if (!mayJudge(story, scene))
@@ -158,19 +197,27 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
     const bool comparing = isNear(clause, mention, Category::Predicted, 0, 4) &&
                            (wordAt(scene.sentence->tokens, mention.end, "than"_L1) ||
                             wordAt(scene.sentence->tokens, mention.end + 1, "than"_L1));
-    const bool isEarly = isNear(clause, mention, Category::Early, 0, 1) ||
-                         (comparing && mention.anchor == Anchor::Before);
-    // "so 38 minutes over"
     const Tokens &tokens = scene.sentence->tokens;
+    const bool isEarly = isNear(clause, mention, Category::Early, 0, 1) ||
+                         (comparing && mention.anchor == Anchor::Before) ||
+                         (namesPlan(tokens, mention.end) &&
+                          (wordAt(tokens, mention.end, "before"_L1) ||
+                           wordAt(tokens, mention.end, "ahead"_L1)));
+    const bool isBehind = (namesPlan(tokens, mention.end) &&
+                           (wordAt(tokens, mention.end, "after"_L1) ||
+                            wordAt(tokens, mention.end, "past"_L1))) ||
+                          isMissedBy(tokens, clause, mention);
+    // "so 38 minutes over"
     const bool endsBehind =
         mention.end + 1 >= clause.end || tokens[size_t(mention.end + 1)].kind == TokenKind::Symbol;
     const bool isOver =
         story.kind == Kind::Maintenance && endsBehind && wordAt(tokens, mention.end, "over"_L1);
     const bool isLate =
-        isNear(clause, mention, Category::Late, 2, 1) || isOver ||
+        isNear(clause, mention, Category::Late, 2, 1) || isOver || isBehind ||
         (comparing && (mention.anchor == Anchor::Later || mention.anchor == Anchor::More));
     // "longer than the 10 minutes planned" gives the plan, not the difference.
-    const bool isPlan = isNear(clause, mention, Category::Predicted, 2, 2) && !comparing;
+    const bool isPlan = isNear(clause, mention, Category::Predicted, 2, 2) && !comparing &&
+                        !isBehind && !namesPlan(tokens, mention.end);
     if ((isEarly || isLate) && !isPlan) {
         conclude(story, scene, isEarly ? VerdictKind::Earlier : VerdictKind::Later);
         if (story.verdict && mention.length.minutes.isStated())
