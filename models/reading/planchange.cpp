@@ -114,12 +114,23 @@ bool PlanChanger::extend(const Scene &scene, const Mention &mention)
                 mention.anchor == Anchor::More || mention.lead == Lead::For)) {
         later = shifted(end, minutes(mention.length.number));
     }
-    if (!later.isStated())
+    // An end before the planned one is no extension.
+    if (!later.isStated() || (end.lo && *later.lo - *end.lo > hours(12)))
         return false;
     supersede(scene);
     m_story.planned.start(start, Stated::Clock, scene);
     m_story.planned.end(later, Stated::Clock, scene);
     return true;
+}
+
+/// "It stays closed until 1:30", told while the work goes on that was to end before.
+bool PlanChanger::prolongs(const Scene &scene, const Mention &mention) const
+{
+    const Bounds start = m_story.planned.startOfCurrent();
+    return scene.revision > 0 && scene.tense != Tense::Past && scene.posted &&
+           mention.kind == MentionKind::Point && mention.lead == Lead::To && mention.from.clock &&
+           start.lo && m_story.planned.endOfCurrent().isStated() &&
+           (*scene.posted >= *start.lo || scene.sentence->has(Category::Extended));
 }
 
 bool PlanChanger::sameTimes(const Scene &scene, const Mention &mention)
@@ -176,6 +187,11 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
         return true;
     if (scene.is(Category::Extended) && scene.tense != Tense::Past && extend(scene, mention))
         return true;
+    if (prolongs(scene, mention) && extend(scene, mention))
+        return true;
+    if (scene.revision > 0 && hasPlan() && mention.kind == MentionKind::Range &&
+        scene.sentence->has(Category::Extended) && scene.tense != Tense::Past)
+        supersede(scene); // "extended and now runs from 22:00 to 23:30"
     const Cue *moved = cueOf(*scene.clause, Category::Moved);
     // "tonight's work (22:00 to 23:00) is off" tells of the plan for the first time.
     const bool isFirst = scene.revision == 0 && m_story.planned.startStated() < Stated::Clock;

@@ -33,6 +33,7 @@ private:
     void supersede(const Scene &scene);
     bool shift(const Scene &scene, const Mention &mention);
     bool extend(const Scene &scene, const Mention &mention);
+    [[nodiscard]] bool prolongs(const Scene &scene, const Mention &mention) const;
     bool sameTimes(const Scene &scene, const Mention &mention);
     bool fromOldToNew(const Scene &scene, const Mention &mention, const Cue &moved);
     [[nodiscard]] bool isOld(const Scene &scene, const Clause &own, const Mention &mention) const;
