@@ -37,6 +37,22 @@ int stateOf(const Tokens &tokens, const Clause &clause)
     return -1;
 }
 
+/// "I removed it": what was found before is done away with.
+bool mendsIt(const Tokens &tokens, const Clause &clause)
+{
+    constexpr QLatin1StringView objects[] = {"it"_L1, "them"_L1, "that"_L1, "this"_L1};
+    constexpr QLatin1StringView joints[] = {"because"_L1, "when"_L1, "that"_L1, "which"_L1,
+                                            "where"_L1,   "as"_L1,   "if"_L1,   "after"_L1};
+    const int verb = behindJoint(tokens, clause) + 1;
+    return isOurAction(tokens, clause) && verb + 1 < clause.end &&
+           tokens[size_t(verb)].text.endsWith("ed"_L1) && !clause.is(Category::Bad) &&
+           !clause.is(Category::Fails) && !clause.is(Category::Begins) &&
+           std::none_of(std::begin(joints), std::end(joints),
+                        [&](auto word) { return clause.opener == word; }) &&
+           std::any_of(std::begin(objects), std::end(objects),
+                       [&](auto word) { return wordAt(tokens, verb + 1, word); });
+}
+
 /// "we are watching", "monitoring is in progress", "we keep an eye on it"
 bool tellsWatch(const Tokens &tokens, const Clause &clause)
 {
@@ -80,6 +96,10 @@ void ActualReader::readWatch(const Scene &scene)
 {
     if (m_story.kind == Kind::Maintenance)
         return;
+    if (!scene.isTitle && m_story.isOver && scene.own->mentions.empty() && tellsDeed(scene) &&
+        mendsIt(scene.sentence->tokens, *scene.own) &&
+        !m_story.milestones.count(MilestoneName::Fixed))
+        m_story.happened(MilestoneName::Fixed, scene);
     if (tellsWatch(scene.sentence->tokens, *scene.own)) {
         const bool isKnown = m_story.milestones.count(MilestoneName::Fixed) > 0;
         if (!isKnown && m_story.deedSentence >= m_story.sentence - 1)

@@ -254,7 +254,7 @@ void Discourse::readClause(const Part &part, const Analysis &sentence, size_t nu
         judge(m_story, scene);
     if (!ahead && clause.mentions.empty())
         m_actual.readWithoutTime(scene);
-    if (part.revision > 0)
+    if (!ahead)
         m_actual.readWatch(scene);
 }
 
