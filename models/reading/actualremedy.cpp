@@ -151,7 +151,9 @@ bool ActualReader::isOurRemedy(const Scene &scene) const
         return false;
     constexpr QLatin1StringView strong[] = {"put"_L1,  "taken"_L1,   "cut"_L1,   "set"_L1,
                                             "made"_L1, "rebuilt"_L1, "shut"_L1,  "given"_L1,
-                                            "got"_L1,  "brought"_L1, "split"_L1, "rewritten"_L1};
+                                            "got"_L1,  "brought"_L1, "split"_L1, "rewritten"_L1,
+                                            "spread"_L1, "built"_L1, "undone"_L1, "sent"_L1,
+                                            "thrown"_L1, "swept"_L1, "hung"_L1,  "shrunk"_L1};
     // "rate limited"
     const bool isCompound = !tokens[size_t(verb)].text.endsWith("ed"_L1) && verb + 1 < own.end &&
                             tokens[size_t(verb + 1)].text.endsWith("ed"_L1);

@@ -254,6 +254,8 @@ private:
 
     std::optional<Clock> fourFigures(int at) const
     {
+        if (m_tokens[at].text.contains(u','))
+            return std::nullopt; // "from 500 to 2,000"
         const int value = m_tokens[at].digits.part[0];
         std::optional<Clock> clock =
             figures(value / 100, value % 100, at + 1, Certainty::Behind, 2);
@@ -292,6 +294,8 @@ private:
         const int hour = hourAt(at, end);
         if (hour == 0)
             return std::nullopt;
+        if (wordAt(m_tokens, at, "one"_L1) && m_lexicon.longest(Category::DayPart, m_tokens, end))
+            return std::nullopt; // "one evening soon"
         Clock clock = halfDay(hour, 0, end);
         clock.certainty = Certainty::Weak;
         takeHalf(clock);

@@ -46,7 +46,7 @@ public:
             length = bareNumber(next);
         if (!length && mention.anchor == Anchor::More)
             length = parseLength(m_lexicon, m_tokens, next - before.length); // "another hour"
-        if (!length || isRate(length->end))
+        if (!length || isRate(length->end) || isSomeDayOf(next, length->end))
             return std::nullopt;
         // "we will try another day"
         const bool isSomeDay = mention.anchor == Anchor::More && length->length.unit >= 86400 &&
@@ -187,6 +187,22 @@ private:
                 wordAt(m_tokens, at + 1, "year"_L1) || wordAt(m_tokens, at + 1, "night"_L1));
     }
 
+    /// "we have not settled on a day", "a volunteer with a day job"
+    bool isSomeDayOf(int at, int end) const
+    {
+        constexpr QLatin1StringView behind[] = {"later"_L1, "ago"_L1,  "or"_L1,   "and"_L1,
+                                                "of"_L1,    "long"_L1, "after"_L1, "before"_L1,
+                                                "early"_L1, "late"_L1, "in"_L1,   "earlier"_L1,
+                                                "more"_L1,  "to"_L1,   "from"_L1, "for"_L1};
+        if (!wordAt(m_tokens, at, "a"_L1) || !wordAt(m_tokens, at + 1, "day"_L1) || end != at + 2)
+            return false;
+        if (wordAt(m_tokens, at - 1, "on"_L1))
+            return true;
+        return end < int(m_tokens.size()) && m_tokens[size_t(end)].isWord() &&
+               std::none_of(std::begin(behind), std::end(behind),
+                            [&](auto word) { return wordAt(m_tokens, end, word); });
+    }
+
     /// "nobody was locked out for more than", "it can't have been down for more than"
     bool namesLoss(int begin, int end) const
     {
@@ -205,6 +221,8 @@ private:
         for (int before = at - 1; before >= std::max(0, at - 9); --before) {
             if (m_tokens[size_t(before)].kind == TokenKind::Symbol)
                 return false;
+            if (wordAt(m_tokens, before, "without"_L1))
+                continue; // "you shouldn't be without it for more than"
             const bool isNobody = wordAt(m_tokens, before, "nobody"_L1) ||
                                   wordAt(m_tokens, before, "can't"_L1);
             if (isNobody || find(Category::Negation, before))

@@ -11,29 +11,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// "and a half" or "½" behind a number.
-int halfBehind(const Tokens &tokens, int at)
+/// "and a half", "and three quarter" or "½" behind a number: what it adds, and the token past it.
+std::pair<double, int> partBehind(const Tokens &tokens, int at)
 {
-    if (wordAt(tokens, at, "and"_L1) && wordAt(tokens, at + 1, "a"_L1) &&
-        wordAt(tokens, at + 2, "half"_L1))
-        return at + 3;
     if (at < int(tokens.size()) && tokens[at].text == u"\u00bd")
-        return at + 1;
-    return at;
+        return {0.5, at + 1};
+    if (!wordAt(tokens, at, "and"_L1))
+        return {0, at};
+    const bool isOne = wordAt(tokens, at + 1, "a"_L1) || wordAt(tokens, at + 1, "one"_L1);
+    const bool isThree = wordAt(tokens, at + 1, "three"_L1);
+    if (isOne && wordAt(tokens, at + 2, "half"_L1))
+        return {0.5, at + 3};
+    if ((isOne || isThree) &&
+        (wordAt(tokens, at + 2, "quarter"_L1) || wordAt(tokens, at + 2, "quarters"_L1)))
+        return {isThree ? 0.75 : 0.25, at + 3};
+    return {0, at};
 }
 
-Quantity withHalf(const Tokens &tokens, double value, int end)
+Quantity withPart(const Tokens &tokens, double value, int end)
 {
-    const int behind = halfBehind(tokens, end);
-    return {behind > end ? value + 0.5 : value, behind > end ? value + 0.5 : value, false, false,
-            behind};
+    const auto [part, behind] = partBehind(tokens, end);
+    return {value + part, value + part, false, false, behind};
 }
 
 std::optional<Quantity> inFigures(const Tokens &tokens, int at)
 {
     const Digits &digits = tokens[at].digits;
     if (digits.parts == 1)
-        return withHalf(tokens, digits.part[0], at + 1);
+        return withPart(tokens, digits.part[0], at + 1);
     if (digits.parts == 2 && digits.separator == u'.') {
         const double value = digits.part[0] + digits.part[1] / std::pow(10.0, digits.width[1]);
         return Quantity{value, value, false, false, at + 1};
@@ -70,7 +75,7 @@ std::optional<Quantity> inWords(const Lexicon &lexicon, const Tokens &tokens, in
             end += ones.length;
         }
     }
-    Quantity quantity = withHalf(tokens, value, end);
+    Quantity quantity = withPart(tokens, value, end);
     quantity.isArticle = isArticle;
     return quantity;
 }
