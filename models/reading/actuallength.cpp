@@ -175,6 +175,26 @@ bool exceedsSpan(const WindowBook &windows, const Mention &mention)
 
 } // namespace
 
+namespace {
+
+/// Whether the clause says that what lasted so long is over since a moment ago.
+bool endsJust(const Tokens &tokens, const Clause &clause, const Mention &mention)
+{
+    constexpr QLatin1StringView verbs[] = {"had"_L1,  "been"_L1,      "ended"_L1, "finished"_L1,
+                                           "come"_L1, "came"_L1,      "woken"_L1, "recovered"_L1,
+                                           "over"_L1, "recovering"_L1};
+    for (int at = clause.begin; at + 1 < clause.end; ++at) {
+        const bool isInside = at >= mention.begin && at < mention.end;
+        if (!isInside && wordAt(tokens, at, "just"_L1) &&
+            std::any_of(std::begin(verbs), std::end(verbs),
+                        [&](auto verb) { return wordAt(tokens, at + 1, verb); }))
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
 bool ActualReader::chained(const Scene &scene, const Mention &mention, Category event)
 {
     auto name = milestoneOf(scene, event);
@@ -323,6 +343,13 @@ void ActualReader::bare(const Scene &scene, const Mention &mention, Category eve
         const MilestoneFrom from = m_story.lastEvent;
         m_story.mark(from, scene);
         m_story.milestoneAfter(MilestoneName::Fixed, from, mention.length.minutes, scene);
+        return;
+    }
+    // "We just had 20 minutes of downtime", "we've just been offline for 20 minutes"
+    if (const Bounds at = justNow(scene);
+        at.lo && m_story.kind != Kind::Maintenance && endsJust(tokens, *scene.own, mention)) {
+        windows.length(mention.length, scene);
+        windows.end(at, Stated::Relative, scene);
         return;
     }
     const bool isPerfect =

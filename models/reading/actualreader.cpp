@@ -350,6 +350,14 @@ void ActualReader::point(const Scene &scene, const Mention &mention)
     }
     if (isWithinTrouble(scene, event, resolved))
         event = Category::Fixes;
+    // "The last server was patched at 22:20, so we are done."
+    const bool isDoneThen = m_story.kind == Kind::Maintenance && scene.revision > 0 &&
+                            mention.lead != Lead::From && scene.sentence->has(Category::Ends) &&
+                            !scene.sentence->has(Category::Begins) &&
+                            (event == Category::Count || event == Category::Work ||
+                             event == Category::OwnAction || event == Category::Fixes);
+    if (isDoneThen)
+        event = Category::Ends;
     noteStep(scene, event, resolved);
     // What has happened was before it was told of.
     if (!resolved.isDaypart && scene.posted && resolved.bounds.lo &&

@@ -42,9 +42,8 @@ bool isOurAction(const Tokens &tokens, const Clause &clause)
         return true;
     constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "he"_L1, "she"_L1, "they"_L1};
     const int at = behindJoint(tokens, clause);
-    return std::any_of(std::begin(subjects), std::end(subjects), [&](QLatin1StringView subject) {
-        return wordAt(tokens, at, subject);
-    });
+    return std::any_of(std::begin(subjects), std::end(subjects),
+                       [&](QLatin1StringView subject) { return wordAt(tokens, at, subject); });
 }
 
 /// "I deleted the old logs and it came back": what was done last before it was well again.
@@ -149,11 +148,10 @@ bool ActualReader::isOurRemedy(const Scene &scene) const
     const int verb = participleOfOurs(m_lexicon, tokens, own);
     if (verb < 0 || m_lexicon.longest(Category::NoRemedy, tokens, verb))
         return false;
-    constexpr QLatin1StringView strong[] = {"put"_L1,  "taken"_L1,   "cut"_L1,   "set"_L1,
-                                            "made"_L1, "rebuilt"_L1, "shut"_L1,  "given"_L1,
-                                            "got"_L1,  "brought"_L1, "split"_L1, "rewritten"_L1,
-                                            "spread"_L1, "built"_L1, "undone"_L1, "sent"_L1,
-                                            "thrown"_L1, "swept"_L1, "hung"_L1,  "shrunk"_L1};
+    constexpr QLatin1StringView strong[] = {
+        "put"_L1,    "taken"_L1, "cut"_L1,     "set"_L1,   "made"_L1,      "rebuilt"_L1, "shut"_L1,
+        "given"_L1,  "got"_L1,   "brought"_L1, "split"_L1, "rewritten"_L1, "spread"_L1,  "built"_L1,
+        "undone"_L1, "sent"_L1,  "thrown"_L1,  "swept"_L1, "hung"_L1,      "shrunk"_L1};
     // "rate limited"
     const bool isCompound = !tokens[size_t(verb)].text.endsWith("ed"_L1) && verb + 1 < own.end &&
                             tokens[size_t(verb + 1)].text.endsWith("ed"_L1);

@@ -99,6 +99,21 @@ bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
                         (cue.end < scene.own->end && tokens[size_t(cue.end)].isWord());
     if (!isByUs)
         return false;
+    // "A typo in a rule blocked all traffic" is what did it.
+    constexpr QLatin1StringView causes[] = {
+        "typo"_L1,   "bug"_L1,    "rule"_L1,  "mistake"_L1,
+        "error"_L1,  "fault"_L1,  "leak"_L1,  "misconfiguration"_L1,
+        "change"_L1, "script"_L1, "update"_L1};
+    const bool isByCause = std::any_of(
+        tokens.begin() + scene.own->begin, tokens.begin() + cue.begin, [&](const Token &token) {
+            return std::any_of(std::begin(causes), std::end(causes),
+                               [&](auto word) { return token.text == word; });
+        });
+    const bool isPassive = cue.begin > 0 && (wordAt(tokens, cue.begin - 1, "was"_L1) ||
+                                             wordAt(tokens, cue.begin - 1, "were"_L1) ||
+                                             wordAt(tokens, cue.begin - 1, "been"_L1));
+    if (isByCause && !isPassive && !isOurAction(tokens, *scene.own))
+        return false;
     constexpr QLatin1StringView reasons[] = {"after"_L1, "because"_L1, "when"_L1,  "as"_L1,
                                              "if"_L1,    "until"_L1,   "while"_L1, "which"_L1,
                                              "that"_L1,  "since"_L1,   "before"_L1};
@@ -177,7 +192,8 @@ void ActualReader::readWithoutTime(const Scene &scene)
         if (*name == MilestoneName::BackToNormal && isJust(scene, cue)) {
             const Bounds at = justNow(scene);
             if (at.lo) {
-                const auto since = std::chrono::duration_cast<std::chrono::minutes>(*at.lo - *at.hi);
+                const auto since =
+                    std::chrono::duration_cast<std::chrono::minutes>(*at.lo - *at.hi);
                 m_story.milestonePosted(*name, {int(since.count()), 0}, scene);
                 m_story.actual.end(at, Stated::Relative, scene);
             }

@@ -16,8 +16,8 @@ namespace {
 int stateOf(const Tokens &tokens, const Clause &clause)
 {
     constexpr QLatin1StringView auxiliaries[] = {"is"_L1, "are"_L1, "been"_L1, "was"_L1, "were"_L1};
-    constexpr QLatin1StringView states[] = {"made"_L1, "done"_L1, "taken"_L1, "put"_L1,  "set"_L1,
-                                            "in"_L1,   "out"_L1,  "back"_L1,  "live"_L1, "cut"_L1,
+    constexpr QLatin1StringView states[] = {"made"_L1, "done"_L1, "taken"_L1, "put"_L1,   "set"_L1,
+                                            "in"_L1,   "out"_L1,  "back"_L1,  "live"_L1,  "cut"_L1,
                                             "off"_L1,  "gone"_L1, "on"_L1,    "undone"_L1};
     for (int at = clause.begin + 1; at + 1 < clause.end; ++at) {
         const bool isAuxiliary = std::any_of(std::begin(auxiliaries), std::end(auxiliaries),
@@ -85,8 +85,8 @@ bool ActualReader::tellsDeed(const Scene &scene) const
     if (!isOurAction(tokens, own) || own.is(Category::Fails))
         return false;
     int verb = behindJoint(tokens, own) + 1;
-    while (verb + 1 < own.end && (wordAt(tokens, verb, "have"_L1) ||
-                                  m_lexicon.longest(Category::Filler, tokens, verb)))
+    while (verb + 1 < own.end &&
+           (wordAt(tokens, verb, "have"_L1) || m_lexicon.longest(Category::Filler, tokens, verb)))
         ++verb;
     return (own.tense == Tense::Past || own.is(Category::Perfect)) &&
            !m_lexicon.longest(Category::NoRemedy, tokens, verb);

@@ -250,6 +250,14 @@ private:
         clause.has.set(size_t(category));
     }
 
+    bool isCompared(const Clause &clause, int at) const
+    {
+        return std::any_of(clause.cues.begin(), clause.cues.end(), [&](const Cue &cue) {
+            return cue.category == Category::Predicted && cue.begin < at && at < cue.end &&
+                   wordAt(m_tokens, cue.begin, "than"_L1);
+        });
+    }
+
     void findSmallWords(Clause &clause)
     {
         m_mention =
@@ -261,9 +269,15 @@ private:
                 continue;
             m_lexicon.longestOfAll(m_tokens, at, m_found);
             int length = 1;
+            const bool isWhole =
+                std::any_of(m_found.begin(), m_found.end(), [](const Match &match) {
+                    return match.entry->category == Category::Past && match.entry->text == "all"_L1;
+                });
             for (const Match &match : m_found) {
                 const Category category = match.entry->category;
-                if (!isSmallWordTable(category))
+                // "will have been" is past, "earlier than anticipated" expects nothing.
+                if (!isSmallWordTable(category) || (isWhole && category == Category::Future) ||
+                    (category == Category::Expect && isCompared(clause, at)))
                     continue;
                 clause.has.set(size_t(category));
                 if (match.entry->text == "all"_L1)

@@ -80,10 +80,9 @@ bool isTwiceNever(const Tokens &tokens, const Clause &clause, int at)
 bool isOthersSight(const Tokens &tokens, const Clause &clause, const Match &match, int at)
 {
     constexpr QLatin1StringView verbs[] = {"found"_L1, "saw"_L1, "met"_L1, "got"_L1, "hit"_L1};
-    constexpr QLatin1StringView viewers[] = {"you"_L1,     "customers"_L1, "users"_L1,
-                                             "people"_L1,  "visitors"_L1,  "everyone"_L1,
-                                             "members"_L1, "players"_L1,   "readers"_L1,
-                                             "they"_L1,    "everybody"_L1, "anyone"_L1};
+    constexpr QLatin1StringView viewers[] = {
+        "you"_L1,     "customers"_L1, "users"_L1,   "people"_L1, "visitors"_L1,  "everyone"_L1,
+        "members"_L1, "players"_L1,   "readers"_L1, "they"_L1,   "everybody"_L1, "anyone"_L1};
     constexpr int reach = 3; // tokens: "customers only saw"
     const auto isOne = [&](int token, const auto &words) {
         return std::any_of(std::begin(words), std::end(words),
@@ -107,7 +106,7 @@ bool isAttribute(const Tokens &tokens, const Clause &clause, const Match &match,
         match.length != 1 || at + 1 >= clause.end || at < clause.begin + 3)
         return false;
     constexpr QLatin1StringView subjects[] = {"we"_L1, "i"_L1, "we've"_L1, "i've"_L1, "they"_L1};
-    constexpr QLatin1StringView articles[] = {"the"_L1, "a"_L1,   "our"_L1,
+    constexpr QLatin1StringView articles[] = {"the"_L1,  "a"_L1,   "our"_L1,
                                               "that"_L1, "its"_L1, "one"_L1};
     constexpr QLatin1StringView states[] = {"had"_L1, "have"_L1, "saw"_L1, "see"_L1,
                                             "got"_L1, "were"_L1, "was"_L1, "suffered"_L1};
@@ -239,10 +238,9 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
                                     Category::Detects,  Category::Alert, Category::Negation,
                                     Category::Apology,  Category::Moved, Category::Cancelled};
     // "is now available to everyone again" moves nothing.
-    const bool isNow = std::any_of(
-        clause.mentions.begin(), clause.mentions.end(), [&](int number) {
-            return sentence.mentions[size_t(number)].kind == MentionKind::Now;
-        });
+    const bool isNow = std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
+        return sentence.mentions[size_t(number)].kind == MentionKind::Now;
+    });
     // "We are building the index again" is what we do about it, "we have service again" is not.
     const bool isOurDoing = startsWithUs(sentence.tokens, clause) &&
                             !wordAt(sentence.tokens, clause.begin + 1, "have"_L1);
@@ -300,6 +298,10 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
         return true;
     if (isAttribute(tokens, clause, match, at) || isOthersSight(tokens, clause, match, at))
+        return true;
+    // "started answering again" tells of what recovers.
+    if (category == Category::Fixes && tokens[size_t(at)].text.startsWith("start"_L1) &&
+        match.length > 1 && tokens[size_t(at + 1)].text.endsWith("ing"_L1))
         return true;
     // "I stopped the second one" is a remedy, "it stopped" is trouble.
     if (category == Category::Fails && match.length == 1 && wordAt(tokens, at, "stopped"_L1) &&

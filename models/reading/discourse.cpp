@@ -137,6 +137,12 @@ bool Discourse::isAhead(const Part &part, const Scene &scene) const
                             part.revision > 0;
     if (changesPlan && !hasOverrun)
         return true;
+    // Before the work is to begin, an update can only tell of what is to come.
+    const std::optional<Instant> start = m_story.planned.startOfCurrent().lo;
+    if (m_story.kind == Kind::Maintenance && part.revision > 0 && part.posted && start &&
+        *part.posted < *start && !scene.clause->mentions.empty() && !scene.is(Category::Ends) &&
+        !scene.is(Category::Recovers))
+        return true;
     // "We began the work at 9:50": under way, whatever was planned.
     const bool hasBegun = scene.is(Category::Begins) && scene.is(Category::Work) &&
                           scene.tense == Tense::Past && scene.clause->ownTense && !part.isTitle;
@@ -268,10 +274,10 @@ bool opensCleft(const Analysis &sentence, size_t own, const Mention &mention)
     const Clause &clause = sentence.clauses[own];
     const QString &opener = sentence.clauses[own + 1].opener;
     const Tokens &tokens = sentence.tokens;
-    const bool isIt = wordAt(tokens, clause.begin, "it's"_L1) ||
-                      (wordAt(tokens, clause.begin, "it"_L1) &&
-                       (wordAt(tokens, clause.begin + 1, "was"_L1) ||
-                        wordAt(tokens, clause.begin + 1, "is"_L1)));
+    const bool isIt =
+        wordAt(tokens, clause.begin, "it's"_L1) ||
+        (wordAt(tokens, clause.begin, "it"_L1) &&
+         (wordAt(tokens, clause.begin + 1, "was"_L1) || wordAt(tokens, clause.begin + 1, "is"_L1)));
     constexpr int reach = 4; // tokens: "it was not until"
     return isIt && mention.kind == MentionKind::Point && mention.begin <= clause.begin + reach &&
            mention.end >= clause.end &&

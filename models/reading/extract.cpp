@@ -118,8 +118,7 @@ void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
             std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
                 return sentence.mentions[size_t(number)].kind == MentionKind::Now;
             });
-        const bool isNews =
-            clause.is(Category::Recovers) && (clause.is(Category::Again) || isNow);
+        const bool isNews = clause.is(Category::Recovers) && (clause.is(Category::Again) || isNow);
         // "If you tried to sign in between 9:10 and 9:45: that was us."
         const bool wasUs = kind != Kind::Maintenance && clause.opener == "if"_L1 &&
                            std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int i) {

@@ -190,10 +190,10 @@ private:
     /// "we have not settled on a day", "a volunteer with a day job"
     bool isSomeDayOf(int at, int end) const
     {
-        constexpr QLatin1StringView behind[] = {"later"_L1, "ago"_L1,  "or"_L1,   "and"_L1,
+        constexpr QLatin1StringView behind[] = {"later"_L1, "ago"_L1,  "or"_L1,    "and"_L1,
                                                 "of"_L1,    "long"_L1, "after"_L1, "before"_L1,
-                                                "early"_L1, "late"_L1, "in"_L1,   "earlier"_L1,
-                                                "more"_L1,  "to"_L1,   "from"_L1, "for"_L1};
+                                                "early"_L1, "late"_L1, "in"_L1,    "earlier"_L1,
+                                                "more"_L1,  "to"_L1,   "from"_L1,  "for"_L1};
         if (!wordAt(m_tokens, at, "a"_L1) || !wordAt(m_tokens, at + 1, "day"_L1) || end != at + 2)
             return false;
         if (wordAt(m_tokens, at - 1, "on"_L1))
@@ -223,8 +223,8 @@ private:
                 return false;
             if (wordAt(m_tokens, before, "without"_L1))
                 continue; // "you shouldn't be without it for more than"
-            const bool isNobody = wordAt(m_tokens, before, "nobody"_L1) ||
-                                  wordAt(m_tokens, before, "can't"_L1);
+            const bool isNobody =
+                wordAt(m_tokens, before, "nobody"_L1) || wordAt(m_tokens, before, "can't"_L1);
             if (isNobody || find(Category::Negation, before))
                 return (find(Category::Outlook, before + 1) &&
                         !wordAt(m_tokens, before - 1, "could"_L1) &&

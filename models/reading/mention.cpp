@@ -285,10 +285,9 @@ private:
             QLatin1StringView word;
             Lead lead;
         } leads[] = {
-            {"for"_L1, Lead::For},       {"in"_L1, Lead::In},         {"after"_L1, Lead::After},
-            {"following"_L1, Lead::After},
-            {"before"_L1, Lead::Before}, {"within"_L1, Lead::Within}, {"of"_L1, Lead::Of},
-            {"by"_L1, Lead::By},         {"inside"_L1, Lead::Within},
+            {"for"_L1, Lead::For},         {"in"_L1, Lead::In},         {"after"_L1, Lead::After},
+            {"following"_L1, Lead::After}, {"before"_L1, Lead::Before}, {"within"_L1, Lead::Within},
+            {"of"_L1, Lead::Of},           {"by"_L1, Lead::By},         {"inside"_L1, Lead::Within},
         };
         for (const auto &row : leads) {
             if (wordAt(m_tokens, before, row.word))

@@ -189,6 +189,12 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
         return true;
     if (prolongs(scene, mention) && extend(scene, mention))
         return true;
+    // "The work will now end at 23:00."
+    const bool endsNow = scene.revision > 0 && hasPlan() && own.is(Category::Moved) &&
+                         (own.is(Category::Ends) || own.is(Category::Lasts)) &&
+                         mention.kind == MentionKind::Point && mention.from.clock;
+    if (endsNow && scene.tense != Tense::Past && extend(scene, mention))
+        return true;
     if (scene.revision > 0 && hasPlan() && mention.kind == MentionKind::Range &&
         scene.sentence->has(Category::Extended) && scene.tense != Tense::Past)
         supersede(scene); // "extended and now runs from 22:00 to 23:30"

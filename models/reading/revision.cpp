@@ -247,8 +247,8 @@ private:
             return;
         }
         // "Latest first." above as many entries as there are posting times is no entry.
-        const bool isNote = m_hasLeadingText && !m_updates.empty() &&
-                            m_blocks.size() == m_updates.size() + 2;
+        const bool isNote =
+            m_hasLeadingText && !m_updates.empty() && m_blocks.size() == m_updates.size() + 2;
         m_hasLeadingText &= !isNote;
         if (m_hasLeadingText || m_blocks.size() == 1) {
             m_original = std::move(m_blocks.front().tokens);

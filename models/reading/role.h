@@ -21,7 +21,8 @@ public:
     void read(const Scene &scene, const Mention &mention);
     /// Milestones that the clause tells of without any time.
     void readWithoutTime(const Scene &scene);
-    /// "The disk is swapped and we are watching it": a remedy, as somebody watches whether it holds.
+    /// "The disk is swapped and we are watching it": a remedy, as somebody watches whether it
+    /// holds.
     void readWatch(const Scene &scene);
 
 private:

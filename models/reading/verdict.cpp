@@ -49,7 +49,8 @@ void takePredicted(Story &story, const Scene &scene, const Length &predicted)
 /// "on time": what was planned is what happened.
 void keepTime(Story &story, const Scene &scene)
 {
-    const bool ends = scene.is(Category::Ends) || scene.is(Category::Recovers);
+    const bool ends =
+        scene.sentence->has(Category::Ends) || scene.sentence->has(Category::Recovers);
     if (scene.sentence->has(Category::Begins) && story.planned.startOfCurrent().isStated())
         story.actual.start(story.planned.startOfCurrent(), Stated::Clock, scene);
     if (!ends)
@@ -177,8 +178,8 @@ bool isMissedBy(const Tokens &tokens, const Clause &clause, const Mention &menti
 {
     if (mention.lead != Lead::By)
         return false;
-    constexpr QLatin1StringView words[] = {"missed"_L1, "overshot"_L1, "exceeded"_L1,
-                                           "through"_L1, "out"_L1,     "overran"_L1};
+    constexpr QLatin1StringView words[] = {"missed"_L1,  "overshot"_L1, "exceeded"_L1,
+                                           "through"_L1, "out"_L1,      "overran"_L1};
     return std::any_of(tokens.begin() + clause.begin, tokens.begin() + mention.begin,
                        [&](const Token &token) {
                            return std::any_of(std::begin(words), std::end(words),
@@ -198,15 +199,15 @@ bool judgeLength(Story &story, const Scene &scene, const Mention &mention)
                            (wordAt(scene.sentence->tokens, mention.end, "than"_L1) ||
                             wordAt(scene.sentence->tokens, mention.end + 1, "than"_L1));
     const Tokens &tokens = scene.sentence->tokens;
-    const bool isEarly = isNear(clause, mention, Category::Early, 0, 1) ||
-                         (comparing && mention.anchor == Anchor::Before) ||
-                         (namesPlan(tokens, mention.end) &&
-                          (wordAt(tokens, mention.end, "before"_L1) ||
-                           wordAt(tokens, mention.end, "ahead"_L1)));
-    const bool isBehind = (namesPlan(tokens, mention.end) &&
-                           (wordAt(tokens, mention.end, "after"_L1) ||
-                            wordAt(tokens, mention.end, "past"_L1))) ||
-                          isMissedBy(tokens, clause, mention);
+    const bool isEarly =
+        isNear(clause, mention, Category::Early, 0, 1) ||
+        (comparing && mention.anchor == Anchor::Before) ||
+        (namesPlan(tokens, mention.end) &&
+         (wordAt(tokens, mention.end, "before"_L1) || wordAt(tokens, mention.end, "ahead"_L1)));
+    const bool isBehind =
+        (namesPlan(tokens, mention.end) &&
+         (wordAt(tokens, mention.end, "after"_L1) || wordAt(tokens, mention.end, "past"_L1))) ||
+        isMissedBy(tokens, clause, mention);
     // "so 38 minutes over"
     const bool endsBehind =
         mention.end + 1 >= clause.end || tokens[size_t(mention.end + 1)].kind == TokenKind::Symbol;
