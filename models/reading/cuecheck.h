@@ -11,6 +11,8 @@ namespace reading {
 /// errors", "without any delays", "several school buses", "four times the memory".
 [[nodiscard]] bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause,
                             const Match &match, int at);
+/// "We restarted it": the clause opens with "we" or "I".
+[[nodiscard]] bool startsWithUs(const Tokens &tokens, const Clause &clause);
 /// "the shop was selling again", "pages quick again", "it is working now": whatever it was, it is
 /// well again.
 void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause);

@@ -117,8 +117,11 @@ bool Discourse::isSetAside(const Analysis &sentence, size_t clause, const Mentio
         const bool isBehind = token >= mention.begin && token <= mention.end + 1;
         const bool isNegated = bool(m_lexicon.longest(Category::Negation, tokens, token - 1));
         // "nobody could cancel a class between 11:07 and 11:49"
-        const bool isObject = isBefore && match.length == 1 && mention.lead == Lead::Between &&
-                              (sentence.has(Category::Bad) || sentence.has(Category::Fails));
+        const bool isSpan = mention.kind == MentionKind::Range && mention.from.clock;
+        const bool isObject = isBefore && match.length == 1 && isSpan &&
+                              (mention.lead == Lead::Between
+                                   ? sentence.has(Category::Bad) || sentence.has(Category::Fails)
+                                   : at.is(Category::Bad));
         // "episodes published since 5:30 are not showing up"
         const bool isSince =
             isBefore && wordAt(tokens, mention.begin, "since"_L1) &&

@@ -35,7 +35,7 @@ public:
                 if (other && (!best || other->end > best->end))
                     best = other;
             }
-            if (!best) {
+            if (!best || opensLength(*best)) {
                 ++at;
                 continue;
             }
@@ -52,6 +52,16 @@ private:
     Match find(Category category, int at) const
     {
         return m_lexicon.longest(category, m_tokens, at);
+    }
+
+    /// "it comes to two and three quarter hours" is no time of two o'clock.
+    bool opensLength(const Mention &mention) const
+    {
+        const bool isWeak = mention.kind == MentionKind::Point && mention.from.clock &&
+                            mention.from.clock->certainty == Certainty::Weak;
+        const auto length =
+            isWeak ? lengthMention(m_lexicon, m_tokens, mention.end - 1, m_mentions) : std::nullopt;
+        return length && length->end > mention.end;
     }
 
     std::optional<Mention> wholePhrase(int at) const
@@ -91,7 +101,8 @@ private:
             }
         }
         const auto parsed = parsePoint(m_lexicon, m_tokens, next, behind);
-        if (!parsed || parsed->needsPartner || (lead == Lead::None && isName(at, *parsed)))
+        if (!parsed || parsed->needsPartner ||
+            (lead == Lead::None && (isName(at, *parsed) || isAttribute(at, *parsed))))
             return std::nullopt;
         mention.lead = lead;
         mention.from = parsed->point;
@@ -108,6 +119,23 @@ private:
         return at > 0 && isLed &&
                (find(Category::Work, point.end) || find(Category::OwnAction, point.end) ||
                 find(Category::Thing, point.end));
+    }
+
+    /// "the evening crowd", "one evening soon": a part of no day in particular.
+    bool isAttribute(int at, const ParsedPoint &point) const
+    {
+        if (!point.point.part || point.point.clock || point.point.day.isStated() ||
+            point.end != at + 1)
+            return false;
+        if (wordAt(m_tokens, at - 1, "one"_L1) || wordAt(m_tokens, at - 1, "some"_L1))
+            return true;
+        constexpr QLatin1StringView things[] = {
+            "crowd"_L1, "load"_L1,   "queue"_L1,   "visitors"_L1, "batch"_L1,  "backup"_L1,
+            "job"_L1,   "import"_L1, "release"_L1, "deploy"_L1,   "round"_L1,  "service"_L1,
+            "run"_L1,   "sync"_L1,   "news"_L1,    "class"_L1,    "orders"_L1, "users"_L1};
+        return wordAt(m_tokens, at - 1, "the"_L1) &&
+               std::any_of(std::begin(things), std::end(things),
+                           [&](auto word) { return wordAt(m_tokens, point.end, word); });
     }
 
     /// "lost power 0258, back 0303": notes leave out the "at".

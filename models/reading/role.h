@@ -106,6 +106,8 @@ void remember(Story &story, const Resolved &resolved);
 [[nodiscard]] bool isDeniedEvent(const Lexicon &lexicon, const Scene &scene, Category event);
 /// The clause's first token behind the word that joins it on: "and", "when".
 [[nodiscard]] int behindJoint(const Tokens &tokens, const Clause &clause);
+/// Whether the event is a state that lasts, as against something that happens.
+[[nodiscard]] bool isState(Category event);
 /// Whether we, or somebody with a name, did it.
 [[nodiscard]] bool isOurAction(const Tokens &tokens, const Clause &clause);
 /// "we restarted it, to no avail"

@@ -83,7 +83,8 @@ bool mayJudge(const Story &story, const Scene &scene)
     if (isCompared && scene.sentence->has(Category::Recovers) && !scene.is(Category::Future))
         return true;
     // "It is slower than hoped": it is not over yet.
-    const bool isRunning = scene.own->tense == Tense::Present && !scene.own->is(Category::Perfect);
+    const bool isRunning = scene.own->tense == Tense::Present && scene.own->ownTense &&
+                           !scene.own->is(Category::Perfect);
     if (story.kind != Kind::Maintenance && isRunning)
         return false;
     // In the story of an outage "later" and "early" mostly tell when, not how long.
