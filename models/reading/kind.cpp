@@ -279,6 +279,7 @@ EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post, bo
     bool isAhead = false;
     bool isOngoing = false;
     bool isPast = false;
+    bool isTold = false; // "at 6:15 this morning we restarted the database"
     const bool isDone = isLabelledOver(title);
     for (const Analyses *sentences : {&title, &post}) {
         for (const Analysis &sentence : *sentences) {
@@ -297,14 +298,17 @@ EntryMode entryModeOf(Kind kind, const Analyses &title, const Analyses &post, bo
                 isOngoing |= clause.tense == Tense::Present && !clause.is(Category::Recovers) &&
                              isTrouble && (clause.ownTense || clause.is(Category::Running));
                 isPast |= clause.tense == Tense::Past && !(hasUpdates && sentences == &title);
+                isTold |= sentences == &post && clause.tense == Tense::Past && clause.ownTense &&
+                          (clause.is(Category::Work) || clause.is(Category::Takes)) &&
+                          namesTime(sentence, clause);
             }
         }
     }
     // The title of a post with updates may have been changed with the last of them.
     const bool isOver = saysOver(post) || (!hasUpdates && saysOver(title));
     if (kind == Kind::Maintenance)
-        return isAhead || namesComing || !isPast || !isOver ? EntryMode::Planned
-                                                            : EntryMode::Retrospective;
+        return isAhead || namesComing || !isPast || (!isOver && !isTold) ? EntryMode::Planned
+                                                                         : EntryMode::Retrospective;
     if (isOver)
         return EntryMode::Retrospective;
     return isOngoing || !isPast || hasUpdates ? EntryMode::Live : EntryMode::Retrospective;

@@ -258,7 +258,7 @@ private slots:
             all += count;
         }
         QVERIFY(all > 3000);
-        QVERIFY2(read * 1000 >= all * 800, qPrintable(u"%1 of %2"_s.arg(read).arg(all)));
+        QVERIFY2(read * 1000 >= all * 905, qPrintable(u"%1 of %2"_s.arg(read).arg(all)));
     }
 };
 
