@@ -9,14 +9,12 @@
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "base/text.h"
-#include "ledger/portable.h"
+#include "workflow/exchange.h"
 #include "workflow/lookalikes.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
 #include <QJsonObject>
-#include <QSaveFile>
 
 namespace app {
 
@@ -71,22 +69,13 @@ int historyExport(Invocation &call)
     const auto incident = named->load();
     if (!incident)
         return call.fail(incident.error());
-    base::IdSource ids(desk.clock());
-    const auto bytes = ledger::exportIncident(call.dataDir(), desk.clock(), ids, named->id);
-    if (!bytes)
-        return call.fail(bytes.error());
     const QString path = QDir::current().absoluteFilePath(
         options.has(u"to"_s) ? options.get(u"to"_s)
                              : u"incident-%1.json"_s.arg(base::slug(incident->ref)));
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(*bytes) != bytes->size() || !file.commit()) {
-        return call.fail({base::ErrorKind::Storage,
-                          Words::tr("The incident could not be written to %1. Choose a folder "
-                                    "that can be written and has room.")
-                              .arg(QDir::toNativeSeparators(path)),
-                          {},
-                          {}});
-    }
+    const base::Done written =
+        workflow::writeIncident(call.dataDir(), desk.clock(), named->id, path);
+    if (!written)
+        return call.fail(written.error());
     call.say(QDir::toNativeSeparators(path));
     call.answer(QJsonObject{{u"file"_s, path}});
     return Done;
@@ -98,20 +87,11 @@ int importIncidentFile(Invocation &call)
     options.positional(Words::tr("file"), Words::tr("from “history export”"));
     if (const auto over = options.read())
         return *over;
-    QFile file(options.argument(0));
-    if (!file.open(QIODevice::ReadOnly)) {
-        return call.fail(
-            {base::ErrorKind::Input,
-             Words::tr("The file %1 cannot be read. Check its name.").arg(options.argument(0)),
-             {},
-             {}});
-    }
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
     workflow::Desk &desk = (*place)->desk();
-    base::IdSource ids(desk.clock());
-    const auto taken = ledger::importIncident(call.dataDir(), desk.clock(), ids, file.readAll());
+    const auto taken = workflow::takeIncident(call.dataDir(), desk.clock(), options.argument(0));
     if (!taken)
         return call.fail(taken.error());
     const auto incident = desk.load(taken->incident);

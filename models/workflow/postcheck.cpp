@@ -56,7 +56,8 @@ QStringList alreadyPublic(const incident::Incident &incident)
 std::optional<OutdatedPost> outdatedPost(const incident::Incident &incident)
 {
     for (auto post = incident.posts.rbegin(); post != incident.posts.rend(); ++post) {
-        if (post->seen.empty() || isReplaced(incident, *post) || incident.isSuperseded(*post))
+        // What was said of an earlier round is still true of that.
+        if (post->seen.empty() || isReplaced(incident, *post) || post->round < incident.round)
             continue;
         const auto before = wording::factsFromJson(post->facts);
         if (!before)

@@ -3,10 +3,10 @@
 
 #include "timing/fieldtext.h"
 #include "ui/console/consoleview.h"
+#include "ui/console/correctstampdialog.h"
 #include "ui/duties/dutylist.h"
 #include "wording/clockwords.h"
 #include "workflow/duties.h"
-#include "workflow/overrun.h"
 #include "workflow/remedies.h"
 
 #include <algorithm>
@@ -178,38 +178,9 @@ void ConsoleView::offer(const Notice &notice, std::function<void()> act)
     m_onNotice = std::move(act);
 }
 
-/// Said once for each plan: the new estimate stands in the draft of the next post, until somebody
-/// says otherwise.
-void ConsoleView::watchOverrun()
+void ConsoleView::correct(incident::Milestone milestone)
 {
-    const auto overrun = workflow::overrunOf(m_incident, m_desk.clock().now());
-    if (!overrun)
-        return forgetOverrun();
-    const QString plan =
-        u"%1/%2/%3"_s.arg(m_incident.id).arg(overrun->suggested.seq).arg(overrun->planned.count());
-    if (std::exchange(m_overrunTold, plan) == plan)
-        return;
-    if (m_compose.draft().estimate.isEmpty()) {
-        m_overrunDraft = timing::fieldText(timing::RoughDuration::atMost(overrun->left));
-        m_overrunWindow = m_incident.actualWindows().back().seq;
-        m_compose.setEstimate(m_overrunDraft);
-    }
-    offer({Notice::Level::Warning,
-           tr("Four fifths of the planned time are over. It may take %1 more: the draft says so.")
-               .arg(wording::shortLength(overrun->left)),
-           {},
-           {{tr("Change the plan"), {}}}},
-          [this] { fillIn(IncidentForm::Extend); });
-}
-
-/// What was drafted for one phase says nothing of the next.
-void ConsoleView::forgetOverrun()
-{
-    const incident::Window *window = m_incident.window(m_overrunWindow);
-    if (m_overrunDraft.isEmpty() || (window && window->isOpen()))
-        return;
-    if (m_compose.draft().estimate == std::exchange(m_overrunDraft, {}))
-        m_compose.setEstimate({});
+    CorrectStampDialog(m_desk, m_incident, milestone, this).exec();
 }
 
 } // namespace ui

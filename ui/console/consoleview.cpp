@@ -4,7 +4,6 @@
 #include "ui/console/consoleview.h"
 
 #include "ui/checklist/checklistpane.h"
-#include "ui/console/correctstampdialog.h"
 #include "ui/console/openincidentdialog.h"
 #include "ui/console/watchhealth.h"
 #include "ui/duties/dutylist.h"
@@ -173,6 +172,7 @@ void ConsoleView::reload()
     if (m_compose.incidentId() != m_incident.id)
         m_compose.setIncident(m_incident.id);
     m_strip->setOpenIncidents(open, m_incident.id);
+    loadOtherWork(open);
     m_health->setShown(m_incident);
     refresh();
     if (before == m_incident.id)
@@ -264,11 +264,6 @@ void ConsoleView::runMaintenance(StripKey key)
                           : m_desk.run(m_incident.id, incident::FinishMaintenance{now, {}});
     if (!done)
         showError(done.error());
-}
-
-void ConsoleView::correct(Milestone milestone)
-{
-    CorrectStampDialog(m_desk, m_incident, milestone, this).exec();
 }
 
 void ConsoleView::offerUndo(Milestone milestone)

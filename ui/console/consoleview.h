@@ -31,6 +31,7 @@ namespace workflow {
 class Marks;
 class Reminders;
 class Remedies;
+struct Overrun;
 } // namespace workflow
 
 namespace ui {
@@ -121,7 +122,10 @@ private:
     void refresh();
     void stamp(incident::Milestone milestone, const QString &reason = {});
     void runMaintenance(StripKey key);
+    void loadOtherWork(const std::vector<ledger::Summary> &open);
     void watchOverrun();
+    [[nodiscard]] bool isNews(const incident::Incident &work, const workflow::Overrun &overrun);
+    void offerOverrun(const incident::Incident &work, const QString &more);
     void forgetOverrun();
     void recallSimilar();
     void offerNewTitle();
@@ -147,12 +151,14 @@ private:
     incident::Incident m_incident;
     bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
     std::optional<incident::Milestone> m_undoable;
-    std::function<void()> m_undoWindow; ///< instead of a stamp
-    QSet<QString> m_recalled;           ///< incidents that were compared with earlier ones
-    std::function<void()> m_onNotice;   ///< what its button does, if it is not to undo
-    QString m_overrunTold;              ///< the plan that was said to take longer
-    QString m_overrunDraft;             ///< the estimate that was drafted for it
-    int m_overrunWindow = 0;            ///< the running window that it is about
+    std::function<void()> m_undoWindow;          ///< instead of a stamp
+    QSet<QString> m_recalled;                    ///< incidents that were compared with earlier ones
+    std::function<void()> m_onNotice;            ///< what its button does, if it is not to undo
+    std::vector<incident::Incident> m_otherWork; ///< planned work that is open and not shown
+    QSet<QString> m_overrunTold;                 ///< plans that were said to take longer
+    QString m_overrunShown;                      ///< of them, the one whose estimate was drafted
+    QString m_overrunDraft;                      ///< that estimate
+    int m_overrunWindow = 0;                     ///< the running window that it is about
     std::function<void(const QString &)> m_withReason;
 
     IncidentStrip *m_strip;

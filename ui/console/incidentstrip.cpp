@@ -207,6 +207,10 @@ void IncidentStrip::showWishes(const Incident &incident)
         offer(tr("It is back: reopen …"), StripWish::Reopen);
         offer(tr("Close the incident"), StripWish::Close);
         break;
+    case incident::State::Closed:
+        if (!incident.isMaintenance())
+            offer(tr("It is back: reopen …"), StripWish::Reopen);
+        break;
     case incident::State::Completed:
         offer(tr("Close the maintenance"), StripWish::Close);
         break;

@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace ui {
@@ -78,7 +79,8 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 
-    connect(m_kind, &QComboBox::activated, this, &HistoryView::readFigures);
+    for (QComboBox *box : {m_kind, m_part, m_period})
+        connect(box, &QComboBox::activated, this, &HistoryView::readFigures);
     connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::readFigures);
     connect(m_reader, &workflow::HistoryReader::finished, this, &HistoryView::showFigures);
     connect(m_reader, &workflow::HistoryReader::failed, this, &HistoryView::failed);
@@ -107,16 +109,7 @@ QWidget *HistoryView::buildList()
     import->setToolTip(tr("Make history from old posts and feeds"));
     header->addTrailing(import);
     connect(import, &QPushButton::clicked, this, &HistoryView::importRequested);
-
-    m_search = new LineEdit;
-    m_search->setPlaceholderText(tr("Search in titles, posts, notes and postmortems"));
-    m_search->setAccessibleName(tr("Search the history"));
-    m_search->setClearButtonEnabled(true);
-    m_kind = new QComboBox;
-    m_kind->setAccessibleName(tr("Kind of incident"));
-    m_kind->addItem(tr("every kind"));
-    for (const auto &row : base::EnumNames<incident::Kind>::table)
-        m_kind->addItem(wording::words(row.value), int(row.value));
+    header->addTrailing(filesButton());
 
     m_table = new QTableView;
     m_table->setModel(m_model);
@@ -142,10 +135,6 @@ QWidget *HistoryView::buildList()
     m_empty = new EmptyState(tr("Nothing here"),
                              tr("Incidents appear here from the moment they are opened."), {});
 
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(space::s);
-    filters->addWidget(m_search, 1);
-    filters->addWidget(m_kind);
     auto *body = new QVBoxLayout;
     body->setContentsMargins(space::m, space::m, space::m, space::m);
     body->setSpacing(space::s);
@@ -153,7 +142,7 @@ QWidget *HistoryView::buildList()
     m_figures->setWordWrap(true);
     m_count = makeLabel({}, TextRole::Secondary);
     m_count->hide();
-    body->addLayout(filters);
+    body->addLayout(buildFilters());
     body->addWidget(m_count);
     body->addWidget(m_figures);
     body->addWidget(m_table, 1);
@@ -166,7 +155,8 @@ QWidget *HistoryView::buildList()
 
     connect(m_search, &QLineEdit::textChanged, this, &HistoryView::search);
     connect(m_model, &view::HistoryModel::moreWanted, this, &HistoryView::readMore);
-    connect(m_kind, &QComboBox::activated, this, &HistoryView::search);
+    for (QComboBox *box : {m_kind, m_part, m_period})
+        connect(box, &QComboBox::activated, this, &HistoryView::search);
     connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -178,12 +168,64 @@ QWidget *HistoryView::buildList()
     return panel;
 }
 
+QHBoxLayout *HistoryView::buildFilters()
+{
+    m_search = new LineEdit;
+    m_search->setPlaceholderText(tr("Search in titles, posts, notes and postmortems"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_search->setClearButtonEnabled(true);
+    m_kind = new QComboBox;
+    m_kind->setAccessibleName(tr("Kind of incident"));
+    m_kind->addItem(tr("every kind"));
+    for (const auto &row : base::EnumNames<incident::Kind>::table)
+        m_kind->addItem(wording::words(row.value), int(row.value));
+    m_part = new QComboBox;
+    m_part->setAccessibleName(tr("Part that was affected"));
+    m_part->addItem(tr("every part"));
+    m_period = new QComboBox;
+    m_period->setAccessibleName(tr("How far back"));
+    for (const auto &[words, days] :
+         {std::pair(tr("any time"), 0), std::pair(tr("last 30 days"), 30),
+          std::pair(tr("last 90 days"), 90), std::pair(tr("last year"), 365)})
+        m_period->addItem(words, days);
+    auto *filters = new QHBoxLayout;
+    filters->setSpacing(space::s);
+    filters->addWidget(m_search, 1);
+    for (QComboBox *box : {m_kind, m_part, m_period}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(9);
+        filters->addWidget(box);
+    }
+    return filters;
+}
+
+/// Of the newest incidents, also those that are not watched any more.
+void HistoryView::offerParts(const std::vector<incident::Incident> &incidents)
+{
+    QStringList parts;
+    for (const incident::Incident &incident : incidents)
+        parts += incident.components();
+    parts.sort(Qt::CaseInsensitive);
+    for (const QString &part : parts) {
+        if (m_part->findText(part, Qt::MatchFixedString | Qt::MatchCaseSensitive) < 0)
+            m_part->addItem(part, part);
+    }
+}
+
+QString HistoryView::searched() const
+{
+    return m_search->text();
+}
+
 ledger::Filter HistoryView::filter() const
 {
     ledger::Filter filter;
     filter.openOnly = m_which->current() == OpenOnly;
     if (m_kind->currentIndex() > 0)
         filter.kind = incident::Kind(m_kind->currentData().toInt());
+    filter.component = m_part->currentData().toString();
+    if (const int days = m_period->currentData().toInt(); days > 0)
+        filter.from = m_desk.clock().now() - std::chrono::hours(24) * days;
     return filter;
 }
 
@@ -218,6 +260,7 @@ void HistoryView::readFigures()
 
 void HistoryView::showFigures(const std::vector<incident::Incident> &incidents)
 {
+    offerParts(incidents);
     const auto figures = incident::aggregateAll(incidents);
     QStringList medians;
     const auto add = [&](incident::Figure figure, const QString &pattern) {

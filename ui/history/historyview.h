@@ -5,11 +5,14 @@
 
 #include "workflow/desk.h"
 
+#include <QFutureSynchronizer>
 #include <QWidget>
 
 class QComboBox;
+class QHBoxLayout;
 class QLabel;
 class QTableView;
+class QToolButton;
 
 namespace view {
 class HistoryModel;
@@ -40,6 +43,14 @@ public slots:
     void focusSearch();
     /// What the incidents say together.
     void showStatistics();
+    /// The one that is selected, for another console; and what such a file holds.
+    void exportIncident();
+    void takeIncident();
+    /// All that the filters and the search leave.
+    void exportCsv() { exportList(ListFormat::Csv); }
+    /// The same without asking for the place.
+    void writeIncidentTo(const QString &path);
+    void takeIncidentFrom(const QString &path);
 
 signals:
     void failed(const base::Error &error);
@@ -49,12 +60,23 @@ signals:
     /// The postmortem, as the draft of a post.
     void publishRequested(const QString &incidentId);
     void importRequested();
+    /// A sentence about what was done, and where it is.
+    void said(const QString &sentence, const QString &where);
 
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    enum class ListFormat { Csv, Json };
+
     QWidget *buildList();
+    QToolButton *filesButton();
+    QHBoxLayout *buildFilters();
+    void exportList(ListFormat format);
+    void writeListTo(const QString &path, ListFormat format);
+    void tell(const base::Done &done, const QString &path);
+    void offerParts(const std::vector<incident::Incident> &incidents);
+    [[nodiscard]] QString searched() const;
     void search();
     /// False: the incident of the page is not among what is listed.
     [[nodiscard]] bool reload();
@@ -72,6 +94,8 @@ private:
     workflow::HistoryReader *m_reader; ///< of what the figures are made from
     LineEdit *m_search;
     QComboBox *m_kind;
+    QComboBox *m_part;
+    QComboBox *m_period; ///< its data: days back from now, 0 for all
     SegmentedBar *m_which;
     QLabel *m_count; ///< how many a search has found
     QLabel *m_figures;
@@ -79,6 +103,7 @@ private:
     int m_rows = 0; ///< that are listed, if there are as many
     EmptyState *m_empty;
     IncidentPage *m_page;
+    QFutureSynchronizer<void> m_running; ///< what reads or writes a file
 };
 
 } // namespace ui

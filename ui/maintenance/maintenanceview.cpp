@@ -13,6 +13,7 @@
 #include "ui/widget/paneheader.h"
 #include "ui/widget/statebadge.h"
 #include "wording/timewords.h"
+#include "wording/windowwords.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -21,6 +22,8 @@
 #include <QVBoxLayout>
 
 namespace ui {
+
+using namespace Qt::StringLiterals;
 
 MaintenanceView::MaintenanceView(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
@@ -77,6 +80,35 @@ void MaintenanceView::reload()
     m_empty->setVisible(found.empty());
 }
 
+QStringList MaintenanceView::planLines(const QString &incidentId) const
+{
+    const auto work = m_desk.load(incidentId);
+    if (!work)
+        return {};
+    const base::Instant now = m_desk.clock().now();
+    const wording::Reader reader{m_desk.zone(), now, true};
+    const auto at = [&](const timing::RoughInstant &when) {
+        return wording::timeWords(when, reader, wording::TimeForm::At);
+    };
+    QStringList lines;
+    for (const incident::Window &plan : work->plannedWindows()) {
+        lines << (plan.start.isKnown() ? wording::windowWords(plan, reader)
+                                       : tr("A draft: it has no time yet"));
+    }
+    const auto began = work->milestone(incident::Milestone::Started);
+    if (began.isKnown())
+        lines << tr("Began %1").arg(at(began));
+    if (work->abortRule)
+        lines << tr("Given up %1: %2").arg(at(work->abortRule->at), work->abortRule->rollback);
+    if (const incident::Mute *mute = work->muteAt(now)) {
+        lines << tr("Alerts of %1 are muted until %2")
+                     .arg(mute->components.join(u", "_s),
+                          wording::timeWords(timing::RoughInstant::exact(mute->until), reader,
+                                             wording::TimeForm::Plain));
+    }
+    return lines;
+}
+
 QWidget *MaintenanceView::card(const ledger::Summary &summary)
 {
     auto *card = new Card;
@@ -85,15 +117,17 @@ QWidget *MaintenanceView::card(const ledger::Summary &summary)
     badge->setState(look.state, look.words);
     QLabel *title = makeLabel(summary.title, TextRole::Strong);
     title->setWordWrap(true);
-    const wording::Reader reader{m_desk.zone(), m_desk.clock().now(), true};
-    const QString when = wording::rangeWords(summary.started, summary.ended, reader);
     auto *open = new ActionButton(ActionButton::Kind::Secondary, tr("Show in the console"));
 
     auto *words = new QVBoxLayout;
     words->setSpacing(space::xs);
     words->addWidget(badge, 0, Qt::AlignLeft);
     words->addWidget(title);
-    words->addWidget(makeLabel(when, TextRole::Secondary));
+    for (const QString &line : planLines(summary.id)) {
+        QLabel *label = makeLabel(line, TextRole::Secondary);
+        label->setWordWrap(true);
+        words->addWidget(label);
+    }
     auto *layout = new QHBoxLayout(card);
     layout->setContentsMargins(space::m, space::m, space::m, space::m);
     layout->addLayout(words, 1);

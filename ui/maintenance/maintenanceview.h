@@ -30,6 +30,8 @@ signals:
 
 private:
     QWidget *card(const ledger::Summary &summary);
+    /// Its phases, when it began, when it is given up, and whose alerts are muted: a line each.
+    [[nodiscard]] QStringList planLines(const QString &incidentId) const;
     void reload();
 
     workflow::Desk &m_desk;

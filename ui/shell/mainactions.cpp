@@ -105,6 +105,17 @@ void MainWindow::buildActions()
         showHistory();
         (*m_history)->showStatistics();
     });
+    const std::pair<QString, void (HistoryView::*)()> files[] = {
+        {tr("This incident as a file for another console"), &HistoryView::exportIncident},
+        {tr("Take an incident in from another console"), &HistoryView::takeIncident},
+        {tr("The history for a spreadsheet (CSV)"), &HistoryView::exportCsv},
+    };
+    for (const auto &[words, act] : files) {
+        addAction(words, {}, [this, act = act] {
+            showHistory();
+            (m_history->page().*act)();
+        });
+    }
     addAction(tr("Outbox: what waits to be published"), Qt::CTRL | Qt::Key_8,
               [this] { showOutbox(); });
     addAction(tr("Try everything in the outbox now"), {}, [this] {

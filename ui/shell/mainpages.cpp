@@ -77,6 +77,10 @@ HistoryView *MainWindow::makeHistory()
     connect(history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
     connect(history, &HistoryView::publishRequested, this, &MainWindow::publishPostmortem);
     connect(history, &HistoryView::failed, m_console, &ConsoleView::showError);
+    connect(history, &HistoryView::said, this, [this](const QString &what, const QString &where) {
+        showNow();
+        m_console->showNotice({Notice::Level::Info, what, where, {}});
+    });
     return history;
 }
 

@@ -155,6 +155,24 @@ private slots:
         QVERIFY(stage.shows(u"no longer holds"_s));
     }
 
+    void whatWasSaidOfAnEarlierRoundStands()
+    {
+        Stage stage;
+        const QString revision = stage.compose.publish().value();
+        QVERIFY(stage.office.desk->run(stage.incident.id,
+                                       incident::RecordSeen{revision, u"site"_s, u"1"_s, {}, {}}));
+        stage.office.clock.advance(10min);
+        const auto normal = timing::RoughInstant::exact(stage.office.clock.now());
+        QVERIFY(stage.office.desk->run(
+            stage.incident.id,
+            incident::Stamp{
+                incident::Milestone::BackToNormal, normal, incident::Source::Manual, {}}));
+        stage.office.clock.advance(20min);
+        QVERIFY(stage.office.desk->reopen(stage.incident.id, {}, u"it is down once more"_s));
+        QCOMPARE(stage.compose.incident().round, 2);
+        QVERIFY(!stage.shows(u"Published update"_s));
+    }
+
     void aBrokenTemplateIsSaidAndDoesNotStop()
     {
         Stage stage;

@@ -287,6 +287,44 @@ private slots:
         QTest::keyClicks(named<ui::LineEdit>(history, u"Search"_s), u"finds nothing"_s);
         QCOMPARE(table->model()->rowCount(), 1);
     }
+
+    /// Ten minutes of work at the shop, from now on.
+    static incident::Incident workAt(Office &office)
+    {
+        workflow::NewMaintenance request;
+        request.title = u"Upgrade the shop"_s;
+        request.components = {u"shop"_s};
+        request.start = timing::RoughInstant::exact(office.clock.now());
+        request.expected = timing::RoughDuration::atMost(10min);
+        const auto planned = office.desk->plan(request).value();
+        return office.desk->run(planned.id, incident::StartMaintenance{request.start}).value();
+    }
+
+    void workThatOverrunsIsNamedWhateverIsShown()
+    {
+        Stage stage;
+        const auto work = workAt(stage.office);
+        const auto trouble = stage.office.shopIsDown();
+        stage.console.showIncident(trouble.id);
+        stage.office.clock.advance(9min);
+        stage.office.desk->run(trouble.id, incident::AddNote{u"still looking"_s, {}}).value();
+        QVERIFY(shows(stage.console, u"Upgrade the shop: four fifths"_s));
+        QVERIFY(stage.compose.draft().estimate.isEmpty());
+        stage.console.showIncident(work.id);
+        QVERIFY(!stage.compose.draft().estimate.isEmpty());
+    }
+
+    void plannedWorkSaysItsPlan()
+    {
+        Office office;
+        auto work = workAt(office);
+        const auto later = timing::RoughInstant::exact(office.clock.now() + 8min);
+        QVERIFY(office.desk->run(work.id, incident::SetAbortRule{{later, u"the old image"_s}}));
+        const ui::MaintenanceView view(*office.desk);
+        for (const QString &words :
+             {u"10 minutes"_s, u"Began"_s, u"the old image"_s, u"Alerts of shop are muted until"_s})
+            QVERIFY2(shows(view, words), qPrintable(words));
+    }
 };
 
 QTEST_MAIN(TestConsole)
