@@ -104,7 +104,7 @@ std::vector<PostmortemFact> postmortemFacts(const Incident &incident, const Read
     }
     facts.push_back({Words::tr("Cause"), causeText(incident)});
     if (incident.cause.attribution != Attribution::Unknown)
-        facts.push_back({Words::tr("Whose fault"), faultText(incident.cause)});
+        facts.push_back({Words::tr("Whose it was"), faultText(incident.cause)});
     if (!incident.cause.trigger.isEmpty())
         facts.push_back({Words::tr("Trigger"), factorWords(incident.cause.trigger)});
     return facts;
