@@ -5,6 +5,7 @@
 #include "app/command/words.h"
 #include "base/commalist.h"
 #include "incident/factor.h"
+#include "workflow/promisekept.h"
 
 namespace app {
 
@@ -253,6 +254,7 @@ int incidentPromise(Invocation &call)
     options.positional(Words::tr("incident"), Words::tr("its reference"))
         .positional(Words::tr("promise"), Words::tr("its id"))
         .positional(Words::tr("status"), Words::tr("kept, broken or withdrawn"))
+        .value(u"by-update"_s, Words::tr("number of the update that keeps it"))
         .value(u"reason"_s, Words::tr("how"));
     if (const auto over = options.read())
         return *over;
@@ -262,6 +264,14 @@ int incidentPromise(Invocation &call)
     const auto found = namedIncident(call, options.argument(0));
     if (!found)
         return call.fail(found.error());
+    if (options.has(u"by-update"_s)) {
+        const auto incident = found->load();
+        const auto kept = incident ? workflow::keptByUpdate(*incident, options.argument(1),
+                                                            options.get(u"by-update"_s).toInt())
+                                   : base::passOn(incident);
+        return kept ? reportIncident(call, found->place->desk().run(found->id, *kept))
+                    : call.fail(kept.error());
+    }
     return reportIncident(call, found->place->desk().run(
                                     found->id, incident::SettlePromise{options.argument(1), *status,
                                                                        options.get(u"reason"_s)}));

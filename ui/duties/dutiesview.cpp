@@ -11,6 +11,7 @@
 #include "ui/widget/emptystate.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/paneheader.h"
+#include "workflow/promisekept.h"
 
 #include <algorithm>
 #include <QComboBox>
@@ -131,7 +132,7 @@ const Duty *DutiesView::current() const
     return found == duties.end() ? nullptr : &*found;
 }
 
-base::Done DutiesView::done(const Duty &duty, bool kept, const QString &note)
+base::Done DutiesView::done(const Duty &duty, const QVariant &how, const QString &note)
 {
     using namespace incident;
     const auto run = [&](const Command &command) {
@@ -140,17 +141,36 @@ base::Done DutiesView::done(const Duty &duty, bool kept, const QString &note)
     };
     switch (duty.kind) {
     case Duty::Kind::Promise:
-        return run(
-            SettlePromise{duty.id, kept ? PromiseStatus::Kept : PromiseStatus::Withdrawn, note});
+        return run(SettlePromise{duty.id, PromiseStatus(how.toInt()), note});
     case Duty::Kind::FollowUp:
-        return run(
-            SettleFollowUp{duty.id, kept ? FollowUpStatus::Done : FollowUpStatus::Dropped, note});
+        return run(SettleFollowUp{duty.id, FollowUpStatus(how.toInt()), note});
     case Duty::Kind::Answer:
         return run(LogAnswer{duty.id, note});
     case Duty::Kind::Explanation:
         break; // is asked for with a form of its own
     }
     return {};
+}
+
+/// An update that readers have seen keeps a promise without another word.
+base::Done DutiesView::keep(const Duty &duty, int update)
+{
+    const auto incident = m_desk.load(duty.incident);
+    const auto kept =
+        incident ? workflow::keptByUpdate(*incident, duty.id, update) : base::passOn(incident);
+    const auto done = kept ? m_desk.run(duty.incident, *kept) : base::passOn(kept);
+    return done ? base::Done() : base::Done(base::passOn(done));
+}
+
+/// The updates that may have kept a promise, the newest first; 0: what the note says.
+Choices DutiesView::updatesFor(const Duty &duty) const
+{
+    Choices choices{{tr("what the note says"), 0}};
+    if (const auto incident = m_desk.load(duty.incident)) {
+        for (const int number : workflow::updatesSince(*incident, duty.id))
+            choices.insert(1, {tr("update %1").arg(number), number});
+    }
+    return choices;
 }
 
 void DutiesView::settle()
@@ -166,14 +186,24 @@ void DutiesView::settle()
     FormDialog form(wordsOf(duty.kind), tr("Settle it"), this);
     form.explain(duty.text);
     const QComboBox *how = nullptr;
-    if (duty.kind != Duty::Kind::Answer) {
-        how = form.addChoice(tr("It was"),
-                             {{tr("kept, or done"), true}, {tr("withdrawn, or dropped"), false}});
+    const QComboBox *update = nullptr;
+    if (duty.kind == Duty::Kind::Promise) {
+        using enum incident::PromiseStatus;
+        how = form.addChoice(tr("It was"), choicesOf({Kept, Broken, Withdrawn}));
+        update = form.addChoice(tr("Kept by"), updatesFor(duty));
+    } else if (duty.kind == Duty::Kind::FollowUp) {
+        using enum incident::FollowUpStatus;
+        how = form.addChoice(tr("It was"), choicesOf({Done, Dropped}));
     }
     const LineEdit *note = form.addReason(
         duty.kind == Duty::Kind::Answer ? tr("The answer") : tr("Because"), tr("how, or why not"));
-    form.onSubmit(
-        [&] { return done(duty, !how || how->currentData().toBool(), note->text().trimmed()); });
+    form.onSubmit([&] {
+        const int number = update ? update->currentData().toInt() : 0;
+        const bool isKept = how && how->currentData().toInt() == int(incident::PromiseStatus::Kept);
+        if (number > 0 && isKept && note->text().trimmed().isEmpty())
+            return keep(duty, number);
+        return done(duty, how ? how->currentData() : QVariant(), note->text().trimmed());
+    });
     form.exec();
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "ui/duties/choices.h"
 #include "workflow/duties.h"
 
 #include <QWidget>
@@ -40,7 +41,10 @@ private:
     void tick();
     void settle();
     [[nodiscard]] const workflow::Duty *current() const;
-    [[nodiscard]] base::Done done(const workflow::Duty &duty, bool kept, const QString &note);
+    [[nodiscard]] base::Done done(const workflow::Duty &duty, const QVariant &how,
+                                  const QString &note);
+    [[nodiscard]] base::Done keep(const workflow::Duty &duty, int update);
+    [[nodiscard]] Choices updatesFor(const workflow::Duty &duty) const;
 
     workflow::Desk &m_desk;
     workflow::Reminders &m_reminders;

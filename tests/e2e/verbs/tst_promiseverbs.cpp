@@ -96,6 +96,11 @@ private slots:
         QCOMPARE(refused.code, 1);
         QVERIFY2(refused.error.contains(u"We will add a check"_s), qPrintable(refused.error));
         const QString id = stage.promises().at(0)[u"id"].toString();
+        // The post that made it does not keep it.
+        const Call early = stage.run(
+            {u"incident"_s, u"promise"_s, stage.ref, id, u"kept"_s, u"--by-update"_s, u"1"_s});
+        QCOMPARE(early.code, 1);
+        QVERIFY2(early.error.contains(u"no update 1"_s), qPrintable(early.error));
         const Call kept = stage.run({u"incident"_s, u"promise"_s, stage.ref, id, u"kept"_s,
                                      u"--reason"_s, u"the check runs since today"_s});
         QVERIFY2(kept.code == 0, qPrintable(kept.error));
