@@ -109,6 +109,29 @@ Postmortem postmortemOf(const Incident &incident, std::span<const incident::Even
     return postmortem;
 }
 
+namespace {
+
+/// In no document is there a column in which nothing stands.
+void dropEmptyColumns(PostmortemTable &table)
+{
+    const auto isEmptyAt = [](qsizetype column) {
+        return [column](const QStringList &row) {
+            return row.value(column).trimmed().isEmpty();
+        };
+    };
+    for (qsizetype column = table.columns.size() - 1; column >= 0; --column) {
+        if (table.rows.empty() || !std::ranges::all_of(table.rows, isEmptyAt(column)))
+            continue;
+        table.columns.removeAt(column);
+        for (QStringList &row : table.rows) {
+            if (column < row.size())
+                row.removeAt(column);
+        }
+    }
+}
+
+} // namespace
+
 std::vector<PostmortemChapter> chaptersOf(const Postmortem &postmortem)
 {
     std::vector<PostmortemChapter> chapters;
@@ -143,6 +166,10 @@ std::vector<PostmortemChapter> chaptersOf(const Postmortem &postmortem)
     if (postmortem.original)
         chapters.emplace_back(
             PostmortemTold{Words::tr("The original post"), {}, {*postmortem.original}});
+    for (PostmortemChapter &chapter : chapters) {
+        if (auto *part = std::get_if<PostmortemPart>(&chapter))
+            dropEmptyColumns(part->table);
+    }
     return chapters;
 }
 

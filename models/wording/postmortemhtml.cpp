@@ -105,9 +105,10 @@ public:
 
     QString operator()(const PostmortemSection &section)
     {
-        return element(u"h2"_s, section.heading) + (section.text.isEmpty()
-                                                        ? element(u"p"_s, section.hint, u"hint"_s)
-                                                        : sectionHtml(section.text));
+        // What nobody has written is no concern of those who get the page.
+        if (section.text.isEmpty())
+            return {};
+        return element(u"h2"_s, section.heading) + sectionHtml(section.text);
     }
 
     QString operator()(const PostmortemTold &told)

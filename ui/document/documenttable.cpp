@@ -22,18 +22,6 @@ QString cellOf(const QStringList &row, qsizetype column)
     return row.value(column).trimmed();
 }
 
-std::vector<qsizetype> columnsWithWords(const wording::PostmortemTable &table)
-{
-    std::vector<qsizetype> columns;
-    for (qsizetype column = 0; column < table.columns.size(); ++column) {
-        const bool says = std::ranges::any_of(
-            table.rows, [&](const QStringList &row) { return !cellOf(row, column).isEmpty(); });
-        if (says)
-            columns.push_back(column);
-    }
-    return columns;
-}
-
 /// How many letters of body text stand on a line of the page.
 constexpr double lettersOnALine = 95;
 /// What a word needs beside its letters: some are wide, and each cell has an edge.
@@ -92,11 +80,10 @@ void holdTheNarrow(std::vector<Share> &shares)
 
 /// Room by the longest cells, so that short columns stay on one line and no word is broken while
 /// the page is wide enough.
-QList<QTextLength> widthsOf(const wording::PostmortemTable &table,
-                            const std::vector<qsizetype> &columns)
+QList<QTextLength> widthsOf(const wording::PostmortemTable &table)
 {
     std::vector<Share> shares;
-    for (const qsizetype column : columns)
+    for (qsizetype column = 0; column < table.columns.size(); ++column)
         shares.push_back(shareOf(table, column));
     holdTheNarrow(shares);
     double sum = 0;
@@ -163,20 +150,20 @@ QTextCharFormat textFormat(const DocumentLook &look, const QColor &colour, doubl
 void insertTable(QTextCursor &cursor, const wording::PostmortemTable &table,
                  const DocumentLook &look)
 {
-    const std::vector<qsizetype> columns = columnsWithWords(table);
-    if (columns.empty())
+    if (table.rows.empty() || table.columns.isEmpty())
         return;
     QTextTableFormat format = tableFormat();
     format.setHeaderRowCount(1);
-    format.setColumnWidthConstraints(widthsOf(table, columns));
-    QTextTable *grid = cursor.insertTable(int(table.rows.size()) + 1, int(columns.size()), format);
+    format.setColumnWidthConstraints(widthsOf(table));
+    QTextTable *grid =
+        cursor.insertTable(int(table.rows.size()) + 1, int(table.columns.size()), format);
     const QTextCharFormat head = textFormat(look, look.soft, 0.88, QFont::DemiBold);
     const QTextCharFormat body = textFormat(look, look.text, 0.95);
-    for (size_t column = 0; column < columns.size(); ++column) {
-        fill(grid->cellAt(0, int(column)), table.columns[columns[column]], head, look);
+    for (qsizetype column = 0; column < table.columns.size(); ++column) {
+        fill(grid->cellAt(0, int(column)), table.columns[column], head, look);
         for (size_t row = 0; row < table.rows.size(); ++row)
-            fill(grid->cellAt(int(row) + 1, int(column)), cellOf(table.rows[row], columns[column]),
-                 body, look);
+            fill(grid->cellAt(int(row) + 1, int(column)), cellOf(table.rows[row], column), body,
+                 look);
     }
     leave(cursor, *grid);
 }

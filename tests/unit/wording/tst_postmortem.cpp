@@ -283,7 +283,10 @@ private slots:
         const Postmortem document = Story().postmortem();
         QCOMPARE(document.title, u"Postmortem"_s);
         const QString html = toHtml(document);
-        QVERIFY(elements(html, u"h2"_s).size() >= 10);
+        QVERIFY(elements(html, u"h2"_s).size() >= 8);
+        // What nobody has written is asked for where it is edited, not in a page that is handed on.
+        QVERIFY(!html.contains(document.sections.front().hint));
+        QVERIFY(toMarkdown(document).contains(document.sections.front().hint));
         QVERIFY(html.contains(u"Nothing was told to the public."_s));
         QVERIFY(toMarkdown(document).endsWith(u"No checklist was run.\n"_s));
     }
@@ -310,6 +313,17 @@ private slots:
             if (line.startsWith(u'|'))
                 QVERIFY2(!line.contains(u"<script"_s), qPrintable(line));
         }
+    }
+
+    void columnsInWhichNothingStandsAreLeftOut()
+    {
+        Postmortem document = Story().postmortem();
+        document.windows.table = {{u"When"_s, u"Felt"_s, u"Effect"_s},
+                                  {{u"16:08"_s, {}, u"down"_s}, {u"16:20"_s, u" "_s, u"slow"_s}}};
+        const QString html = toHtml(document);
+        QVERIFY(elements(html, u"th"_s).contains(u"Effect"_s));
+        QVERIFY(!elements(html, u"th"_s).contains(u"Felt"_s));
+        QVERIFY(toMarkdown(document).contains(u"| When | Effect |"_s));
     }
 
     void tablesOfMarkdownKeepTheirColumns()
