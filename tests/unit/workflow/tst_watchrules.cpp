@@ -42,10 +42,7 @@ private slots:
         Stage stage;
         QSignalSpy raised(&stage.watch, &workflow::Watch::alertRaised);
         stage.both(Quality::Ok, Quality::Ok);
-        for (int i = 0; i < 3; ++i) {
-            stage.office.clock.advance(5s);
-            stage.measure(u"shop"_s, Quality::Failed);
-        }
+        stage.shopFailsOften();
         QVERIFY(stage.watch.hasAlert(u"shop"_s));
         QCOMPARE(raised.size(), 0);
         stage.both(Quality::Failed, Quality::Failed);
@@ -67,10 +64,7 @@ private slots:
             Stage stage;
             QSignalSpy raised(&stage.watch, &workflow::Watch::alertRaised);
             stage.both(Quality::Ok, Quality::Ok);
-            for (int i = 0; i < 3; ++i) {
-                stage.office.clock.advance(5s);
-                stage.measure(u"shop"_s, Quality::Failed);
-            }
+            stage.shopFailsOften();
             QCOMPARE(raised.size(), 0);
             stage.office.clock.advance(isSilent ? 60s : 5s);
             if (!isSilent)

@@ -43,6 +43,15 @@ struct WatchStage
             {monitor, monitor + QStringLiteral("/response"), verdict.sample(), {}, verdict});
     }
 
+    /// Between two looks at the host.
+    void shopFailsOften()
+    {
+        for (int i = 0; i < 3; ++i) {
+            office.clock.advance(std::chrono::seconds(5));
+            measure(QStringLiteral("shop"), health::Quality::Failed);
+        }
+    }
+
     void both(health::Quality host, health::Quality shop)
     {
         office.clock.advance(std::chrono::seconds(20));
