@@ -168,7 +168,13 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
         return true;
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
         return true;
-    if (isAttribute(tokens, clause, match, at) || isOthersSight(tokens, clause, match, at))
+    // "our host tells us that it will be up at six": no news of the trouble.
+    const int last = at + match.length - 1;
+    const bool isTold =
+        category == Category::Detects && wordAt(tokens, last, "us"_L1) &&
+        (wordAt(tokens, last - 1, "tell"_L1) || wordAt(tokens, last - 1, "tells"_L1));
+    if (isTold || isAttribute(tokens, clause, match, at) ||
+        isOthersSight(tokens, clause, match, at))
         return true;
     // "started answering again" tells of what recovers.
     if (category == Category::Fixes && tokens[size_t(at)].text.startsWith("start"_L1) &&
