@@ -117,8 +117,10 @@ void ActualReader::milestoneAt(const Scene &scene, const Mention &mention, Categ
         m_story.actual.endRevision() == scene.revision)
         return; // something came back before the trouble was over
     // "The outage ended at 16:20", told while it ran
-    const bool isLiveEnd = event == Category::Ends && scene.revision > 0 &&
-                           scene.is(Category::Bad) && m_story.kind != Kind::Maintenance;
+    const bool isResolved = event == Category::Fixes && endsTrouble(*scene.clause) &&
+                            m_story.entryMode == EntryMode::Live;
+    const bool isLiveEnd = ((event == Category::Ends && scene.is(Category::Bad)) || isResolved) &&
+                           scene.revision > 0 && m_story.kind != Kind::Maintenance;
     if (isLiveEnd) {
         m_story.milestoneAt(MilestoneName::BackToNormal, at, scene);
     } else if (const auto name = milestoneOf(scene, event)) {

@@ -54,11 +54,16 @@ bool isGoingOn(const Tokens &tokens, const Clause &clause, const Cue &cue)
                        });
 }
 
-/// "we have reported it to the vendor"
+/// "we have reported it to the vendor", "I have phoned all nine people"
 bool isOurReport(const Tokens &tokens, const Cue &cue)
 {
+    constexpr QLatin1StringView verbs[] = {"reported"_L1, "phoned"_L1,  "rang"_L1,     "called"_L1,
+                                           "mailed"_L1,   "emailed"_L1, "wrote"_L1,    "texted"_L1,
+                                           "messaged"_L1, "told"_L1,    "contacted"_L1};
     const int who = wordAt(tokens, cue.begin - 1, "have"_L1) ? cue.begin - 2 : cue.begin - 1;
-    return cue.category == Category::Detects && wordAt(tokens, cue.begin, "reported"_L1) &&
+    return cue.category == Category::Detects &&
+           std::any_of(std::begin(verbs), std::end(verbs),
+                       [&](auto verb) { return wordAt(tokens, cue.begin, verb); }) &&
            (wordAt(tokens, who, "we"_L1) || wordAt(tokens, who, "i"_L1));
 }
 

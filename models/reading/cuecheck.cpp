@@ -168,6 +168,11 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
         return true;
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
         return true;
+    // "We are aware of the problem" says no more than the post does.
+    if (category == Category::Detects && wordAt(tokens, at, "aware"_L1) &&
+        (wordAt(tokens, at - 1, "are"_L1) || wordAt(tokens, at - 1, "is"_L1) ||
+         wordAt(tokens, at - 1, "we're"_L1) || wordAt(tokens, at - 1, "i'm"_L1)))
+        return true;
     // "our host tells us that it will be up at six": no news of the trouble.
     const int last = at + match.length - 1;
     const bool isTold =

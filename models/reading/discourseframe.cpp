@@ -80,8 +80,7 @@ void Discourse::tellComing(Part &part)
                     return isComing(sentence.mentions[size_t(number)]);
                 });
             // "On Sunday we move the wikis. They go offline at 00:30."
-            const bool goesOn =
-                isAnnounced && clause.tense == Tense::Unsaid && tellsClock(sentence, clause);
+            const bool goesOn = isAnnounced && mayCome(clause) && tellsClock(sentence, clause);
             if ((isNamed && mayCome(clause)) || goesOn)
                 clause.tense = Tense::Future;
             isAnnounced |= isNamed && clause.tense == Tense::Future && !clause.isAside;

@@ -241,13 +241,25 @@ bool isQuoted(const Scene &scene, const Mention &mention)
 
 } // namespace
 
+namespace {
+
+/// "We expect the engineer at 15:00", as against what a company tells us to expect.
+bool namesPerson(const Clause &clause)
+{
+    return std::any_of(clause.cues.begin(), clause.cues.end(), [](const Cue &cue) {
+        return cue.category == Category::Person && cue.entry->text != "company"_L1;
+    });
+}
+
+} // namespace
+
 void PlanReader::estimatePoint(const Scene &scene, const Mention &mention)
 {
     const Category event = eventFor(*scene.sentence, *scene.clause, mention);
     const bool isEnd =
         mention.lead == Lead::To || mention.lead == Lead::By || event == Category::Recovers ||
         event == Category::Fixes || event == Category::Ends ||
-        (scene.is(Category::Expect) && !scene.is(Category::Person)) || isQuoted(scene, mention);
+        (scene.is(Category::Expect) && !namesPerson(*scene.clause)) || isQuoted(scene, mention);
     // "The recording will be uploaded by noon" is no news of the trouble.
     const bool isForeign = event == Category::Count && scene.own->ownTense &&
                            !scene.is(Category::Expect) && !scene.is(Category::Possible) &&

@@ -128,6 +128,14 @@ std::optional<QDate> WallTime::dayOf(const Day &day, QDate today, Tense tense) c
             if (!best || std::abs(today.daysTo(date)) < std::abs(today.daysTo(*best)))
                 best = date;
         }
+        // "4 November", told two days before it, is not that of last year.
+        constexpr int soon = 60; // days
+        constexpr int longAgo = 180;
+        if (best && tense == Tense::Past && best->daysTo(today) > longAgo) {
+            const QDate next = best->addYears(1);
+            if (next > today && today.daysTo(next) < soon)
+                best = next;
+        }
         if (!best && day.weekday) {
             Day without = day;
             without.weekday.reset();
