@@ -30,7 +30,11 @@ bool Discourse::namesComing(const Part &title, const Part &post)
                     const bool isOfWork = clause.tense == Tense::Present &&
                                           clause.is(Category::Work) && mention.lead != Lead::By &&
                                           mention.lead != Lead::To;
-                    if (clause.isAside || !point.day.month || (!point.clock && !isOfWork))
+                    // "Change of hosting on 4 November"
+                    const bool isTitle = part == &title && mention.kind == MentionKind::Point &&
+                                         !clause.is(Category::Fails) && !clause.is(Category::Bad);
+                    if (clause.isAside || !point.day.month ||
+                        (!point.clock && !isOfWork && !isTitle))
                         continue;
                     const Resolved resolved = m_wallTime.resolve(point, frame);
                     if (resolved.bounds.lo && *resolved.bounds.lo > *post.posted)

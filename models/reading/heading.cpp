@@ -197,7 +197,21 @@ private:
             m_at = before;
             return;
         }
+        takeTimeBehindDate();
         skip(u")]");
+    }
+
+    /// "Update 21.07., 21:50:" is not of seven minutes past nine.
+    void takeTimeBehindDate()
+    {
+        const int at = m_at + (isSymbolOf(m_at, u".") ? 1 : 0);
+        if (!isSymbolOf(at, u","))
+            return;
+        const auto time = parsePoint(m_lexicon, m_tokens, at + 1, true);
+        if (!time || !time->point.clock || time->point.clock->certainty == Certainty::Weak)
+            return;
+        m_heading.point = time->point;
+        m_at = m_pointEnd = time->end;
     }
 
     bool endsOrOpens(int at)

@@ -33,7 +33,8 @@ bool hasPastForm(const Analysis &sentence, const Clause &clause)
     for (int at = clause.begin; at < clause.end; ++at) {
         const QString &word = sentence.tokens[size_t(at)].text;
         if (word.size() >= shortest && word.endsWith("ed"_L1) && !word.endsWith("eed"_L1) &&
-            (!clause.hasEvent() || clause.is(Category::Detects)))
+            (!clause.hasEvent() || clause.is(Category::Detects) ||
+             (clause.is(Category::Alert) && clause.opener != "when"_L1)))
             return true;
     }
     return false;
@@ -98,7 +99,10 @@ void spreadTense(Analysis &sentence)
     for (auto clause = sentence.clauses.rbegin(); clause != sentence.clauses.rend(); ++clause) {
         if (clause->tense == Tense::Unsaid)
             clause->tense = last;
-        last = clause->tense;
+        // "our monitor flagged calls that should ring"
+        const bool isRelative = clause->opener == "that"_L1 || clause->opener == "which"_L1;
+        if (!isRelative || clause->tense != Tense::Future)
+            last = clause->tense;
     }
 }
 
