@@ -48,7 +48,8 @@ void addFollowUps(const Incident &incident, std::vector<Duty> &duties)
                               followUp.owner,
                               timing::dueOf(followUp.due),
                               {},
-                              followUp.made});
+                              followUp.made,
+                              followUp.maintenance});
         }
     }
 }

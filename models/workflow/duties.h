@@ -29,6 +29,7 @@ struct Duty
     std::optional<base::Instant> due; ///< the latest time; nothing: nobody has said
     QString trigger;                  ///< instead of a time
     base::Instant made{};
+    QString plan{}; ///< id of the planned work that a follow-up has become; may be empty
 
     bool operator==(const Duty &) const = default;
 };

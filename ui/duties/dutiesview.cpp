@@ -44,6 +44,7 @@ DutiesView::DutiesView(workflow::Desk &desk, workflow::Reminders &reminders, QWi
                              tr("What posts promise, what incidents leave behind, and what "
                                 "providers still have to answer comes together here."),
                              {}))
+    , m_plan(new ActionButton(ActionButton::Kind::Secondary, tr("Its planned work")))
     , m_show(new ActionButton(ActionButton::Kind::Secondary, tr("Show in the console")))
     , m_settle(new ActionButton(ActionButton::Kind::Primary, tr("Settle …")))
 {
@@ -69,6 +70,7 @@ void DutiesView::build()
     actions->setContentsMargins(space::m, space::s, space::m, space::s);
     actions->addWidget(table);
     actions->addStretch(1);
+    actions->addWidget(m_plan);
     actions->addWidget(m_show);
     actions->addWidget(m_settle);
     auto *layout = new QVBoxLayout(this);
@@ -84,6 +86,11 @@ void DutiesView::build()
         if (const Duty *duty = current())
             emit openRequested(duty->incident);
     };
+    connect(m_plan, &QPushButton::clicked, this, [this] {
+        if (const Duty *duty = current())
+            emit openRequested(duty->plan);
+    });
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &DutiesView::showPlan);
     connect(m_show, &QPushButton::clicked, this, show);
     connect(m_list, &QTreeWidget::itemActivated, this, show);
 }
@@ -110,7 +117,15 @@ void DutiesView::reload()
     m_empty->setVisible(none);
     m_show->setEnabled(!none);
     m_settle->setEnabled(!none);
+    showPlan();
     tick();
+}
+
+/// A follow-up that has become planned work leads to it.
+void DutiesView::showPlan()
+{
+    const Duty *duty = current();
+    m_plan->setVisible(duty && !duty->plan.isEmpty());
 }
 
 void DutiesView::tick()

@@ -38,6 +38,7 @@ signals:
 private:
     void build();
     void reload();
+    void showPlan();
     void tick();
     void settle();
     [[nodiscard]] const workflow::Duty *current() const;
@@ -50,6 +51,7 @@ private:
     workflow::Reminders &m_reminders;
     QTreeWidget *m_list;
     EmptyState *m_empty;
+    ActionButton *m_plan;
     ActionButton *m_show;
     ActionButton *m_settle;
     QTimer m_second;

@@ -8,6 +8,7 @@
 #include <functional>
 #include <QApplication>
 #include <QDialog>
+#include <QSignalSpy>
 #include <QTimer>
 #include <QTreeWidget>
 
@@ -106,6 +107,23 @@ private slots:
         });
         QCOMPARE(stage.settled().status, PromiseStatus::Broken);
         QCOMPARE(stage.settled().note, u"nobody had the time"_s);
+    }
+
+    void aFollowUpLeadsToItsPlannedWork()
+    {
+        Stage stage;
+        FollowUp left;
+        left.id = u"f"_s;
+        left.title = u"Move the shop to the new store"_s;
+        QVERIFY(stage.office.desk->run(stage.shop.id, PutFollowUp{left}));
+        QTRY_COMPARE(stage.list().topLevelItemCount(), 1);
+        QVERIFY(!button(stage.view, u"Its planned work"_s)->isVisible());
+        left.maintenance = stage.office.desk->planFor(stage.shop, left).value().id;
+        QVERIFY(stage.office.desk->run(stage.shop.id, PutFollowUp{left}));
+        QTRY_VERIFY(button(stage.view, u"Its planned work"_s)->isVisible());
+        QSignalSpy opened(&stage.view, &ui::DutiesView::openRequested);
+        press(stage.view, u"Its planned work"_s);
+        QCOMPARE(opened.value(0).value(0).toString(), left.maintenance);
     }
 };
 
