@@ -119,7 +119,9 @@ Facts factsOf(const Incident &incident)
     facts.backToNormal = incident.milestone(Milestone::BackToNormal);
     facts.duration = incident.hasOpenWindow() ? RoughDuration() : troubleLength(incident);
     facts.cause = incident.cause;
-    facts.planned = incident.plannedWindows();
+    // Work that is over is measured by what was said before it began, not by what that became.
+    const bool isOver = !incident.planAtStart.empty() && facts.status == PublicStatus::Completed;
+    facts.planned = isOver ? incident.planAtStart : incident.plannedWindows();
     facts.actual = incident.actualWindows();
     facts.updatesBefore = publishedCount(incident);
     return facts;

@@ -68,6 +68,8 @@ std::optional<OutdatedPost> outdatedPost(const incident::Incident &incident)
         after.nextUpdate = before->nextUpdate;
         after.felt = before->felt;
         after.cause = before->cause;
+        if (after.status == incident::PublicStatus::Completed)
+            after.planned = before->planned;
         const auto stale = wording::staleSpans(post->body, *before, after, post->written);
         if (stale.empty())
             continue;

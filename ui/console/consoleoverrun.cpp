@@ -40,15 +40,20 @@ void ConsoleView::watchOverrun()
     const bool isNew = isNews(m_incident, *overrun);
     if (!isNew && !isToDraft)
         return;
-    if (m_compose.draft().estimate.isEmpty()) {
+    const QString said = m_compose.draft().estimate;
+    const QString left = wording::shortLength(overrun->left);
+    const bool isOurs = said.isEmpty() || said == m_overrunDraft;
+    if (isOurs) {
         m_overrunDraft = timing::fieldText(timing::RoughDuration::atMost(overrun->left));
         m_overrunWindow = m_incident.actualWindows().back().seq;
         m_compose.setEstimate(m_overrunDraft);
     }
-    if (isNew)
-        offerOverrun(
-            m_incident,
-            tr("It may take %1 more: the draft says so.").arg(wording::shortLength(overrun->left)));
+    if (!isNew)
+        return;
+    offerOverrun(m_incident, isOurs
+                                 ? tr("It may take %1 more: the draft says so.").arg(left)
+                                 //: %1 a length, %2 an estimate as somebody typed it
+                                 : tr("It may take %1 more; the draft says “%2”.").arg(left, said));
 }
 
 bool ConsoleView::isNews(const incident::Incident &work, const workflow::Overrun &overrun)

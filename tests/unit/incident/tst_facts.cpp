@@ -182,6 +182,22 @@ private slots:
         QCOMPARE(object[u"fixed"].toObject()[u"precision"].toString(), u"unknown"_s);
         QCOMPARE(object[u"estimate"].toObject()[u"hi"].toInteger(), 1800);
     }
+
+    void whatIsOverIsMeasuredByThePlanItBeganWith()
+    {
+        Incident work;
+        work.kind = Kind::Maintenance;
+        work.state = State::InProgress;
+        Window plan;
+        plan.planned = true;
+        plan.duration = RoughDuration::atMost(std::chrono::minutes(10));
+        work.planAtStart = {plan};
+        plan.duration = RoughDuration::atMost(std::chrono::minutes(40));
+        work.windows = {plan};
+        QCOMPARE(factsOf(work).planned, work.windows);
+        work.state = State::Completed;
+        QCOMPARE(factsOf(work).planned, work.planAtStart);
+    }
 };
 
 QTEST_GUILESS_MAIN(TestFacts)

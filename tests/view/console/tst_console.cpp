@@ -314,6 +314,18 @@ private slots:
         QVERIFY(!stage.compose.draft().estimate.isEmpty());
     }
 
+    void anEstimateThatSomebodyTypedIsNotTakenForTheNewOne()
+    {
+        Stage stage;
+        const auto work = workAt(stage.office);
+        stage.console.showIncident(work.id);
+        stage.compose.setEstimate(u"3 min"_s);
+        stage.office.clock.advance(9min);
+        QVERIFY(stage.office.desk->run(work.id, incident::AddNote{u"slow"_s, {}}));
+        QVERIFY(shows(stage.console, u"the draft says “3 min”"_s));
+        QCOMPARE(stage.compose.draft().estimate, u"3 min"_s);
+    }
+
     void plannedWorkSaysItsPlan()
     {
         Office office;
