@@ -18,7 +18,6 @@
 #include <QHeaderView>
 #include <QInputDialog>
 #include <QLocale>
-#include <QPainter>
 #include <QScrollBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -37,23 +36,12 @@ constexpr int keyRole = Qt::UserRole;
 /// Of the list, above and below.
 constexpr int borders = 2;
 constexpr int mostLines = 7;
-constexpr int shapeSize = 10;
 
 State stateOf(const Alert &alert)
 {
     if (alert.isMuted)
         return State::Paused;
     return upstream::weightOf(alert) == Weight::Page ? State::Down : State::Degraded;
-}
-
-QIcon iconOf(State state)
-{
-    QPixmap picture(shapeSize, shapeSize);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintState(painter, QRectF(0, 0, shapeSize, shapeSize), state, Theme::current());
-    return picture;
 }
 
 void setState(QTreeWidgetItem *line, State state)

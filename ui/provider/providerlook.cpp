@@ -4,10 +4,13 @@
 #include "ui/provider/providerlook.h"
 
 #include <QCoreApplication>
+#include <QPainter>
 
 namespace ui {
 
 namespace {
+
+constexpr int shapeSize = 10; // px
 
 struct Words
 {
@@ -15,6 +18,16 @@ struct Words
 };
 
 } // namespace
+
+QIcon iconOf(State state)
+{
+    QPixmap picture(shapeSize, shapeSize);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintState(painter, QRectF(0, 0, shapeSize, shapeSize), state, Theme::current());
+    return picture;
+}
 
 State stateOf(provider::Impact impact)
 {

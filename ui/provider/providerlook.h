@@ -6,6 +6,8 @@
 #include "ui/theme/state.h"
 #include "workflow/upstreams.h"
 
+#include <QIcon>
+
 namespace ui {
 
 /// How a provider is, by its status page.
@@ -15,6 +17,8 @@ struct PageLook
     QString words;
 };
 
+/// Its shape, for a line of a list.
+[[nodiscard]] QIcon iconOf(State state);
 [[nodiscard]] State stateOf(provider::Impact impact);
 [[nodiscard]] PageLook lookOf(const workflow::UpstreamState &server);
 

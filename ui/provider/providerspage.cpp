@@ -13,7 +13,6 @@
 #include "ui/widget/paneheader.h"
 
 #include <QListWidget>
-#include <QPainter>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QSignalBlocker>
@@ -30,17 +29,6 @@ namespace {
 
 constexpr int listWidth = 240;
 constexpr int itemSpacing = 3;
-constexpr int shapeSize = 10;
-
-QIcon iconOf(State state)
-{
-    QPixmap picture(shapeSize, shapeSize);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    paintState(painter, QRectF(0, 0, shapeSize, shapeSize), state, Theme::current());
-    return picture;
-}
 
 } // namespace
 
