@@ -4,11 +4,11 @@
 #include "workflow/review.h"
 
 #include "base/text.h"
+#include "workflow/exchange.h"
 
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace workflow {
 
@@ -28,17 +28,6 @@ QString sectionText(const incident::Incident &incident, const QString &section)
 QString plain(QString markdown)
 {
     return markdown.remove(u"**"_s).remove(u'`');
-}
-
-Done writeFile(const QString &path, const QByteArray &bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return base::fail(base::ErrorKind::Storage,
-                      Desk::tr("The postmortem could not be written to %1. Choose a folder that "
-                               "can be written and has room.")
-                          .arg(QDir::toNativeSeparators(path)));
 }
 
 /// Beside a Markdown file; answers with their names.

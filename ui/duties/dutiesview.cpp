@@ -11,6 +11,7 @@
 #include "ui/widget/emptystate.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/paneheader.h"
+#include "workflow/exchange.h"
 #include "workflow/promisekept.h"
 
 #include <algorithm>
@@ -18,7 +19,6 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -228,13 +228,9 @@ void DutiesView::exportFollowUps()
         QFileDialog::getSaveFileName(this, tr("Export the follow-ups"), u"follow-ups.csv"_s);
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
     const QByteArray table = workflow::followUpTable(m_desk, true).toUtf8() + '\n';
-    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit()) {
-        emit failed({base::ErrorKind::Storage,
-                     tr("The table could not be written. Choose another place for it."),
-                     file.errorString(),
-                     {}});
+    if (const base::Done written = workflow::writeFile(path, table); !written) {
+        emit failed(written.error());
         return;
     }
     emit exported(path);
