@@ -166,12 +166,22 @@ bool isDenied(const Lexicon &lexicon, const Tokens &tokens, const Clause &clause
     if (category == Category::Lasts && match.entry->text == "copula"_L1 &&
         !parseLength(lexicon, tokens, at + match.length))
         return true;
+    // "a push that failed can be repeated"
+    if (category == Category::Several && wordAt(tokens, at, "repeated"_L1) &&
+        (wordAt(tokens, at - 1, "be"_L1) || wordAt(tokens, at - 1, "been"_L1)))
+        return true;
     if (category == Category::Several && isTwiceNever(tokens, clause, at))
         return true;
     // "We are aware of the problem" says no more than the post does.
     if (category == Category::Detects && wordAt(tokens, at, "aware"_L1) &&
         (wordAt(tokens, at - 1, "are"_L1) || wordAt(tokens, at - 1, "is"_L1) ||
          wordAt(tokens, at - 1, "we're"_L1) || wordAt(tokens, at - 1, "i'm"_L1)))
+        return true;
+    // "They've told us it was fixed at 18:10" tells of the repair.
+    if (category == Category::Detects && wordAt(tokens, at, "told"_L1) &&
+        (wordAt(tokens, at - 1, "they've"_L1) || wordAt(tokens, at - 1, "they"_L1) ||
+         wordAt(tokens, at - 2, "they"_L1)) &&
+        (wordAt(tokens, at + 2, "it"_L1) || wordAt(tokens, at + 2, "that"_L1)))
         return true;
     // "our host tells us that it will be up at six": no news of the trouble.
     const int last = at + match.length - 1;
