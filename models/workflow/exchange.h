@@ -4,7 +4,6 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/clock.h"
 #include "base/result.h"
 #include "ledger/portable.h"
 
