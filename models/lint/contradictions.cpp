@@ -146,8 +146,10 @@ private:
 
     void checkClock(const TimePhrase &phrase)
     {
-        if (phrase.topic == Topic::Elsewhere || (phrase.isPromised && !phrase.isUpdate) ||
-            checkPassed(phrase) || isFact(phrase) || isBorneOut(phrase))
+        // When we write again is ours to check, whatever else the sentence tells of.
+        const bool isElsewhere = phrase.topic == Topic::Elsewhere || phrase.isPromised;
+        if ((isElsewhere && !phrase.isUpdate) || checkPassed(phrase) || isFact(phrase) ||
+            isBorneOut(phrase))
             return;
         const KnownTime *known = meant(phrase);
         if (!known)
