@@ -6,8 +6,10 @@
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
 #include "app/platform/stopsignal.h"
+#include "source/hostlimits.h"
 #include "timing/zone.h"
 #include "workflow/marks.h"
+#include "workflow/monitorbook.h"
 #include "workflow/remedies.h"
 #include "workflow/upstreams.h"
 
@@ -22,6 +24,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto followInterval = 1s;
+constexpr int mostHeld = 3600; ///< seconds over a limit
 
 /// One line for everything that happens, with its time.
 class Reporter
@@ -72,7 +75,8 @@ void connectReporter(Workplace &place, const Reporter &reporter,
     QObject::connect(&watch, &workflow::Watch::sampled, &watch,
                      [&watch, &reporter, &known](const QString &monitor) {
                          const auto status = watch.status(monitor);
-                         if (!status || status->spec.kind == source::Kind::Host)
+                         const bool isMachine = status && status->spec.kind == source::Kind::Host;
+                         if (!status || (isMachine && status->spec.expression.isEmpty()))
                              return;
                          const auto before = known.find(monitor);
                          if (before != known.end() && before->second == status->condition)
@@ -146,6 +150,30 @@ void connectRecorder(const workflow::Recorder &recorder, const Reporter &reporte
         [&reporter](const base::Error &error) { reporter.tell(u"trouble"_s, error.text); });
 }
 
+base::Done setLimits(workflow::Watch &watch, const Options &options)
+{
+    const QString limits = u"machine-limits"_s;
+    const QString held = u"machine-held"_s;
+    if (!options.has(limits) && !options.has(held))
+        return {};
+    const auto status = watch.status(workflow::MonitorBook::machine().id);
+    if (!status)
+        return base::fail(base::ErrorKind::Input,
+                          Words::tr("This machine is not measured. Switch it on in the settings."));
+    source::MonitorSpec machine = status->spec;
+    if (options.has(limits))
+        machine.expression = options.get(limits);
+    if (options.has(held)) {
+        bool isNumber = false;
+        const int seconds = options.get(held).toInt(&isNumber);
+        if (!isNumber || seconds < 0 || seconds > mostHeld)
+            return base::fail(base::ErrorKind::Input,
+                              Words::tr("Give the seconds as a number from 0 to 3600."));
+        source::setLimitHeld(machine, base::Span(seconds));
+    }
+    return watch.replace(machine);
+}
+
 } // namespace
 
 int runWatch(Invocation &call)
@@ -153,7 +181,10 @@ int runWatch(Invocation &call)
     Options options(call,
                     Words::tr("Watches and publishes without a window, until it is interrupted."));
     options.value(u"add"_s, Words::tr("address to watch from now on"))
-        .value(u"part"_s, Words::tr("part of the service that it tells about"));
+        .value(u"part"_s, Words::tr("part of the service that it tells about"))
+        .value(u"machine-limits"_s,
+               Words::tr("of this machine, such as cpu>90, disk>95; empty: none"))
+        .value(u"machine-held"_s, Words::tr("seconds over a limit before there is an alert"));
     if (const auto over = options.read())
         return *over;
     const auto place = Workplace::open(call.dataDir());
@@ -171,6 +202,8 @@ int runWatch(Invocation &call)
         if (!added)
             return call.fail(added.error());
     }
+    if (const base::Done limited = setLimits(watch, options); !limited)
+        return call.fail(limited.error());
     (*place)->startPublishing();
     workflow::Remedies remedies((*place)->desk());
     connectRemedies(remedies, reporter);

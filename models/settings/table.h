@@ -43,6 +43,9 @@ inline const Setting<QByteArray> acknowledged{"health/acknowledged", {}};
 // What says that something was deployed: a JSON array of marks::Watched
 inline const Setting<QByteArray> markSources{"health/mark_sources", {}};
 inline const Setting<bool> watchHost{"health/this_machine", true};
+/// Of this machine: `cpu>90, disk>95`, and for how many seconds before there is an alert
+inline const Setting<QString> machineLimits{"health/machine_limits", {}};
+inline const Setting<qint64> machineLimitHeld{"health/machine_limit_held", 60};
 
 // The status page that Watchkeeper writes
 inline const Setting<QString> siteFolder{"site/folder", {}}; ///< empty: "site" in the data folder

@@ -6,6 +6,8 @@
 #include "source/hostwords.h"
 #include "source/verdictwords.h"
 
+#include <utility>
+
 namespace source {
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,7 @@ using health::Quality;
 
 HostSource::HostSource(const MonitorSpec &spec, const base::Clock &clock, HostReader reader)
     : m_spec(spec)
+    , m_limits(hostLimits(spec.expression).value_or(QList<HostLimit>()))
     , m_clock(clock)
     , m_reader(std::move(reader))
     , m_ticker(clock, Cadence(spec.interval, offsetOf(spec.id, spec.interval)), this)
@@ -21,9 +24,9 @@ HostSource::HostSource(const MonitorSpec &spec, const base::Clock &clock, HostRe
     connect(&m_ticker, &Ticker::missed, this, [this](base::InstantMs from) {
         m_reader.forget();
         if (m_spec.paused)
-            tellAll(from, Quality::Paused, pausedSentence());
+            tellAll(from, Quality::Paused, Finding::Paused, pausedSentence());
         else
-            tellAll(from, Quality::NotMeasured, missedSentence());
+            tellAll(from, Quality::NotMeasured, Finding::Missed, missedSentence());
     });
 }
 
@@ -61,28 +64,50 @@ void HostSource::tick()
 {
     const base::InstantMs now = m_clock.nowMs();
     if (m_spec.paused) {
-        tellAll(now, Quality::Paused, pausedSentence());
+        tellAll(now, Quality::Paused, Finding::Paused, pausedSentence());
         return;
     }
     const std::chrono::milliseconds since(m_sinceLast.isValid() ? m_sinceLast.elapsed() : 0);
     m_sinceLast.start();
-    for (const HostMeasure &measure : measuresOf(m_reader.read(since)))
-        tell(measure, now);
+    const QList<HostMeasure> measures = measuresOf(m_reader.read(since));
+    std::optional<ProbeVerdict> verdict = judge(m_limits, measures);
+    if (verdict)
+        verdict->at = now;
+    for (const HostMeasure &measure : measures)
+        tell(measure, now, std::exchange(verdict, std::nullopt));
 }
 
-void HostSource::tellAll(base::InstantMs at, Quality quality, const QString &sentence)
+void HostSource::tellAll(base::InstantMs at, Quality quality, Finding finding,
+                         const QString &sentence)
 {
-    for (const health::SeriesInfo &info : series())
-        emit sampled({m_spec.id, info.id, {at, quality}, sentence, std::nullopt});
+    std::optional<ProbeVerdict> verdict;
+    if (!m_limits.isEmpty()) {
+        verdict.emplace();
+        verdict->quality = quality;
+        verdict->finding = finding;
+        verdict->sentence = sentence;
+        verdict->at = at;
+    }
+    for (const health::SeriesInfo &info : series()) {
+        const auto said = std::exchange(verdict, std::nullopt);
+        emit sampled({m_spec.id, info.id, {at, quality}, sentence, said});
+    }
 }
 
-void HostSource::tell(const HostMeasure &measure, base::InstantMs at)
+void HostSource::tell(const HostMeasure &measure, base::InstantMs at,
+                      const std::optional<ProbeVerdict> &verdict)
 {
-    health::Sample sample{at, measure.value ? Quality::Ok : Quality::NotMeasured};
-    if (measure.value)
+    health::Sample sample{at, Quality::NotMeasured};
+    QString told = notToldSentence();
+    if (measure.value) {
+        const auto limit = limitOf(m_spec, measure.id);
         sample.value = *measure.value;
-    const QString told = measure.value ? measure.sentence : notToldSentence();
-    emit sampled({m_spec.id, m_spec.id + u'/' + measure.id, sample, told, std::nullopt});
+        sample.quality = limit && *measure.value > *limit ? Quality::Failed : Quality::Ok;
+        told = measure.sentence;
+    }
+    if (verdict && !verdict->sentence.isEmpty())
+        told = verdict->sentence;
+    emit sampled({m_spec.id, m_spec.id + u'/' + measure.id, sample, told, verdict});
 }
 
 } // namespace source

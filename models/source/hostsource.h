@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "source/hostlimits.h"
 #include "source/hostreader.h"
 #include "source/hostwords.h"
 #include "source/source.h"
@@ -13,7 +14,8 @@
 namespace source {
 
 /// Watches this machine: processor, memory, the fullest disk, load, network in and out, each a
-/// series of its own. What cannot be read is not measured, never failed.
+/// series of its own. What cannot be read is not measured, never failed. With limits, the first of
+/// the readings of each look carries what they make of it.
 class HostSource final : public Source
 {
     Q_OBJECT
@@ -30,10 +32,13 @@ public:
 
 private:
     void tick();
-    void tellAll(base::InstantMs at, health::Quality quality, const QString &sentence);
-    void tell(const HostMeasure &measure, base::InstantMs at);
+    void tellAll(base::InstantMs at, health::Quality quality, Finding finding,
+                 const QString &sentence);
+    void tell(const HostMeasure &measure, base::InstantMs at,
+              const std::optional<ProbeVerdict> &verdict);
 
     MonitorSpec m_spec;
+    const QList<HostLimit> m_limits;
     const base::Clock &m_clock;
     HostReader m_reader;
     Ticker m_ticker;

@@ -58,6 +58,19 @@ QList<HostMeasure> measuresOf(const HostFigures &figures)
     };
 }
 
+QString amountOf(const HostMeasure &measure, double value)
+{
+    if (measure.unit == u"B/s")
+        return rate(value);
+    const QString figure = QLocale().toString(value, 'g', QLocale::FloatingPointShortest);
+    return measure.unit.isEmpty() ? figure : u"%1 %2"_s.arg(figure, measure.unit);
+}
+
+QString limitSentence(const HostMeasure &measure, double limit)
+{
+    return say(QT_TRANSLATE_NOOP("source", "The limit is %1.")).arg(amountOf(measure, limit));
+}
+
 QString notToldSentence()
 {
     return say(QT_TRANSLATE_NOOP("source", "Not measured: this machine does not tell."));

@@ -22,6 +22,11 @@ struct HostMeasure
 /// In the order of the series: CPU, memory, fullest disk, load, network in and out.
 [[nodiscard]] QList<HostMeasure> measuresOf(const HostFigures &figures);
 
+/// An amount of this measure with its unit: "90 %", "12.5 MiB/s".
+[[nodiscard]] QString amountOf(const HostMeasure &measure, double value);
+/// "The limit is 90 %."
+[[nodiscard]] QString limitSentence(const HostMeasure &measure, double limit);
+
 /// "Not measured: this machine does not tell."
 [[nodiscard]] QString notToldSentence();
 

@@ -5,6 +5,7 @@
 
 #include "source/address.h"
 #include "source/dnsprobe.h"
+#include "source/hostlimits.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -23,6 +24,7 @@ constexpr int longestName = 100;
 constexpr int longestBodyText = 1000;
 constexpr int longestExpression = 10'000;
 constexpr int mostInRow = 20;
+constexpr auto longestHeld = 1h; ///< beyond a limit of this machine
 
 tl::unexpected<base::Error> refuse(const char *text)
 {
@@ -62,7 +64,12 @@ base::Done validateAddress(const MonitorSpec &spec)
 
 base::Done validateRule(const MonitorSpec &spec)
 {
-    if (spec.failAfter < 1 || spec.failOutOf < spec.failAfter || spec.failOutOf > mostInRow)
+    const bool isMachine = spec.kind == Kind::Host;
+    if (isMachine && limitHeld(spec) > longestHeld)
+        return refuse(QT_TRANSLATE_NOOP("source", "A limit of this machine may be held for at most "
+                                                  "an hour before there is an alert."));
+    const bool isTooLong = !isMachine && spec.failOutOf > mostInRow;
+    if (spec.failAfter < 1 || spec.failOutOf < spec.failAfter || isTooLong)
         return refuse(QT_TRANSLATE_NOOP("source", "An alert needs at least one failed look, of at "
                                                   "most the last 20."));
     if (spec.recoverAfter < 1 || spec.recoverAfter > mostInRow)
@@ -78,6 +85,10 @@ base::Done validateRule(const MonitorSpec &spec)
 
 base::Done validateFigure(const MonitorSpec &spec)
 {
+    if (spec.kind == Kind::Host) {
+        const auto limits = hostLimits(spec.expression);
+        return limits ? base::Done() : base::Done(base::passOn(limits));
+    }
     if (!isFigure(spec.kind))
         return {};
     if (spec.expression.trimmed().isEmpty() || spec.expression.size() > longestExpression)

@@ -54,7 +54,8 @@ struct MonitorSpec
     QString component; ///< the part of the service it tells about; may be empty
     std::chrono::milliseconds interval{20000}; ///< 1 s to 1 day
     std::chrono::milliseconds timeout{10000};  ///< 100 ms up to the interval
-    /// Of a figure: PromQL, or for an exposition a sample such as `free_bytes{disk="/"}`.
+    /// Of a figure: PromQL, or for an exposition a sample such as `free_bytes{disk="/"}`. Of this
+    /// machine its limits, which may be empty: `cpu>90, disk>95`.
     QString expression;
     std::optional<double> above; ///< a figure over this has failed
     std::optional<double> below; ///< a figure under this has failed; under `above` if both are set

@@ -4,6 +4,7 @@
 #include "workflow/monitorbook.h"
 
 #include "source/address.h"
+#include "source/hostlimits.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -19,7 +20,7 @@ QList<base::Result<MonitorSpec>> MonitorBook::load() const
     for (const QJsonValue &entry : stored)
         monitors.append(source::specFromJson(entry.toObject()));
     if (m_settings.get(settings::watchHost))
-        monitors.append(machine());
+        monitors.append(machineAsSet());
     return monitors;
 }
 
@@ -30,12 +31,29 @@ MonitorSpec MonitorBook::machine()
     return machine;
 }
 
+MonitorSpec MonitorBook::machineAsSet() const
+{
+    MonitorSpec machine = MonitorBook::machine();
+    machine.expression = m_settings.get(settings::machineLimits);
+    source::setLimitHeld(machine, base::Span(m_settings.get(settings::machineLimitHeld)));
+    return machine;
+}
+
+base::Done MonitorBook::saveMachine(const MonitorSpec &machine)
+{
+    if (const base::Done kept = m_settings.set(settings::machineLimits, machine.expression); !kept)
+        return kept;
+    return m_settings.set(settings::machineLimitHeld, qint64(source::limitHeld(machine).count()));
+}
+
 base::Done MonitorBook::save(const QList<MonitorSpec> &monitors)
 {
     QJsonArray stored;
     for (const MonitorSpec &spec : monitors) {
         if (spec.kind != source::Kind::Host)
             stored.append(source::toJson(spec));
+        else if (const base::Done kept = saveMachine(spec); !kept)
+            return kept;
     }
     const auto before = QJsonDocument::fromJson(m_settings.get(settings::monitors)).array();
     for (const QJsonValue &entry : before) {

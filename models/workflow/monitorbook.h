@@ -23,11 +23,15 @@ public:
     [[nodiscard]] QList<base::Result<source::MonitorSpec>> load() const;
     /// This machine, whether it is switched on or off.
     [[nodiscard]] static source::MonitorSpec machine();
-    /// All but this machine. Entries that cannot be used stay as they are until somebody mends
-    /// them.
+    /// The same, with the limits that it has been given.
+    [[nodiscard]] source::MonitorSpec machineAsSet() const;
+    /// Of this machine the limits only, if it is among them. Entries that cannot be used stay as
+    /// they are until somebody mends them.
     [[nodiscard]] base::Done save(const QList<source::MonitorSpec> &monitors);
 
 private:
+    [[nodiscard]] base::Done saveMachine(const source::MonitorSpec &machine);
+
     settings::Settings &m_settings;
 };
 

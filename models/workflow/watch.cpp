@@ -34,9 +34,15 @@ health::Rule ruleOf(const source::MonitorSpec &spec)
     return rule;
 }
 
+/// Of several series one speaks for all, and its verdict may be about another one.
+Quality qualityOf(const source::Reading &reading)
+{
+    return reading.verdict ? reading.verdict->quality : reading.sample.quality;
+}
+
 Condition conditionOf(const source::Reading &reading)
 {
-    switch (reading.sample.quality) {
+    switch (qualityOf(reading)) {
     case Quality::Ok:
         return reading.verdict && reading.verdict->finding == source::Finding::Slow
                    ? Condition::Slow
@@ -142,8 +148,10 @@ void Watch::adopt(const source::MonitorSpec &spec)
             series = std::make_unique<health::Series>(info);
     }
     m_tracks.try_emplace(spec.id);
-    if (spec.kind != source::Kind::Host)
+    if (spec.kind != source::Kind::Host || !spec.expression.isEmpty())
         m_engine.setRule(ruleOf(spec));
+    else
+        m_engine.removeRule(spec.id); // it has no limits any more
 }
 
 /// What it stands on is down: it counts anew when that is back.
@@ -261,9 +269,9 @@ void Watch::take(const source::Reading &reading)
 
     const bool gap = track.lastAt && reading.sample.at - *track.lastAt >
                                          health::longestSilence(series->second->info().step);
-    if (reading.sample.quality != Quality::Ok)
+    if (speaks && qualityOf(reading) != Quality::Ok)
         track.goodSince.reset();
-    else if (!track.goodSince || gap)
+    else if (speaks && (!track.goodSince || gap))
         track.goodSince = reading.sample.at;
     track.lastAt = reading.sample.at;
 
@@ -277,6 +285,7 @@ void Watch::take(const source::Reading &reading)
 void Watch::judge(const source::Reading &reading)
 {
     health::Sample sample = reading.sample;
+    sample.quality = qualityOf(reading);
     if (sample.quality == Quality::Failed && !mutedBy(reading.monitor).isEmpty())
         sample.quality = Quality::NotMeasured; // what it stands on is down: it tells nothing new
     const auto events = m_engine.feed(reading.monitor, sample, m_desk.clock().now());
@@ -333,6 +342,10 @@ Result<Incident> Watch::proposeFor(const health::Alert &alert, const source::Mon
 {
     const bool isSlow = alert.severity == health::Severity::Slow;
     const QString what = spec.component.isEmpty() ? spec.name : spec.component;
+    if (spec.kind == source::Kind::Host)
+        return proposeFrom(m_desk, evidenceOf(alert),
+                           {what, alert.monitor, true, tr("from the samples of %1").arg(spec.name)},
+                           tr("%1: over a limit").arg(what));
     const QString title = isSlow ? tr("%1: slow").arg(what) : tr("%1: not available").arg(what);
     return proposeFrom(m_desk, evidenceOf(alert),
                        {what, alert.monitor, isSlow, tr("from the samples of %1").arg(spec.name)},

@@ -25,8 +25,10 @@ constexpr auto longestWait = std::chrono::seconds(60);
 /// What answers from this machine itself tells nothing about our network.
 void Watch::followNetwork(const source::Reading &reading)
 {
-    const bool isGone = reading.verdict->finding == source::Finding::NoNetwork;
     const auto spec = m_sources.monitor(reading.monitor);
+    if (spec && spec->kind == source::Kind::Host)
+        return;
+    const bool isGone = reading.verdict->finding == source::Finding::NoNetwork;
     const QString host = spec ? QUrl(spec->address).host() : QString();
     const bool isBack = reading.sample.quality == Quality::Ok && host != u"localhost" &&
                         !QHostAddress(host).isLoopback();
@@ -101,7 +103,7 @@ Done Watch::setMachineWatched(bool watched)
         return {};
     if (const Done kept = m_desk.settings().set(settings::watchHost, watched); !kept)
         return kept;
-    const source::MonitorSpec machine = MonitorBook::machine();
+    const source::MonitorSpec machine = MonitorBook(m_desk.settings()).machineAsSet();
     return watched ? add(machine) : remove(machine.id);
 }
 

@@ -3,6 +3,7 @@
 
 #include "ui/console/watchhealth.h"
 
+#include "source/hostlimits.h"
 #include "ui/health/axisticks.h"
 #include "wording/clockwords.h"
 
@@ -127,7 +128,9 @@ MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
     info.state = host ? stateOf(last) : stateOf(status.condition);
     if (last && last->hasValue())
         info.value = quantityText(last->value, about.unit);
-    if (status.condition == Condition::Down && status.since) {
+    if (host && info.state == State::Down)
+        info.words = tr("over its limit");
+    if (!host && status.condition == Condition::Down && status.since) {
         const auto lasted = std::chrono::floor<std::chrono::seconds>(now() - *status.since);
         info.words = tr("down %1").arg(wording::shortLength(lasted));
     }
@@ -142,6 +145,9 @@ MonitorInfo WatchHealth::infoOf(const workflow::MonitorStatus &status,
     if (isFigure && status.spec.below)
         info.floor = ChartThreshold{*status.spec.below,
                                     tr("fails under %1").arg(quantityText(*status.spec.below, {}))};
+    if (const auto limit = source::limitOf(status.spec, about.id.section(u'/', -1)); host && limit)
+        info.threshold =
+            ChartThreshold{*limit, tr("fails over %1").arg(quantityText(*limit, about.unit))};
     return info;
 }
 
@@ -162,8 +168,10 @@ std::optional<workflow::MonitorStatus> WatchHealth::statusOf(const QString &seri
 bool WatchHealth::concerns(const incident::Incident &incident, const QString &seriesId) const
 {
     const auto status = statusOf(seriesId);
-    if (!status || status->spec.kind == source::Kind::Host)
+    if (!status)
         return false;
+    if (status->spec.kind == source::Kind::Host)
+        return incident.monitor == status->spec.id;
     const bool anyPart = incident.monitor.isEmpty() && status->spec.component.isEmpty();
     return incident.monitor == status->spec.id || anyPart ||
            incident.components().contains(status->spec.component);

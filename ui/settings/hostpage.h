@@ -10,10 +10,12 @@
 #include <QWidget>
 
 class QCheckBox;
+class QSpinBox;
+class QVBoxLayout;
 
 namespace ui {
 
-/// Whether this machine itself is measured, and what it says.
+/// Whether this machine itself is measured, what it says, and from where on it is an alert.
 class HostPage final : public QWidget
 {
     Q_OBJECT
@@ -23,6 +25,9 @@ public:
     explicit HostPage(workflow::Watch &watch, QWidget *parent = nullptr);
 
 private:
+    void buildLimits(QVBoxLayout &rows);
+    void showLimits();
+    void keepLimits();
     void take(bool wanted);
     void test();
 
@@ -30,6 +35,10 @@ private:
     QCheckBox *m_watched;
     FormField *m_row;
     ActionButton *m_testButton;
+    QList<FormField *> m_limits; ///< in the order of source::measuresOf()
+    QSpinBox *m_held;
+    FormField *m_heldRow;
+    ActionButton *m_keep;
 };
 
 } // namespace ui

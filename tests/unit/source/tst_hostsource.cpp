@@ -91,6 +91,7 @@ private slots:
     void aTrialSaysAllInWords();
     void sleepIsNotMeasuredAndForgotten();
     void pauses();
+    void limitsAreJudgedOnceALook();
 };
 
 void TestHostSource::ratesNeedTwoReadings()
@@ -211,6 +212,30 @@ void TestHostSource::sleepIsNotMeasuredAndForgotten()
     clock.advance(10s);
     source.poll();
     QCOMPARE(readingsOf(spy)[0].sample.quality, Quality::NotMeasured); // a new beginning
+}
+
+void TestHostSource::limitsAreJudgedOnceALook()
+{
+    const Machine machine;
+    support::ManualClock clock(start);
+    source::MonitorSpec spec = specOfThisMachine();
+    spec.expression = u"memory>30, disk>90"_s;
+    source::HostSource source(spec, clock, machine.reader());
+    QSignalSpy spy(&source, &source::HostSource::sampled);
+    source.start();
+    clock.advance(5s);
+    source.poll();
+    const QList<Reading> readings = readingsOf(spy);
+    QCOMPARE(readings.size() % 6, 0);
+    QCOMPARE(readings[0].verdict->quality, Quality::Failed);
+    QCOMPARE(readings[0].sentence, u"40 % of the memory is in use. The limit is 30 %."_s);
+    for (const Reading &reading : readings) {
+        const bool isMemory = reading.series.endsWith(u"/memory"_s);
+        QCOMPARE(reading.sample.quality == Quality::Failed, isMemory);
+        QCOMPARE(reading.verdict.has_value(), reading.series.endsWith(u"/cpu"_s));
+    }
+    source.setPaused(true);
+    QCOMPARE(readingsOf(spy).first().verdict->quality, Quality::Paused);
 }
 
 void TestHostSource::pauses()

@@ -64,6 +64,31 @@ private slots:
         QCOMPARE(labelOf(monitors[0].floor), floor);
     }
 
+    void aLimitOfThisMachineIsALineInItsChart()
+    {
+        support::Office office;
+        source::SourceSet sources(office.clock);
+        workflow::Watch watch(sources, *office.desk);
+        QVERIFY(watch.setMachineWatched(true));
+        source::MonitorSpec machine = watch.status(u"this-machine"_s)->spec;
+        machine.expression = u"disk>90"_s;
+        QVERIFY(watch.replace(machine));
+        emit sources.sampled({u"this-machine"_s,
+                              u"this-machine/disk"_s,
+                              {office.clock.nowMs(), health::Quality::Failed, 97.0},
+                              {},
+                              std::nullopt});
+        const ui::WatchHealth health(*office.desk, watch);
+        for (const ui::MonitorInfo &monitor : health.monitors()) {
+            const bool isDisk = monitor.id.endsWith(u"/disk"_s);
+            QCOMPARE(monitor.threshold.has_value(), isDisk);
+            QCOMPARE(monitor.state, isDisk ? ui::State::Down : ui::State::NotMeasured);
+            QCOMPARE(monitor.words, isDisk ? u"over its limit"_s : QString());
+            if (isDisk)
+                QCOMPARE(monitor.threshold->label, u"fails over 90 %"_s);
+        }
+    }
+
     /// The first reading has no rates, but it has the memory.
     void eachSeriesOfThisMachineHasItsOwnState()
     {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "source/hostlimits.h"
 #include "support/faultserver.h"
 #include "support/office.h"
 #include "ui/settings/dnsform.h"
@@ -111,6 +112,31 @@ private slots:
         const auto *row = page.findChild<ui::FormField *>();
         QTRY_VERIFY_WITH_TIMEOUT(row->note().contains(u"memory is in use"_s), 30'000);
         QVERIFY(!stage.watch.isMachineWatched());
+    }
+
+    void thisMachineGetsLimits()
+    {
+        Stage stage;
+        ui::HostPage page(stage.watch);
+        page.show();
+        QVERIFY(!button(page, u"Keep the limits"_s)->isEnabled());
+        QVERIFY(stage.watch.setMachineWatched(true));
+        type(page, u"CPU over"_s, u"ninety"_s);
+        press(page, u"Keep the limits"_s);
+        QVERIFY(!rowOf(page, u"CPU over"_s)->error().isEmpty());
+        QVERIFY(stage.first().spec.expression.isEmpty());
+        type(page, u"CPU over"_s, u"90"_s);
+        type(page, u"Fullest disk over"_s, u"100"_s);
+        spin(page, u"Over it for"_s, 300);
+        press(page, u"Keep the limits"_s);
+        QVERIFY(!rowOf(page, u"Over it for"_s)->error().isEmpty()); // nothing is fuller than full
+        type(page, u"Fullest disk over"_s, u"95.5"_s);
+        press(page, u"Keep the limits"_s);
+        QCOMPARE(stage.first().spec.expression, u"cpu>90, disk>95.5"_s);
+        QCOMPARE(source::limitHeld(stage.first().spec), std::chrono::seconds(300));
+        const ui::HostPage later(stage.watch);
+        const auto *disk = qobject_cast<QLineEdit *>(rowOf(later, u"Fullest disk over"_s)->field());
+        QCOMPARE(disk->text(), u"95.5"_s);
     }
 
     void aTrialSaysInWordsWhatIsWrong()
