@@ -154,6 +154,28 @@ void paintHandles(QPainter &painter, const ChartScene &scene)
     }
 }
 
+/// Where the words of marks stand.
+double markWordsTop(const ChartScene &scene, double height)
+{
+    return scene.plot.bottom() - height - 13;
+}
+
+/// Over its line, or over the words of a mark that stands there.
+QRectF labelBox(const ChartScene &scene, const QFont &font, const QString &label, double y)
+{
+    const QFontMetricsF metrics(font);
+    const QSizeF size(metrics.horizontalAdvance(label) + 1, metrics.height());
+    QRectF box(QPointF(scene.plot.left() + 2, y - size.height() - 1), size);
+    const double words = markWordsTop(scene, size.height());
+    for (const ChartMark &mark : scene.content.marks) {
+        const double at = msOf(mark.at);
+        const double reach = scene.xOf(at) - metrics.horizontalAdvance(mark.label) / 2;
+        if (at >= scene.from && at <= scene.to && reach < box.right() + 4 && box.bottom() > words)
+            box.moveBottom(words - 1);
+    }
+    return box;
+}
+
 void paintThreshold(QPainter &painter, const ChartScene &scene,
                     const std::optional<ChartThreshold> &threshold)
 {
@@ -167,10 +189,9 @@ void paintThreshold(QPainter &painter, const ChartScene &scene,
     painter.setPen(dots);
     painter.drawLine(QPointF(scene.plot.left(), y), QPointF(scene.plot.right(), y));
     const QFont font = scene.theme.font(TextSize::Faint);
-    const double height = QFontMetricsF(font).height();
     painter.setFont(font);
     painter.setPen(scene.theme.color(ColorRole::Secondary));
-    painter.drawText(QRectF(scene.plot.left() + 2, y - height - 1, scene.plot.width(), height),
+    painter.drawText(labelBox(scene, font, threshold->label, y),
                      Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, threshold->label);
 }
 
@@ -194,7 +215,7 @@ void paintMarks(QPainter &painter, const ChartScene &scene)
     const QFont font = scene.theme.font(TextSize::Faint);
     const double height = QFontMetricsF(font).height();
     const QColor color = scene.theme.color(ColorRole::Accent);
-    WordLine words(painter, scene, scene.plot.bottom() - height - 13);
+    WordLine words(painter, scene, markWordsTop(scene, height));
     for (const ChartMark &mark : scene.content.marks) {
         const double at = msOf(mark.at);
         if (at < scene.from || at > scene.to)

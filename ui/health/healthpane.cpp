@@ -21,6 +21,7 @@
 #include <array>
 #include <QFileDialog>
 #include <QGridLayout>
+#include <QImage>
 #include <QMenu>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -35,6 +36,7 @@ namespace {
 constexpr int columns = 2;
 constexpr int margin = 14;
 constexpr std::chrono::milliseconds coalesce{100};
+constexpr double savedRatio = 2; ///< of a saved picture, at least: it has to be sharp on a page
 
 /// How much a state wants to be seen; the worst comes first.
 int urgency(State state)
@@ -366,7 +368,12 @@ void HealthPane::askWhereTo(ChartAction action)
 
 base::Done HealthPane::savePicture(const QString &path)
 {
-    return saveImage(m_panel->grab().toImage(), path);
+    const double ratio = std::max(savedRatio, m_panel->devicePixelRatioF());
+    QImage image((QSizeF(m_panel->size()) * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(ratio);
+    image.fill(Qt::transparent);
+    m_panel->render(&image, {}, {}, QWidget::DrawWindowBackground | QWidget::DrawChildren);
+    return saveImage(image, path);
 }
 
 base::Done HealthPane::saveValues(const QString &path) const

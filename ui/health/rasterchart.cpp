@@ -100,10 +100,15 @@ QSize RasterChart::sizeHint() const
 
 void RasterChart::redraw()
 {
+    drawAt(devicePixelRatioF());
+}
+
+void RasterChart::drawAt(double pixelRatio)
+{
     ChartScene scene;
     scene.form = m_scene.form;
     scene.theme = Theme::current();
-    scene.pixelRatio = devicePixelRatioF();
+    scene.pixelRatio = pixelRatio;
     scene.overlay = m_scene.overlay;
     scene.plot = plotOf(scene.form, size() - 2 * QSize(plotInset(), plotInset()), scene.theme);
     if (!scene.plot.isValid())
@@ -218,6 +223,11 @@ void RasterChart::changeEvent(QEvent *event)
 void RasterChart::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
+    // A picture that is saved may have finer pixels than the screen.
+    const double wanted = painter.deviceTransform().m11();
+    const bool isFiner = wanted > m_scene.pixelRatio;
+    if (isFiner)
+        drawAt(wanted);
     painter.drawImage(corner(), m_canvas);
     painter.save();
     painter.translate(corner());
@@ -226,6 +236,8 @@ void RasterChart::paintEvent(QPaintEvent *)
     painter.restore();
     if (hasFocus())
         paintFocusRing(painter, rect(), radius::pill, m_scene.theme);
+    if (isFiner)
+        redraw();
 }
 
 } // namespace ui

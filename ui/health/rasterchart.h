@@ -40,6 +40,7 @@ private:
     void redraw();
     void placeTime(ChartScene &scene) const;
     void takePicture(ChartScene &scene) const;
+    void drawAt(double pixelRatio);
     void drawCanvas();
     void drawLines();
     /// From the widget's own corner to that of the drawing.
