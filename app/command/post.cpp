@@ -11,6 +11,7 @@
 #include "base/commalist.h"
 #include "wording/termwords.h"
 #include "workflow/going.h"
+#include "workflow/preflight.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -170,6 +171,12 @@ int publish(Invocation &call)
         if (options.has(u"silent"_s))
             compose.setNotify(false);
         const QJsonArray promises = showPromises(call, compose);
+        if (compose.status() == incident::PublicStatus::Scheduled) {
+            const QString late =
+                workflow::shortNotice(compose.incident(), place.desk().clock().now());
+            if (!late.isEmpty())
+                call.say(late);
+        }
         const auto revision = compose.publish();
         if (!revision) {
             compose.discardChanges();

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <QJsonDocument>
+#include <span>
 
 namespace incident {
 
@@ -21,6 +22,12 @@ namespace {
 constexpr const char *stepKeys[] = {"id",       "group",   "title",         "hint", "trigger",
                                     "done",     "seconds", "business_days", "text", "per_round",
                                     "required", "runbook", "remedy"};
+
+constexpr const char *headKeys[] = {"name", "version", "title", "kinds", "components", "steps"};
+
+/// Those that remedyFromJson() reads.
+constexpr const char *remedyKeys[] = {"name",       "command",   "dry_run",
+                                      "time_limit", "automatic", "at_most_per_hour"};
 
 enum class OtherKeys { LetBe, Refused };
 using Problems = std::vector<ChecklistProblem>;
@@ -88,23 +95,40 @@ QString allowed(QLatin1StringView key)
     return Words::tr("a text");
 }
 
+/// A slip in a key would go unnoticed. `within`: the key of the object, if not that of a step.
+void refuseOthers(const QJsonObject &json, std::span<const char *const> known, int step,
+                  const QString &within, Problems &problems)
+{
+    QStringList names;
+    for (const char *name : known)
+        names << QLatin1StringView(name);
+    for (const QString &key : json.keys()) {
+        if (names.contains(key))
+            continue;
+        const QString those = names.join(u", "_s);
+        problems.push_back(
+            within.isEmpty()
+                ? ChecklistProblem{step, key,
+                                   Words::tr("there is no such key. Those there are: %1.")
+                                       .arg(those)}
+                : ChecklistProblem{
+                      step, within,
+                      Words::tr("it has no key “%1”. Those it has are: %2.").arg(key, those)});
+    }
+}
+
 /// Reads one step and says what is wrong with it.
 ChecklistStep readStep(const QJsonObject &json, int index, OtherKeys others, Problems &problems)
 {
     ChecklistStep step;
-    QStringList known;
     for (const char *name : stepKeys) {
         const QLatin1StringView key(name);
-        known << key;
         if (!readMember(json, key, step))
             problems.push_back({index, key, Words::tr("it has to be %1.").arg(allowed(key))});
     }
-    for (const QString &key : json.keys()) {
-        if (others == OtherKeys::Refused && !known.contains(key)) {
-            problems.push_back(
-                {index, key,
-                 Words::tr("there is no such key. Those there are: %1.").arg(known.join(u", "_s))});
-        }
+    if (others == OtherKeys::Refused) {
+        refuseOthers(json, stepKeys, index, {}, problems);
+        refuseOthers(json.value("remedy"_L1).toObject(), remedyKeys, index, u"remedy"_s, problems);
     }
     return step;
 }
@@ -132,12 +156,14 @@ QJsonObject stepToJson(const ChecklistStep &step)
     return json;
 }
 
-Checklist readHead(const QJsonObject &root, Problems &problems)
+Checklist readHead(const QJsonObject &root, OtherKeys others, Problems &problems)
 {
     Checklist list;
     const auto wrong = [&](const char *key, const QString &sentence) {
         problems.push_back({-1, QLatin1StringView(key), sentence});
     };
+    if (others == OtherKeys::Refused)
+        refuseOthers(root, headKeys, -1, {}, problems);
     JsonReader named(root);
     named.need("name"_L1, list.name);
     if (!named.ok() || list.name.isEmpty())
@@ -172,7 +198,7 @@ Checklist readHead(const QJsonObject &root, Problems &problems)
 std::pair<Checklist, Problems> readList(const QJsonObject &root, OtherKeys others)
 {
     Problems problems;
-    Checklist list = readHead(root, problems);
+    Checklist list = readHead(root, others, problems);
     const QJsonArray steps = root.value("steps"_L1).toArray();
     for (qsizetype i = 0; i < steps.size(); ++i) {
         ChecklistStep step = readStep(steps[i].toObject(), int(i), others, problems);

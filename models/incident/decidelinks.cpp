@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "incident/decider.h"
+#include "incident/metrics.h"
 #include "incident/split.h"
 #include "incident/statemachine.h"
 
@@ -149,7 +150,9 @@ Done Decider::operator()(const TakeOver &command)
         window.seq = nextWindowSeq();
         if (window.evidence.isEmpty())
             window.evidence = tr("from %1").arg(command.ref);
-        if (const Done done = putWindow(window, command.reason); !done)
+        // What still runs ends with the round that runs.
+        window.round = window.isOpen() ? m_incident.round : roundAt(startOf(window));
+        if (const Done done = keepWindow(window, command.reason, Source::Manual); !done)
             return done;
     }
     if (!allowsOpenWindow(m_incident.state)) {

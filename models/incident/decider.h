@@ -95,6 +95,11 @@ private:
 
     /// Adds the window, and keeps "started" and "back to normal" of its round what the windows say.
     base::Done putWindow(Window window, const QString &reason, Source source = Source::Manual);
+    /// The same with the round that the window says itself.
+    base::Done keepWindow(Window window, const QString &reason, Source source);
+    /// The round that ran when a window of another incident began, so that a later round is not
+    /// said to have begun before it came back.
+    [[nodiscard]] int roundAt(const RoughInstant &start) const;
     /// Several stretches lie inside their bounds; of one nothing is counted or summed up.
     static void settleSeveral(Window &window);
     void beginWithRound(Window &window) const;

@@ -82,10 +82,16 @@ Done Decider::noSuchWindow(int seq) const
 
 Done Decider::putWindow(Window window, const QString &reason, Source source)
 {
+    const Window *old = m_incident.window(window.seq);
+    window.round = old ? old->round : m_incident.round;
+    return keepWindow(std::move(window), reason, source);
+}
+
+Done Decider::keepWindow(Window window, const QString &reason, Source source)
+{
     std::optional<Window> before;
     if (const Window *old = m_incident.window(window.seq))
         before = *old;
-    window.round = before ? before->round : m_incident.round;
     settleSeveral(window);
     beginWithRound(window);
     deriveThird(window);
@@ -118,6 +124,17 @@ Done Decider::putWindow(Window window, const QString &reason, Source source)
     if (const Done done = followStart(window.round, reason, source); !done)
         return done;
     return before ? followEnd(*before, window, reason, source) : Done();
+}
+
+int Decider::roundAt(const RoughInstant &start) const
+{
+    int round = start.lo() ? 1 : m_incident.round;
+    for (; round < m_incident.round; ++round) {
+        const auto over = m_incident.milestone(Milestone::BackToNormal, round).hi();
+        if (over && *start.lo() <= *over)
+            break;
+    }
+    return round;
 }
 
 Done Decider::followStart(int round, const QString &reason, Source source)

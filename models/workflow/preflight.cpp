@@ -3,6 +3,7 @@
 
 #include "workflow/preflight.h"
 
+#include "wording/clockwords.h"
 #include "workflow/monitorbook.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 
 namespace workflow {
 
+using namespace Qt::StringLiterals;
 using incident::Incident;
 
 namespace {
@@ -32,6 +34,17 @@ QStringList touchedBy(const Incident &work)
         parts += plan.components;
     parts.removeDuplicates();
     return parts;
+}
+
+/// What comes before the work by its list. The start is done with it, and told after it.
+QStringList notDone(const Preflight &preflight)
+{
+    QStringList titles;
+    for (const incident::StepStatus &status : preflight.open) {
+        if (status.step.done != incident::DoneWhen::StartPosted)
+            titles << status.step.title;
+    }
+    return titles;
 }
 
 } // namespace
@@ -86,14 +99,44 @@ base::Result<Incident> startWork(Desk &desk, const QString &incidentId,
     const auto work = desk.load(incidentId);
     if (!work)
         return work;
-    for (const QString &guarded : preflightOf(desk, *work).guarded) {
+    const Preflight preflight = preflightOf(desk, *work);
+    for (const QString &guarded : preflight.guarded) {
         if (!typed.contains(guarded, Qt::CaseInsensitive)) {
             return base::fail(
                 base::ErrorKind::Refused,
                 Words::tr("“%1” is guarded. Type its name to say that you mean it.").arg(guarded));
         }
     }
-    return desk.run(incidentId, incident::StartMaintenance{at});
+    const QStringList skipped = preflight.guarded.isEmpty() ? QStringList() : notDone(preflight);
+    const auto started = desk.run(incidentId, incident::StartMaintenance{at});
+    if (!started || skipped.isEmpty())
+        return started;
+    const QString note = Words::tr("Begun while this was not done: %1").arg(skipped.join(u"; "_s));
+    return desk.run(incidentId, incident::AddNote{note, at});
+}
+
+QString shortNotice(const Incident &work, base::Instant now)
+{
+    if (work.state != incident::State::Draft && work.state != incident::State::Scheduled)
+        return {};
+    const auto plans = work.plannedWindows();
+    const auto begins = plans.empty() ? std::nullopt : plans.front().start.lo();
+    const auto steps = incident::evaluate(work, {now, {}});
+    const auto announce = std::ranges::find_if(steps, [](const incident::StepStatus &status) {
+        return status.step.done == incident::DoneWhen::Announced &&
+               status.state == incident::StepState::Todo;
+    });
+    if (!begins || announce == steps.end() || *begins - now >= announce->step.time)
+        return {};
+    const QString lead = wording::shortLength(announce->step.time);
+    return *begins > now
+               //: %1 and %2 lengths of time
+               ? Words::tr("Short notice: the work begins in %1, and its list wants %2 of "
+                           "notice.")
+                     .arg(wording::shortLength(*begins - now), lead)
+               : Words::tr("Short notice: the planned start is past already, and its list wants "
+                           "%1 of notice.")
+                     .arg(lead);
 }
 
 } // namespace workflow

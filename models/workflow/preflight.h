@@ -25,9 +25,14 @@ struct Preflight
                                     const QStringList &parts);
 
 /// Starts planned work. Refused while the name of a guarded part of it is not in `typed`
-/// (upper and lower case are the same).
+/// (upper and lower case are the same). Work on a guarded part that begins while steps of its list
+/// wait is kept with a note that names them.
 [[nodiscard]] base::Result<incident::Incident> startWork(Desk &desk, const QString &incidentId,
                                                          const timing::RoughInstant &at,
                                                          const QStringList &typed);
+
+/// Planned work that nobody was told of yet begins sooner than its checklist wants it announced: a
+/// sentence that says so, empty otherwise. It warns and stops nobody.
+[[nodiscard]] QString shortNotice(const incident::Incident &work, base::Instant now);
 
 } // namespace workflow

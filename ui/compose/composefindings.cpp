@@ -6,6 +6,7 @@
 #include "ui/compose/posteditor.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/noticebar.h"
+#include "workflow/preflight.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ void ComposePane::showMarks()
         std::move(inText), current);
 }
 
-/// A template that cannot be used, else a published update that no longer holds.
+/// A template that cannot be used, else a published update that no longer holds, else short notice.
 void ComposePane::showNotice()
 {
     m_outdated.clear();
@@ -49,6 +50,9 @@ void ComposePane::showNotice()
     const auto outdated = m_compose.draft().replaces.isEmpty()
                               ? workflow::outdatedPost(m_compose.incident())
                               : std::nullopt;
+    const QString late = m_compose.status() == incident::PublicStatus::Scheduled
+                             ? workflow::shortNotice(m_compose.incident(), m_desk.clock().now())
+                             : QString();
     Notice notice;
     if (!problem.isEmpty()) {
         notice = {Notice::Level::Warning, problem, {}, {{tr("edit"), {}}}};
@@ -61,10 +65,12 @@ void ComposePane::showNotice()
                 : tr("Published update %1 says “%2”; now it is “%3”.")
                       .arg(QString::number(outdated->number), outdated->said, outdated->now);
         notice = {Notice::Level::Info, sentence, {}, {{tr("correct it"), {}}}};
+    } else if (!late.isEmpty()) {
+        notice = {Notice::Level::Warning, late, {}, {}};
     }
     if (notice != m_notice->notice())
         m_notice->setNotice(notice);
-    m_notice->setVisible(!problem.isEmpty() || outdated);
+    m_notice->setVisible(!problem.isEmpty() || outdated || !late.isEmpty());
 }
 
 void ComposePane::actOnNotice()

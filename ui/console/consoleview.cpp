@@ -259,6 +259,13 @@ void ConsoleView::runMaintenance(StripKey key)
         fillIn(IncidentForm::StartWork);
         return;
     }
+    if (isChecked) {
+        // The time is that of the key, not that of the answer.
+        askReason(tr("How was it checked?"), [this, now](const QString &how) {
+            settle(m_desk.run(m_incident.id, incident::FinishMaintenance{now, how}), {});
+        });
+        return;
+    }
     const auto done = key == StripKey::Start
                           ? workflow::startWork(m_desk, m_incident.id, now, {})
                           : m_desk.run(m_incident.id, incident::FinishMaintenance{now, {}});

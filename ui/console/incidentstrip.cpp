@@ -66,7 +66,7 @@ IncidentStrip::IncidentStrip(QWidget *parent)
     m_more->setAccessibleName(tr("More to do with this incident"));
     m_more->setMenu(new QMenu(m_more));
     m_clock = new ClockLabel;
-    m_clock->setAccessibleName(tr("Time since the first alert"));
+    m_clock->setAccessibleName(tr("Time since the first alert, or since it began without one"));
     auto *nextLabel = makeLabel(tr("NEXT"), TextRole::Faint);
     m_next = new ElidedLabel({}, TextRole::SecondaryStrong);
     m_due = new ElidedLabel({}, TextRole::SecondaryStrong);
@@ -237,7 +237,7 @@ void IncidentStrip::showClock(const Incident &incident, base::Instant now)
 {
     std::optional<base::Instant> since;
     for (const Milestone milestone :
-         {Milestone::FirstAlert, Milestone::Detected, Milestone::Started}) {
+         {Milestone::FirstAlert, Milestone::Started, Milestone::Detected}) {
         if (!since)
             since = incident.milestone(milestone).lo();
     }

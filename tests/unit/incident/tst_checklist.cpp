@@ -197,6 +197,33 @@ private slots:
                  qPrintable(list.error().text));
     }
 
+    void aSlipInAKeyIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("remedy");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("head") << QByteArray("\"kind\": [],\n") << QByteArray()
+                              << u"Line 2, “kind”: there is no such key."_s;
+        QTest::newRow("remedy") << QByteArray("\n")
+                                << QByteArray(", \"remedy\": { \"name\": \"x\", \"command\": "
+                                              "[\"true\"], \"timelimit\": 5 }")
+                                << u"step 1, “remedy”: it has no key “timelimit”."_s;
+    }
+
+    void aSlipInAKeyIsNamed()
+    {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, remedy);
+        QFETCH(QString, says);
+        const QByteArray json = "{ \"name\": \"own\", \"version\": 1, \"title\": \"Own\",\n" +
+                                head + "\"steps\": [ { \"id\": \"A\", \"title\": \"One\"" + remedy +
+                                "} ] }";
+        QVERIFY(checklistFromJson(json)); // what a newer version has written is read
+        const auto list = checklistFromFile(json);
+        QVERIFY(!list);
+        QVERIFY2(list.error().text.contains(says), qPrintable(list.error().text));
+    }
+
     void theFrozenListSurvivesAChangeOfTheTemplate()
     {
         Story story(begin);

@@ -103,6 +103,34 @@ private slots:
                 TakeOver{u"incident-3"_s, {}, {support::windowFrom(at(0s))}, {}, {}, u"y"_s});
     }
 
+    void whatWasTakenOverStaysInTheRoundItBeganIn()
+    {
+        Story story = twoFaults();
+        story.must(Stamp{Milestone::BackToNormal, at(9min), Source::Manual, {}});
+        story.pass(2h);
+        story.must(Reopen{support::windowFrom(RoughInstant::exact(story.now())),
+                          u"the disk is full again"_s});
+        const RoughInstant back = story.incident().milestone(Milestone::Started);
+        const Window first = support::windowFrom(at(2min), at(8min));
+        const Window between = support::windowFrom(at(30min), at(40min));
+        story.must(TakeOver{u"incident-2"_s, u"2026-11-22-2"_s, {first}, {}, {}, u"same"_s});
+        QCOMPARE(story.incident().round, 2);
+        QCOMPARE(story.incident().milestone(Milestone::Started), back);
+        QCOMPARE(story.incident().milestone(Milestone::Started, 1), at(0s));
+        QCOMPARE(story.incident().actualWindows(1).size(), std::size_t(2));
+        // What began after it was well belongs to what came back.
+        story.must(TakeOver{u"incident-4"_s, u"2026-11-22-4"_s, {between}, {}, {}, u"same"_s});
+        QCOMPARE(story.incident().milestone(Milestone::Started), at(30min));
+        // What still runs is part of what runs now.
+        const Window running = support::windowFrom(at(4min));
+        story.must(TakeOver{u"incident-3"_s, u"2026-11-22-3"_s, {running}, {}, {}, u"same"_s});
+        story.pass(5min);
+        const RoughInstant now = RoughInstant::exact(story.now());
+        story.must(Stamp{Milestone::BackToNormal, now, Source::Manual, {}});
+        QVERIFY(!story.incident().hasOpenWindow());
+        QCOMPARE(story.incident().milestone(Milestone::BackToNormal, 1), at(9min));
+    }
+
     void nobodyWasAffected()
     {
         Story story = twoFaults();

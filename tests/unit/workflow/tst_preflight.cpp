@@ -86,6 +86,48 @@ private slots:
         QCOMPARE(office.desk->load(work.id)->state, incident::State::InProgress);
     }
 
+    void whatWasNotDoneBeforeGuardedWorkIsKept()
+    {
+        Office office;
+        QVERIFY(workflow::MonitorBook(*office.settings).save(map()));
+        const auto now = RoughInstant::exact(office.clock.now());
+        const auto notes = [&](const QString &id) {
+            QStringList said;
+            const auto events = office.ledger->events(id).value();
+            for (const incident::Event &event : events) {
+                if (const auto *note = std::get_if<incident::Noted>(&event.payload))
+                    said << note->text;
+            }
+            return said;
+        };
+        const auto free = planned(office);
+        QVERIFY(workflow::startWork(*office.desk, free.id, now, {}));
+        QCOMPARE(notes(free.id), QStringList());
+        QVERIFY(office.settings->set(settings::guardedComponents, {u"mail"_s}));
+        const auto work = planned(office);
+        const auto open = workflow::preflightOf(*office.desk, work).open;
+        QVERIFY(workflow::startWork(*office.desk, work.id, now, {u"mail"_s}));
+        QCOMPARE(notes(work.id).size(), 1);
+        for (const incident::StepStatus &status : open) {
+            QCOMPARE(notes(work.id).front().contains(status.step.title),
+                     status.step.done != incident::DoneWhen::StartPosted);
+        }
+    }
+
+    void shortNoticeIsSaidUntilItIsAnnounced()
+    {
+        Office office;
+        const auto work = planned(office);
+        const auto start = *work.plannedWindows().front().start.lo();
+        QCOMPARE(workflow::shortNotice(work, start - 24h), QString());
+        const QString late = workflow::shortNotice(work, start - 5h);
+        QVERIFY2(late.contains(u"5 h"_s) && late.contains(u"1 d"_s), qPrintable(late));
+        QVERIFY(workflow::shortNotice(work, start + 1min).contains(u"past"_s));
+        const auto begun =
+            workflow::startWork(*office.desk, work.id, RoughInstant::exact(start), {}).value();
+        QCOMPARE(workflow::shortNotice(begun, start + 1min), QString());
+    }
+
     void anOverrunIsSeenComing()
     {
         Office office;

@@ -6,6 +6,7 @@
 #include "ui/history/historyview.h"
 #include "ui/maintenance/maintenanceview.h"
 #include "ui/settings/settingsview.h"
+#include "ui/widget/clocklabel.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/reasonbar.h"
@@ -260,6 +261,40 @@ private slots:
         QCOMPARE(stage.incident().state, State::Completed);
         QCOMPARE(*stage.incident().milestone(Milestone::BackToNormal).lo(),
                  stage.office.clock.now());
+    }
+
+    void theEndOfTheCheckAsksHowItWent()
+    {
+        Stage stage;
+        workflow::NewMaintenance request;
+        request.title = u"Upgrade"_s;
+        request.start = timing::RoughInstant::exact(stage.office.clock.now());
+        request.expected = timing::RoughDuration::atMost(10min);
+        const auto planned = stage.office.desk->plan(request).value();
+        stage.console.showIncident(planned.id);
+        stage.console.press(ui::StripKey::Start);
+        stage.office.clock.advance(8min);
+        const auto now = timing::RoughInstant::exact(stage.office.clock.now());
+        QVERIFY(stage.office.desk->run(planned.id, incident::EndPhase{now, {}}));
+        QCOMPARE(stage.incident().state, State::Verifying);
+        stage.console.press(ui::StripKey::Finish);
+        QCOMPARE(stage.incident().state, State::Verifying);
+        named<ui::LineEdit>(stage.console, u"How was it checked?"_s)->setText(u"bought a shirt"_s);
+        QTest::mouseClick(named<QPushButton>(stage.console, u"Go on"_s), Qt::LeftButton);
+        QCOMPARE(stage.incident().state, State::Completed);
+        QCOMPARE(stage.incident().mark(u"M7"_s, 1)->reason, u"bought a shirt"_s);
+    }
+
+    void theClockOfWhatWasNoticedLateRunsFromTheStart()
+    {
+        Stage stage;
+        workflow::NewIncident request;
+        request.title = u"Shop is down"_s;
+        request.started = timing::RoughInstant::exact(stage.office.clock.now() - 2h);
+        stage.console.showIncident(stage.office.desk->open(request).value().id);
+        QVERIFY(stage.incident().milestone(Milestone::Detected).isKnown());
+        const auto *clock = stage.console.strip().findChild<ui::ClockLabel *>();
+        QCOMPARE(clock->text(), u"02:00:00"_s);
     }
 
     void everyControlHasAName()
