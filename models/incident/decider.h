@@ -102,6 +102,9 @@ private:
     [[nodiscard]] int roundAt(const RoughInstant &start) const;
     /// Several stretches lie inside their bounds; of one nothing is counted or summed up.
     static void settleSeveral(Window &window);
+    [[nodiscard]] bool startsUnsaid(const Window &window) const;
+    [[nodiscard]] Window begunWithRound(Window window) const;
+    base::Done recordWindow(const Window &window, const QString &reason, Source source);
     void beginWithRound(Window &window) const;
     base::Done followStart(int round, const QString &reason, Source source);
     base::Done followEnd(const Window &before, const Window &after, const QString &reason,

@@ -89,12 +89,17 @@ Done Decider::putWindow(Window window, const QString &reason, Source source)
 
 Done Decider::keepWindow(Window window, const QString &reason, Source source)
 {
-    std::optional<Window> before;
-    if (const Window *old = m_incident.window(window.seq))
-        before = *old;
     settleSeveral(window);
     beginWithRound(window);
     deriveThird(window);
+    return recordWindow(window, reason, source);
+}
+
+Done Decider::recordWindow(const Window &window, const QString &reason, Source source)
+{
+    std::optional<Window> before;
+    if (const Window *old = m_incident.window(window.seq))
+        before = *old;
     if (before == window)
         return {};
     if (const Done done = checkWindow(window); !done)
@@ -252,10 +257,31 @@ Done Decider::endWindows(const RoughInstant &at, const RoughInstant &was, const 
         if (!window.isOpen() && !moved)
             continue;
         window.end = at;
-        if (const Done done = putWindow(window, reason, source); !done)
+        const Done done = startsUnsaid(window)
+                              ? recordWindow(begunWithRound(window), reason, source)
+                              : putWindow(window, reason, source);
+        if (!done)
             return done;
     }
     return {};
+}
+
+/// Nobody said when it began, but when its round did.
+bool Decider::startsUnsaid(const Window &window) const
+{
+    return !window.start.isKnown() && !window.inside &&
+           m_incident.milestone(Milestone::Started, window.round).isKnown();
+}
+
+/// An end that is stamped moves no start, so a length told before does not say here when its window
+/// began: the only one of its round began with it, if its length allows that, and of any other
+/// nobody knows.
+Window Decider::begunWithRound(Window window) const
+{
+    Window whole = window;
+    whole.start = m_incident.milestone(Milestone::Started, window.round);
+    const bool isOnly = m_incident.actualWindows(window.round).size() == 1;
+    return isOnly && checkWindow(whole) ? whole : window;
 }
 
 Done Decider::concludeBackToNormal(const QString &reason)

@@ -144,6 +144,10 @@ std::optional<QString> Evaluation::notApplicable(const ChecklistStep &step) cons
     case DoneWhen::CompletionPosted:
         return unless(state != State::Cancelled || m_incident.lastPublished(),
                       tr("nothing was made public"));
+    case DoneWhen::Announced:
+        if (entered(State::InProgress))
+            return tr("the work began without an announcement");
+        return unless(state != State::Cancelled, tr("called off before it was announced"));
     case DoneWhen::AlertsMuted:
         return unless(!m_incident.components().isEmpty() || !entered(State::InProgress),
                       tr("no part is named whose alerts could be muted"));

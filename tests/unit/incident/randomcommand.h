@@ -236,6 +236,7 @@ public:
         case 1:
             return oneIn(2)   ? Command(StartMaintenance{at})
                    : oneIn(2) ? Command(FinishMaintenance{at, why})
+                   : oneIn(3) ? Command(AbortMaintenance{at, why})
                               : Command(EndPhase{at, why});
         case 2:
         case 3: {

@@ -54,6 +54,20 @@ class TestDecideWindows : public QObject
     Q_OBJECT
 
 private slots:
+    /// A length is told of a second stretch, and not when that began; then all ends.
+    void aStampedEndMovesNoStart()
+    {
+        Story story = running();
+        Window window;
+        window.duration = RoughDuration::exact(3h);
+        story.must(PutWindow{window, u"a second part, for three hours"_s});
+        story.must(Stamp{Milestone::BackToNormal, at(50min), Source::Manual, u"sure of it"_s});
+        QCOMPARE(story.incident().milestone(Milestone::Started), at(0s));
+        QVERIFY(!story.incident().window(2)->start.isKnown());
+        QCOMPARE(story.incident().window(2)->end, at(50min));
+        QCOMPARE(story.incident().window(2)->duration, RoughDuration::exact(3h));
+    }
+
     void addsAndCorrects()
     {
         Story story = running();

@@ -99,12 +99,26 @@ private slots:
         QVERIFY(shown(story).endsWith(u"M9+"_s));
     }
 
+    void workThatBeganUnannouncedIsNotAnnouncedAnyMore()
+    {
+        Story story(night);
+        story.must(plannedWork(at(0s), RoughDuration::atMost(10min)));
+        QVERIFY(shown(story).contains(u" M3@"_s));
+        story.must(StartMaintenance{at(0s)});
+        QVERIFY2(shown(story).contains(u" M3- "_s), qPrintable(shown(story)));
+        const auto steps = evaluate(story.incident(), {story.now(), {}});
+        const auto announce = std::ranges::find(
+            steps, DoneWhen::Announced, [](const StepStatus &status) { return status.step.done; });
+        QVERIFY(announce->evidence.contains(u"without an announcement"_s));
+    }
+
     void whatNobodyHeardOfNeedsNoWord()
     {
         Story story(night - 37h);
         story.must(plannedWork(at(0s), RoughDuration::atMost(10min)));
         story.must(Advance{State::Cancelled, u"no time"_s});
         QVERIFY(shown(story).endsWith(u"M9-"_s));
+        QVERIFY(shown(story).contains(u" M3- "_s));
     }
 
     void toldAfterwards()
