@@ -18,7 +18,8 @@ struct Reading
     QString series; ///< SeriesInfo::id
     health::Sample sample;
     QString sentence; ///< the verdict or the figure in words
-    /// What a probe found. Rules judge readings that have one; figures of this machine have one with limits.
+    /// What a probe found. Rules judge readings that have one; figures of this machine have one
+    /// with limits.
     std::optional<ProbeVerdict> verdict;
 
     bool operator==(const Reading &) const = default;

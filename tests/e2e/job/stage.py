@@ -117,14 +117,17 @@ class Display:
         )
 
     def focus(self):
-        """The program's window, in front and with the keyboard."""
+        """The program's window, in front and with the keyboard. The window manager may still be
+        starting itself, so it is asked until the window is the active one."""
 
-        def window():
+        def active():
             found = self.tool("search", "--onlyvisible", "--name", "^Watchkeeper$").stdout.split()
-            return found[0] if found else None
+            if not found:
+                return False
+            self.tool("windowactivate", found[0])
+            return self.tool("getactivewindow").stdout.strip() == found[0]
 
-        shown = wait_for("the window is shown", window)
-        self.tool("windowactivate", "--sync", shown)
+        wait_for("the window has the keyboard", active)
 
     def key(self, *keys):
         self.tool("key", "--clearmodifiers", *keys)
