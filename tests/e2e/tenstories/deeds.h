@@ -135,7 +135,9 @@ struct EndPhase
 {};
 
 struct Finish
-{};
+{
+    QString checked; // how; asked for once the work is being verified
+};
 
 struct Write
 {

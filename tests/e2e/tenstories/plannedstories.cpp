@@ -61,7 +61,7 @@ Story workInTwoPhases()
         {"05:25", EndPhase{}},
         {"05:26", Publish{PublicStatus::InProgress}},
         {"06:20", EndPhase{}},
-        {"06:21", Finish{}},
+        {"06:21", Finish{u"Every item is listed again"_s}},
         {"06:22", Publish{PublicStatus::Completed}},
         {"06:23", Close{}},
     };

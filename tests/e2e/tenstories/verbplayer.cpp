@@ -201,9 +201,10 @@ QString VerbPlayer::call(const EndPhase &)
     return run({u"maintenance"_s, u"phase"_s, m_ref});
 }
 
-QString VerbPlayer::call(const Finish &)
+QString VerbPlayer::call(const Finish &deed)
 {
-    return run({u"maintenance"_s, u"finish"_s, m_ref});
+    return run(QStringList{u"maintenance"_s, u"finish"_s, m_ref} +
+               options({{u"--reason"_s, deed.checked}}));
 }
 
 QString VerbPlayer::call(const Write &deed)

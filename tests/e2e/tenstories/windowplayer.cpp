@@ -348,9 +348,17 @@ void WindowPlayer::act(const EndPhase &)
     form(IncidentForm::EndPhase, {});
 }
 
-void WindowPlayer::act(const Finish &)
+void WindowPlayer::act(const Finish &deed)
 {
     press(Qt::Key_E);
+    if (deed.checked.isEmpty())
+        return;
+    auto *checked = named<QLineEdit>(m_shell->console(), u"How was it checked?"_s);
+    check(checked, u"How was it checked?"_s);
+    if (!checked)
+        return;
+    checked->setText(deed.checked);
+    QTest::keyClick(checked, Qt::Key_Return);
 }
 
 void WindowPlayer::showPostmortem()
