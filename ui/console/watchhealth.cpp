@@ -7,6 +7,8 @@
 #include "ui/health/axisticks.h"
 #include "wording/clockwords.h"
 
+#include <algorithm>
+
 namespace ui {
 
 using namespace Qt::StringLiterals;
@@ -171,10 +173,27 @@ bool WatchHealth::concerns(const incident::Incident &incident, const QString &se
     if (!status)
         return false;
     if (status->spec.kind == source::Kind::Host)
-        return incident.monitor == status->spec.id;
+        return incident.monitor == status->spec.id && mayHaveRaised(seriesId, incident);
     const bool anyPart = incident.monitor.isEmpty() && status->spec.component.isEmpty();
     return incident.monitor == status->spec.id || anyPart ||
            incident.components().contains(status->spec.component);
+}
+
+/// Of this machine's figures those that were over their limits then; each of them where the samples
+/// do not tell.
+bool WatchHealth::mayHaveRaised(const QString &seriesId, const incident::Incident &incident) const
+{
+    const auto failedThen = [&](const QString &id) {
+        const health::Series *series = m_watch.series(id);
+        return series && std::ranges::any_of(incident.windows, [&](const incident::Window &window) {
+                   const base::InstantMs from = window.start.lo().value_or(incident.opened);
+                   const base::InstantMs to = window.end.hi().value_or(m_desk.clock().now());
+                   return series->summary(from, to + series->info().step)
+                              .count(health::Quality::Failed) > 0;
+               });
+    };
+    const QStringList all = m_watch.seriesOf(incident.monitor);
+    return failedThen(seriesId) || std::ranges::none_of(all, failedThen);
 }
 
 void WatchHealth::setShown(const incident::Incident &incident)

@@ -53,6 +53,9 @@ private:
                                const incident::Window &window) const;
     [[nodiscard]] bool concerns(const incident::Incident &incident, const QString &seriesId) const;
 
+    [[nodiscard]] bool mayHaveRaised(const QString &seriesId,
+                                     const incident::Incident &incident) const;
+
     workflow::Desk &m_desk;
     const workflow::Watch &m_watch;
     QHash<QString, workflow::Condition> m_conditions; ///< of each monitor, as it was last

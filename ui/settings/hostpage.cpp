@@ -72,6 +72,11 @@ void HostPage::buildLimits(QVBoxLayout &rows)
     connect(m_keep, &QPushButton::clicked, this, &HostPage::keepLimits);
 }
 
+void HostPage::focusLimits()
+{
+    m_limits.first()->field()->setFocus(Qt::OtherFocusReason);
+}
+
 void HostPage::showLimits()
 {
     const auto status = m_watch.status(workflow::MonitorBook::machine().id);

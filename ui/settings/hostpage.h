@@ -24,6 +24,9 @@ public:
     /// `watch` outlives it.
     explicit HostPage(workflow::Watch &watch, QWidget *parent = nullptr);
 
+    /// Puts the keyboard on the first limit.
+    void focusLimits();
+
 private:
     void buildLimits(QVBoxLayout &rows);
     void showLimits();

@@ -156,6 +156,8 @@ void MonitorsPage::editRule()
     const auto status = m_watch.status(selected());
     if (!status)
         return;
+    if (status->spec.kind == source::Kind::Host)
+        return emit machineLimitsWanted();
     auto *dialog = new RuleDialog(m_watch, status->spec, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
@@ -204,8 +206,9 @@ void MonitorsPage::showActions()
     const auto status = m_watch.status(selected());
     m_pauseButton->setEnabled(status.has_value());
     m_pauseButton->setTitle(status && status->spec.paused ? tr("Go on") : tr("Pause"));
+    m_ruleButton->setEnabled(status.has_value());
     const bool isOurs = status && status->spec.kind != source::Kind::Host;
-    for (ActionButton *button : {m_changeButton, m_ruleButton, m_removeButton})
+    for (ActionButton *button : {m_changeButton, m_removeButton})
         button->setEnabled(isOurs);
 }
 

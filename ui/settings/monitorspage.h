@@ -26,6 +26,10 @@ public:
 
     void focusAddress();
 
+signals:
+    /// Alerts of this machine come from its limits, which have a page of their own.
+    void machineLimitsWanted();
+
 private:
     QWidget *buildEntry();
     QWidget *buildList();

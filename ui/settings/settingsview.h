@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+class QListWidget;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace workflow {
@@ -22,7 +24,7 @@ namespace ui {
 
 class MonitorsPage;
 
-/// All settings on one page that scrolls.
+/// All settings: a page for each subject, one under the other, and their names beside them.
 class SettingsView final : public QWidget
 {
     Q_OBJECT
@@ -32,7 +34,7 @@ public:
                  QWidget *parent = nullptr);
 
     void focusAddress();
-    /// Shows where posts go, between what is watched and the rest.
+    /// Shows where posts go, behind what is watched.
     void addTargets(workflow::Targets &targets);
     /// Shows what says that something was deployed.
     void addMarks(workflow::Marks &marks);
@@ -53,8 +55,22 @@ signals:
     void providerWanted(const QString &name);
 
 private:
+    /// Pages in the order in which they are shown; at the end without `at`.
+    void insert(const QString &title, QWidget *page, int at = -1);
+    void insertProbes(workflow::Desk &desk, workflow::Watch &watch);
+    [[nodiscard]] QWidget *buildBody(QWidget *column);
+    /// Scrolls to a page.
+    void scrollTo(int page);
+    void enter(int page);
+    /// Which page is being read.
+    void followScrolling();
+
     MonitorsPage *m_monitors;
+    QListWidget *m_names;
+    QScrollArea *m_scroll;
     QVBoxLayout *m_stack;
+    int m_watched = 0; ///< pages about what is watched; they come first
+    bool m_isLed = false;
 };
 
 } // namespace ui

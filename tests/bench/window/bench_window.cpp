@@ -1,21 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "app/window/window.h"
+#include "desk.h"
 #include "support/realserver.h"
-#include "ui/health/monitorcard.h"
+#include "ui/health/healthchart.h"
+#include "ui/health/healthpane.h"
+#include "ui/metrics/browsedialog.h"
 
-#include <algorithm>
-#include <cmath>
-#include <QApplication>
-#include <QTemporaryDir>
+#include <array>
+#include <QAbstractItemModel>
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QLineEdit>
 #include <QTextStream>
-#include <sys/resource.h>
+#include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
+constexpr int names = 50'000;
 
 QTextStream &out()
 {
@@ -23,120 +28,48 @@ QTextStream &out()
     return stream;
 }
 
-/// What one clock of this process has counted, ms.
-double counted(clockid_t clock)
+/// One turn of the wheel over the middle of the chart.
+void turn(QWidget &chart, int by, Qt::KeyboardModifiers held = {})
 {
-    timespec time{};
-    clock_gettime(clock, &time);
-    return double(time.tv_sec) * 1000 + double(time.tv_nsec) / 1'000'000;
+    const QPointF place = QRectF(chart.rect()).center();
+    QWheelEvent event(place, chart.mapToGlobal(place), {}, {0, by}, Qt::NoButton, held,
+                      Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&chart, &event);
+    QTest::qWait(15);
 }
 
-/// Times each event on its way to whoever handles it, by the processor time of the thread: the
-/// clock on the wall would say what else the machine does.
-class TimedApplication final : public QApplication
+void drag(QWidget &chart, Qt::KeyboardModifiers held)
 {
-public:
-    using QApplication::QApplication;
-
-    bool notify(QObject *receiver, QEvent *event) override
-    {
-        if (m_depth > 0)
-            return QApplication::notify(receiver, event);
-        const QByteArray name = receiver->metaObject()->className();
-        const auto type = event->type();
-        ++m_depth;
-        const double before = counted(CLOCK_THREAD_CPUTIME_ID);
-        const bool taken = QApplication::notify(receiver, event);
-        const double took = counted(CLOCK_THREAD_CPUTIME_ID) - before;
-        --m_depth;
-        ++m_count;
-        if (took > m_longest) {
-            m_longest = took;
-            m_name = name + ", event " + QByteArray::number(type);
-        }
-        return taken;
+    const QPoint middle = chart.rect().center();
+    QTest::mousePress(&chart, Qt::LeftButton, held, middle);
+    for (int x = 0; x < 200; x += 10) {
+        QMouseEvent moved(QEvent::MouseMove, middle + QPoint(x, 0),
+                          chart.mapToGlobal(middle + QPoint(x, 0)), Qt::NoButton, Qt::LeftButton,
+                          held);
+        QApplication::sendEvent(&chart, &moved);
+        QTest::qWait(10);
     }
+    QTest::mouseRelease(&chart, Qt::LeftButton, held, middle + QPoint(200, 0));
+}
 
-    void forget()
-    {
-        m_longest = 0;
-        m_count = 0;
-    }
-    [[nodiscard]] QString longest() const
-    {
-        return u"%1 events, the longest %2 ms (%3)"_s.arg(m_count)
-            .arg(m_longest, 0, 'f', 1)
-            .arg(QString::fromLatin1(m_name));
-    }
-
-private:
-    int m_depth = 0;
-    qint64 m_count = 0;
-    double m_longest = 0;
-    QByteArray m_name;
-};
-
-/// The program with so many monitors, of which each looks at the same loopback server.
-class Desk
+/// What people do with the charts, each of which follows.
+void browse(QWidget &chart)
 {
-public:
-    Desk(TimedApplication &application, int monitors, std::chrono::milliseconds interval,
-         quint16 target)
-        : m_application(application)
-    {
-        auto place = app::Workplace::open(m_folder.path());
-        if (!place)
-            qFatal("%s", qUtf8Printable(place.error().text));
-        m_window = std::make_unique<app::Window>(std::move(*place), application);
-        m_window->window().resize(1920, 1080);
-        m_window->show();
-        for (int i = 0; i < monitors; ++i)
-            add(i, interval, target);
+    using enum Qt::Key;
+    for (int i = 0; i < 20; ++i)
+        turn(chart, -120);
+    for (int i = 0; i < 40; ++i)
+        turn(chart, i < 20 ? 120 : -120, Qt::ShiftModifier);
+    for (int i = 0; i < 20; ++i)
+        turn(chart, 120);
+    drag(chart, Qt::ControlModifier);
+    drag(chart, Qt::ShiftModifier);
+    for (const Qt::Key key : {Key_Home, Key_PageUp, Key_PageUp, Key_PageUp, Key_Minus, Key_Minus,
+                              Key_Minus, Key_Minus, Key_Left, Key_Left, Key_Plus, Key_End}) {
+        QTest::keyClick(&chart, key);
+        QTest::qWait(100);
     }
-
-    [[nodiscard]] ui::MainWindow &window() { return m_window->window(); }
-
-    [[nodiscard]] int chartsInSight()
-    {
-        const auto cards = window().findChildren<ui::MonitorCard *>();
-        return int(std::ranges::count_if(
-            cards, [](auto *card) { return !card->visibleRegion().isEmpty(); }));
-    }
-
-    /// Share of a core over some time, as percent.
-    double watch(int ms)
-    {
-        m_application.forget();
-        const double before = counted(CLOCK_PROCESS_CPUTIME_ID);
-        QTest::qWait(ms);
-        return (counted(CLOCK_PROCESS_CPUTIME_ID) - before) / ms * 100;
-    }
-
-private:
-    void add(int number, std::chrono::milliseconds interval, quint16 target)
-    {
-        workflow::Watch &watch = m_window->place().watch();
-        source::MonitorSpec spec;
-        spec.id = u"m%1"_s.arg(number);
-        spec.name = u"Service %1"_s.arg(number);
-        spec.address = u"http://127.0.0.1:%1/metrics"_s.arg(target);
-        spec.interval = interval;
-        spec.timeout = std::min<std::chrono::milliseconds>(interval, 900ms);
-        if (const base::Done done = watch.add(spec); !done)
-            qFatal("%s", qUtf8Printable(done.error().text));
-        // A day behind it, as if the program had run since yesterday.
-        const base::InstantMs now = m_window->place().clock().nowMs();
-        std::vector<health::Sample> past;
-        for (base::InstantMs at = now - 24h; at < now; at += interval)
-            past.push_back({at, health::Quality::Ok, 80 + 40 * std::sin(double(past.size()) / 50)});
-        for (const QString &series : watch.seriesOf(spec.id))
-            watch.bringBack(series, past);
-    }
-
-    TimedApplication &m_application;
-    QTemporaryDir m_folder;
-    std::unique_ptr<app::Window> m_window;
-};
+}
 
 void measureWall(TimedApplication &application, quint16 target)
 {
@@ -156,6 +89,13 @@ void measureWall(TimedApplication &application, quint16 target)
     out() << u"console over the same monitors: %1 % of a core; %2\n"_s.arg(console, 0, 'f', 1)
                  .arg(application.longest())
           << Qt::flush;
+    auto *chart = desk.window().console().healthPane().findChild<ui::MonitorPanel *>()->chart();
+    browse(*chart);
+    application.forget();
+    for (int round = 0; round < 3; ++round)
+        browse(*chart);
+    out() << u"wheel, drags and keys over the same 60 charts: %1\n"_s.arg(application.longest())
+          << Qt::flush;
 }
 
 void measureHidden(TimedApplication &application, quint16 target)
@@ -168,6 +108,107 @@ void measureHidden(TimedApplication &application, quint16 target)
     out() << u"hidden, 50 monitors at 5 s: %1 % of a core; %2\n"_s.arg(share, 0, 'f', 2)
                  .arg(application.longest())
           << Qt::flush;
+}
+
+/// A Prometheus that has read a page of so many names, each with its help.
+class BigPrometheus
+{
+public:
+    BigPrometheus()
+    {
+        QByteArray page;
+        for (int i = 0; i < names; ++i) {
+            const QByteArray name = "service_part_" + QByteArray::number(i % 97) +
+                                    "_operations_handled_number_" + QByteArray::number(i);
+            page += "# HELP " + name + " How often the part has done what it is for.\n# TYPE " +
+                    name + " gauge\n" + name + "{shard=\"" + QByteArray::number(i % 7) + "\"} " +
+                    QByteArray::number(i) + "\n";
+        }
+        support::writeFile(m_folder.filePath(u"names.prom"_s), page);
+        const quint16 exporter = support::freePort();
+        m_exporter.start(u"prometheus-node-exporter"_s,
+                         {u"--web.listen-address=127.0.0.1:%1"_s.arg(exporter),
+                          u"--collector.disable-defaults"_s, u"--collector.textfile"_s,
+                          u"--collector.textfile.directory="_s + m_folder.path()},
+                         m_folder.path());
+        support::writeFile(m_folder.filePath(u"prometheus.yml"_s),
+                           "scrape_configs:\n- job_name: names\n  scrape_interval: 10s\n"
+                           "  static_configs: [{targets: ['127.0.0.1:" +
+                               QByteArray::number(exporter) + "']}]\n");
+        m_server.start(u"prometheus"_s,
+                       {u"--config.file="_s + m_folder.filePath(u"prometheus.yml"_s),
+                        u"--storage.tsdb.path="_s + m_folder.filePath(u"tsdb"_s),
+                        u"--web.listen-address=127.0.0.1:%1"_s.arg(m_port)},
+                       m_folder.path());
+        if (!m_exporter.isReady(exporter, "/metrics") || !m_server.isReady(m_port, "/-/ready"))
+            qFatal("no Prometheus: %s", m_server.log().constData());
+    }
+
+    [[nodiscard]] QString address() const { return u"http://127.0.0.1:%1"_s.arg(m_port); }
+
+private:
+    QTemporaryDir m_folder;
+    quint16 m_port = support::freePort();
+    support::RealServer m_exporter;
+    support::RealServer m_server;
+};
+
+template <class T>
+T *named(const QWidget &parent, const QString &name)
+{
+    for (T *widget : parent.findChildren<T *>()) {
+        if (widget->accessibleName() == name)
+            return widget;
+    }
+    qFatal("nothing is named %s", qUtf8Printable(name));
+}
+
+/// Searches, chooses and clears, as somebody would who looks for a figure.
+void choose(ui::BrowseDialog &dialog)
+{
+    auto *search = named<QLineEdit>(dialog, u"Search the metrics"_s);
+    auto *list = named<QAbstractItemView>(dialog, u"Metrics"_s);
+    for (const char *words : {"part 12 number", "has done", "zzz", "4999"}) {
+        for (const char *key = words; *key; ++key) {
+            QTest::keyClick(search, *key);
+            QTest::qWait(30);
+        }
+        QTest::keyClick(search, Qt::Key_Return);
+        QTest::qWait(1'000);
+        search->setFocus();
+        QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClick(search, Qt::Key_Delete);
+    }
+    list->setFocus();
+    for (const Qt::Key key : {Qt::Key_End, Qt::Key_Home, Qt::Key_PageDown, Qt::Key_Down}) {
+        QTest::keyClick(list, key);
+        QTest::qWait(500);
+    }
+}
+
+void measurePicker(TimedApplication &application, quint16 target)
+{
+    BigPrometheus server;
+    Desk desk(application, 3, 5s, target);
+    QTest::qWait(3'000);
+    desk.window().addChart();
+    auto *dialog = desk.window().findChild<ui::BrowseDialog *>();
+    QTest::qWait(1'000);
+    auto *list = named<QAbstractItemView>(*dialog, u"Metrics"_s);
+    dialog->findChild<QComboBox *>()->lineEdit()->setText(server.address());
+    // Until the server has read its page: asked once, it keeps nobody waiting.
+    for (int asked = 0; list->model()->rowCount() < names && asked < 30; ++asked) {
+        application.forget();
+        dialog->connectTo();
+        QTest::qWait(4'000);
+    }
+    out() << u"%1 names come in from a real Prometheus: %2\n"_s.arg(list->model()->rowCount())
+                 .arg(application.longest())
+          << Qt::flush;
+    application.forget();
+    choose(*dialog);
+    out() << u"they are searched and chosen from: %1\n"_s.arg(application.longest()) << Qt::flush;
+    dialog->close();
 }
 
 } // namespace
@@ -186,5 +227,6 @@ int main(int argc, char **argv)
         qFatal("the target does not start: %s", exporter.log().constData());
     measureWall(application, port);
     measureHidden(application, port);
+    measurePicker(application, port);
     return 0;
 }

@@ -89,6 +89,44 @@ private slots:
         }
     }
 
+    /// Drawn where the figure is that was over its limit, and nowhere else.
+    void anIncidentOfThisMachineIsDrawnWhereItsLimitIs()
+    {
+        support::Office office;
+        source::SourceSet sources(office.clock);
+        workflow::Watch watch(sources, *office.desk);
+        QVERIFY(watch.setMachineWatched(true));
+        source::MonitorSpec machine = watch.status(u"this-machine"_s)->spec;
+        machine.expression = u"cpu>90, disk>90"_s;
+        machine.failAfter = machine.failOutOf = 2;
+        QVERIFY(watch.replace(machine));
+        const ui::WatchHealth health(*office.desk, watch);
+        const auto tell = [&](const QString &series, double value, bool isJudged) {
+            const auto quality = value > 90 ? health::Quality::Failed : health::Quality::Ok;
+            std::optional<source::ProbeVerdict> verdict;
+            if (isJudged) {
+                verdict.emplace();
+                verdict->quality = health::Quality::Failed;
+            }
+            emit sources.sampled({u"this-machine"_s,
+                                  u"this-machine/"_s + series,
+                                  {office.clock.nowMs(), quality, value},
+                                  {},
+                                  verdict});
+        };
+        for (int look = 0; look < 3; ++look) {
+            tell(u"cpu"_s, 20, true);
+            tell(u"memory"_s, 50, false);
+            tell(u"disk"_s, 97, false);
+            office.clock.advance(std::chrono::seconds(5));
+        }
+        QCOMPARE(office.desk->openIncidents().size(), size_t(1));
+        for (const ui::MonitorInfo &monitor : health.monitors()) {
+            const bool isDisk = monitor.id.endsWith(u"/disk"_s);
+            QCOMPARE(int(health.bands(monitor.id).size()), isDisk ? 1 : 0);
+        }
+    }
+
     /// The first reading has no rates, but it has the memory.
     void eachSeriesOfThisMachineHasItsOwnState()
     {

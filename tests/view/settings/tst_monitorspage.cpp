@@ -139,6 +139,23 @@ private slots:
         QCOMPARE(disk->text(), u"95.5"_s);
     }
 
+    /// Its alerts come from its limits, which stand elsewhere.
+    void theAlertsOfThisMachineLeadToItsLimits()
+    {
+        Stage stage;
+        ui::HostPage limits(stage.watch);
+        limits.show();
+        connect(&stage.page, &ui::MonitorsPage::machineLimitsWanted, &limits,
+                &ui::HostPage::focusLimits);
+        QVERIFY(stage.watch.setMachineWatched(true));
+        stage.table()->selectRow(0);
+        QVERIFY(!button(stage.page, u"Change …"_s)->isEnabled());
+        press(stage.page, u"Alerts …"_s);
+        QVERIFY(!stage.page.findChild<ui::RuleDialog *>());
+        limits.activateWindow();
+        QTRY_VERIFY_WITH_TIMEOUT(rowOf(limits, u"CPU over"_s)->field()->hasFocus(), 30'000);
+    }
+
     void aTrialSaysInWordsWhatIsWrong()
     {
         Stage stage;
