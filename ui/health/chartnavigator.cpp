@@ -62,7 +62,10 @@ void ChartNavigator::listen(ChartHand &hand)
             [this](double lengths) { move([&](TimeFrame &frame) { frame.pan(lengths); }); });
     connect(&hand, &ChartHand::selected, this, &ChartNavigator::select);
     connect(&hand, &ChartHand::zoomDragged, this, &ChartNavigator::dragZoom);
-    connect(&hand, &ChartHand::edgeDragged, this, &ChartNavigator::moveEdge);
+    connect(&hand, &ChartHand::edgeDragged, this,
+            [this](const BandEdge &edge, base::InstantMs to, bool over) {
+                moveEdge(edge, to, pixels(snapReach), over);
+            });
     connect(&hand, &ChartHand::clicked, this, &ChartNavigator::dropSelection);
     connect(&hand, &ChartHand::acted, this, &ChartNavigator::perform);
 }
@@ -228,10 +231,39 @@ void ChartNavigator::stepThing(int direction)
         moveCursor(found->at);
 }
 
+/// Of a window that can be corrected.
+std::optional<BandEdge> ChartNavigator::edgeAtCursor() const
+{
+    std::optional<BandEdge> nearest;
+    milliseconds least = pixels(nameReach);
+    const auto look = [&](const ChartBand &band, base::InstantMs at, bool isEnd) {
+        const milliseconds away = std::chrono::abs(at - *m_cursor);
+        if (band.window == 0 || away > least)
+            return;
+        least = away;
+        nearest = BandEdge{band.window, isEnd};
+    };
+    for (const ChartBand &band : m_model.bands(m_monitor.id)) {
+        look(band, band.from, false);
+        if (band.to)
+            look(band, *band.to, true);
+    }
+    return nearest;
+}
+
+/// From the edge of a window on, the edge itself is moved: by samples, without a jump to a turn.
 void ChartNavigator::stepSelection(int direction)
 {
     if (!m_cursor)
         stepCursor(direction);
+    if (m_cursor && !m_anchor && !m_held)
+        m_held = edgeAtCursor();
+    if (const auto edge = m_held) {
+        stepCursor(direction);
+        moveEdge(*edge, *m_cursor, milliseconds(0), true);
+        m_held = edge;
+        return;
+    }
     if (!m_anchor)
         m_anchor = m_cursor;
     stepCursor(direction);
@@ -264,9 +296,7 @@ void ChartNavigator::select(base::InstantMs a, base::InstantMs b, bool over)
     const auto [from, to] = std::minmax(a, b);
     const milliseconds reach = pixels(snapReach);
     const health::BadWhen bad = badWithin(from - reach, to + reach);
-    OutageMark mark;
-    mark.monitor = m_monitor.id;
-    mark.isSlow = bad.slowFrom.has_value();
+    OutageMark mark{m_monitor.id, {}, bad.slowFrom.has_value(), std::nullopt};
     mark.stretch = {startEdge(*series(), from, reach, bad), endEdge(*series(), to, reach, bad)};
     if (mark.isSlow && !mark.stretch.start.isTurn && !mark.stretch.end.isTurn)
         mark.isSlow = false;
@@ -276,6 +306,7 @@ void ChartNavigator::select(base::InstantMs a, base::InstantMs b, bool over)
 void ChartNavigator::take(const OutageMark &mark, bool over)
 {
     m_anchor.reset();
+    m_held.reset();
     m_mark.reset();
     m_selection.reset();
     if (isStretch(mark.stretch)) {
@@ -288,17 +319,15 @@ void ChartNavigator::take(const OutageMark &mark, bool over)
     emit overlayChanged();
 }
 
-void ChartNavigator::moveEdge(const BandEdge &edge, base::InstantMs to, bool over)
+void ChartNavigator::moveEdge(const BandEdge &edge, base::InstantMs to, milliseconds reach,
+                              bool over)
 {
     const QList<ChartBand> bands = m_model.bands(m_monitor.id);
     const auto band = std::ranges::find(bands, edge.window, &ChartBand::window);
     if (!series() || band == bands.end())
         return;
-    const milliseconds reach = pixels(snapReach);
     const health::BadWhen bad = badWithin(to - reach, to + reach);
-    OutageMark mark;
-    mark.monitor = m_monitor.id;
-    mark.moved = edge;
+    OutageMark mark{m_monitor.id, {}, false, edge};
     if (edge.isEnd) {
         mark.stretch.start.at = timing::RoughInstant::exact(band->from);
         mark.stretch.start.after = band->from;
@@ -358,6 +387,7 @@ void ChartNavigator::zoomToSelection()
 void ChartNavigator::dropSelection()
 {
     m_anchor.reset();
+    m_held.reset();
     if (!m_selection && !m_mark)
         return;
     m_selection.reset();

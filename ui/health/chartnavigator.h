@@ -58,7 +58,9 @@ private:
     void select(base::InstantMs a, base::InstantMs b, bool over);
     void take(const OutageMark &mark, bool over);
     void dragZoom(base::InstantMs a, base::InstantMs b, bool over);
-    void moveEdge(const BandEdge &edge, base::InstantMs to, bool over);
+    void moveEdge(const BandEdge &edge, base::InstantMs to, std::chrono::milliseconds reach,
+                  bool over);
+    [[nodiscard]] std::optional<BandEdge> edgeAtCursor() const;
     void selectOutage();
     void zoomToSelection();
     void stepCursor(int direction);
@@ -73,6 +75,7 @@ private:
     TimeFrame m_frame;
     std::optional<base::InstantMs> m_cursor;
     std::optional<base::InstantMs> m_anchor; ///< where a selection by keys began
+    std::optional<BandEdge> m_held;          ///< that is moved by keys
     std::optional<ChartSelection> m_selection;
     std::optional<OutageMark> m_mark;
 };

@@ -113,7 +113,9 @@ void SettingsView::insert(const QString &title, QWidget *page, int at)
     const int row = at < 0 ? m_names->count() : at;
     page->setAccessibleName(title);
     m_stack->insertWidget(row, page); // behind the last of them is room that stretches
-    m_names->insertItem(row, title);
+    auto *name = new QListWidgetItem(title);
+    name->setSizeHint({0, m_names->fontMetrics().height() + 2 * space::s});
+    m_names->insertItem(row, name);
 }
 
 void SettingsView::scrollTo(int page)

@@ -213,7 +213,8 @@ void measurePicker(TimedApplication &application, quint16 target)
 
 } // namespace
 
-/// Prints what the running window costs, and its longest event.
+/// Prints what the running window costs, and its longest event. With the name of a part, "wall",
+/// "hidden" or "picker", only that.
 int main(int argc, char **argv)
 {
     QStandardPaths::setTestModeEnabled(true);
@@ -225,8 +226,15 @@ int main(int argc, char **argv)
     exporter.startNodeExporter(port, folder.path());
     if (!exporter.isReady(port, "/metrics"))
         qFatal("the target does not start: %s", exporter.log().constData());
-    measureWall(application, port);
-    measureHidden(application, port);
-    measurePicker(application, port);
+    const QString part = application.arguments().value(1);
+    const auto isWanted = [&](QLatin1String name) {
+        return part.isEmpty() || part == name;
+    };
+    if (isWanted("wall"_L1))
+        measureWall(application, port);
+    if (isWanted("hidden"_L1))
+        measureHidden(application, port);
+    if (isWanted("picker"_L1))
+        measurePicker(application, port);
     return 0;
 }

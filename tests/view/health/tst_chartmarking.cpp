@@ -23,6 +23,7 @@ private slots:
     void whatGoesOnHasNoEnd();
     void slownessIsMarkedWhereNothingFailed();
     void anEdgeIsDragged();
+    void anEdgeIsMovedByKeys();
     void anotherMonitorDropsTheSelection();
 
 private:
@@ -127,6 +128,39 @@ void TestChartMarking::anEdgeIsDragged()
     QCOMPARE(*mark->stretch.start.before, m_stage->at(99));
     QCOMPARE(*mark->stretch.start.after, m_stage->at(100));
     QVERIFY(!mark->stretch.end.at.isKnown());
+}
+
+void TestChartMarking::anEdgeIsMovedByKeys()
+{
+    ui::ChartBand window{m_stage->second(60), m_stage->second(120), ui::State::Down, u"outage"_s};
+    window.window = 3;
+    m_stage->set(u"www"_s, ui::State::Down,
+                 QByteArray(70, '5') + QByteArray(60, 'F') + QByteArray(51, '5'), {window});
+    const auto &mark = m_stage->mark();
+    m_stage->press(Qt::Key_BracketLeft); // its end
+    m_stage->press(Qt::Key_BracketLeft);
+    for (int i = 0; i < 5; ++i)
+        m_stage->press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(mark && mark->moved);
+    QCOMPARE(*mark->moved, (ui::BandEdge{3, false}));
+    QCOMPARE(*mark->stretch.start.after, m_stage->at(65));
+    QCOMPARE(*mark->stretch.end.before, m_stage->at(120));
+    m_stage->press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(*mark->stretch.start.after, m_stage->at(64));
+    m_stage->press(Qt::Key_Escape);
+    QVERIFY(!mark);
+    m_stage->press(Qt::Key_BracketLeft); // from the live edge on
+    m_stage->press(Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(mark && mark->moved);
+    QCOMPARE(*mark->moved, (ui::BandEdge{3, true}));
+    QSignalSpy confirmed(&m_stage->navigator(), &ui::ChartNavigator::confirmed);
+    m_stage->press(Qt::Key_Return);
+    QCOMPARE(confirmed.size(), 1);
+    // Apart from an edge a stretch is selected, as before.
+    m_stage->press(Qt::Key_Escape);
+    m_stage->navigator().point(m_stage->at(20));
+    m_stage->press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(mark && !mark->moved);
 }
 
 void TestChartMarking::anotherMonitorDropsTheSelection()
