@@ -66,7 +66,7 @@ void HostPage::buildLimits(QVBoxLayout &rows)
     m_held->setRange(0, mostHeld);
     m_held->setSuffix(tr(" s"));
     m_heldRow->setNote(tr("An alert comes when this machine has been over a limit for so long "
-                          "without a break."));
+                          "without a break. It is looked at every 5 s, which may come on top."));
     rows.addWidget(m_heldRow);
     rows.addWidget(m_keep, 0, Qt::AlignRight);
     connect(m_keep, &QPushButton::clicked, this, &HostPage::keepLimits);
