@@ -6,7 +6,7 @@ kill is there after it: the same incident, the draft as typed, and nothing publi
 import json
 import time
 
-from stage import stage, wait_for
+from stage import describe, do_until, stage, wait_for
 
 SAVED_WITHIN = 1.0  # seconds after the last key
 
@@ -92,8 +92,7 @@ def main():
         nginx.stop()
         wait_for("an alert proposes an incident", lambda: console.in_state("suspected"))
         job.kill_and_reopen()  # 2: suspected
-        display.key("n")
-        wait_for("noticed", lambda: console.in_state("active"))
+        do_until("noticed", lambda: display.key("n"), lambda: console.in_state("active"))
         job.kill_and_reopen()  # 3
         display.key("a")
         job.kill_and_reopen()  # 4: as the key is pressed
@@ -101,10 +100,7 @@ def main():
             display.key("a")
         wait_for("acknowledged", lambda: "acknowledged" in console.only_incident()["milestones"])
         job.kill_and_reopen()  # 5
-        display.key("ctrl+2")
-        display.type("the shop does not open")
-        display.key("Return")
-        wait_for("felt", lambda: console.only_incident()["felt"])
+        describe(display, console, "the shop does not open")
         job.kill_and_reopen()  # 6
         job.type_and_kill(" We found the cause.")  # 7
         job.type_and_kill(" Bear with us.")  # 8
@@ -113,16 +109,14 @@ def main():
             display.key("Escape")
         job.type_and_kill(" Nearly there.")  # 14
         display.key("Escape")
-        display.key("f")
-        wait_for("fixed", lambda: console.in_state("monitoring"))
+        do_until("fixed", lambda: display.key("f"), lambda: console.in_state("monitoring"))
         job.kill_and_reopen()  # 15
         nginx.start()
         job.kill_and_reopen()  # 16: while it recovers
         hits = nginx.hits()
         wait_for("it answers again", lambda: nginx.hits() >= hits + 3)
         job.kill_and_reopen()  # 17
-        display.key("b")
-        wait_for("back to normal", lambda: console.in_state("restored"))
+        do_until("back to normal", lambda: display.key("b"), lambda: console.in_state("restored"))
         job.kill_and_reopen()  # 18
         job.type_and_kill(" Thank you for your patience.")  # 19
         display.key("Escape")

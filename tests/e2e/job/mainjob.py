@@ -7,7 +7,7 @@ import datetime
 import json
 import zoneinfo
 
-from stage import browser_text, stage, wait_for
+from stage import browser_text, describe, do_until, stage, wait_for
 
 ZONE = zoneinfo.ZoneInfo("Europe/London")
 API = (
@@ -29,12 +29,14 @@ def holds(interval, moment, slack=datetime.timedelta(seconds=2)):
 
 
 def watch_the_shop(display, nginx):
-    display.key("ctrl+m")
-    display.type(nginx.address)
-    display.key("Tab")
-    display.type("shop")
-    display.key("Return")
-    wait_for("the shop is looked at", lambda: nginx.hits() >= 1)
+    def enter():
+        display.key("ctrl+m", "ctrl+a")
+        display.type(nginx.address)
+        display.key("Tab", "ctrl+a")
+        display.type("shop")
+        display.key("Return")
+
+    do_until("the shop is looked at", enter, lambda: nginx.hits() >= 1)
 
 
 def main():
@@ -50,24 +52,19 @@ def main():
         assert holds(started, stopped), (started, stopped)
 
         display.focus()
-        display.key("n")
-        wait_for("noticed", lambda: console.in_state("active"))
-        display.key("a")
-        wait_for(
+        do_until("noticed", lambda: display.key("n"), lambda: console.in_state("active"))
+        do_until(
             "acknowledged",
+            lambda: display.key("a"),
             lambda: "acknowledged" in console.only_incident()["milestones"],
         )
-        display.key("ctrl+2")
-        display.type("the shop does not open")
-        display.key("Return")
-        wait_for("felt", lambda: console.only_incident()["felt"] == "the shop does not open")
+        describe(display, console, "the shop does not open")
         display.key("ctrl+Return")
         incident = wait_for("the first post is seen", lambda: console.published(1))
         assert "the shop does not open" in incident["posts"][0]["body"], incident["posts"][0]
 
         display.key("Escape")
-        display.key("f")
-        wait_for("fixed", lambda: console.in_state("monitoring"))
+        do_until("fixed", lambda: display.key("f"), lambda: console.in_state("monitoring"))
         mended = now()
         nginx.start()
         wait_for(
@@ -77,8 +74,9 @@ def main():
                 for row in console.only_incident()["timeline"]
             ),
         )
-        display.key("b")
-        incident = wait_for("back to normal", lambda: console.in_state("restored"))
+        incident = do_until(
+            "back to normal", lambda: display.key("b"), lambda: console.in_state("restored")
+        )
         (window,) = incident["windows"]
         assert holds(window["start"], stopped), (window, stopped)
         assert holds(window["end"], mended), (window, mended)
