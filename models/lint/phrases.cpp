@@ -10,6 +10,8 @@
 #include "timing/zone.h"
 #include "wording/postfields.h"
 
+#include <algorithm>
+
 namespace lint {
 
 using namespace Qt::StringLiterals;
@@ -98,16 +100,17 @@ public:
         for (const reading::Sentence &sentence : reading::sentencesOf(m_lexicon, tokens)) {
             reading::Analysis analysis = reading::analyse(m_lexicon, sentence);
             reading::setAside(m_lexicon, analysis, m_kind);
-            auto promise = promiseIn(m_lexicon, analysis, m_kind);
-            const bool isUpdate = promise && promise->kind == PromisePhrase::Tell;
+            auto promises = promisesIn(m_lexicon, analysis, m_kind);
             for (std::size_t i = 0; i < analysis.clauses.size(); ++i) {
-                for (const int number : analysis.clauses[i].mentions)
-                    add({analysis, i, isUpdate}, analysis.mentions[std::size_t(number)]);
+                for (const int number : analysis.clauses[i].mentions) {
+                    const reading::Mention &mention = analysis.mentions[std::size_t(number)];
+                    add({analysis, i, isOfUpdate(promises, mention)}, mention);
+                }
             }
-            if (!promise)
-                continue;
-            findDue(*promise, analysis);
-            m_phrases.promises.push_back(*promise);
+            for (FoundPromise &promise : promises) {
+                findDue(promise, analysis, promises.size() == 1);
+                m_phrases.promises.push_back(promise.phrase);
+            }
         }
         return std::move(m_phrases);
     }
@@ -136,10 +139,23 @@ private:
             m_phrases.times.push_back(std::move(phrase));
     }
 
-    /// The first time of the sentence that is to come.
-    void findDue(PromisePhrase &promise, const reading::Analysis &sentence)
+    /// The promise that a time goes with, else the first one, is to write again.
+    static bool isOfUpdate(const std::vector<FoundPromise> &promises,
+                           const reading::Mention &mention)
     {
+        const auto own = std::ranges::find_if(
+            promises, [&](const FoundPromise &promise) { return promise.takes(mention); });
+        const auto meant = own == promises.end() ? promises.begin() : own;
+        return meant != promises.end() && meant->phrase.kind == PromisePhrase::Tell;
+    }
+
+    /// The first of its times that is to come; of the sentence if there is no other promise in it.
+    void findDue(FoundPromise &found, const reading::Analysis &sentence, bool isOnly)
+    {
+        PromisePhrase &promise = found.phrase;
         for (const reading::Mention &mention : sentence.mentions) {
+            if (!isOnly && !found.takes(mention))
+                continue;
             const auto [from, to] = aheadOf(mention);
             if (!to || *to <= m_now)
                 continue;

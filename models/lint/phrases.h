@@ -66,6 +66,7 @@ struct PromisePhrase
 
     qsizetype start = 0; ///< as far as the promise goes, without what is said behind it
     qsizetype length = 0;
+    qsizetype reach = 0; ///< where what goes with it ends: the sentence, or before the next promise
     Kind kind = Act;
     bool isBound = false; ///< a date or a trigger goes with it
     /// The span at the end of which it falls due, if its sentence says one that is to come.

@@ -24,7 +24,7 @@ bool holdsAny(const reading::Analysis &sentence, int begin, int end, const QStri
 }
 
 /// A trigger stands for a date: "when we know more", "if the plan changes", "every half hour".
-bool hasTrigger(const reading::Analysis &sentence, int begin)
+bool hasTrigger(const reading::Analysis &sentence, int begin, int end)
 {
     static const QStringList words{
         u"when"_s,   u"once"_s,   u"until"_s, u"till"_s,     u"if"_s,        u"after"_s,
@@ -33,7 +33,6 @@ bool hasTrigger(const reading::Analysis &sentence, int begin)
     // "We are waiting to hear from our provider, and will pass it on."
     if (holdsAny(sentence, 0, begin, {u"waiting"_s, u"awaiting"_s}))
         return true;
-    const auto end = int(sentence.tokens.size());
     for (int at = begin; at < end; ++at) {
         if (reading::wordAt(sentence.tokens, at, "soon"_L1) &&
             reading::wordAt(sentence.tokens, at + 1, "as"_L1))
@@ -57,19 +56,14 @@ PromisePhrase::Kind kindOf(const reading::Analysis &sentence, int begin, int end
     return holdsAny(sentence, begin, end, tell) ? PromisePhrase::Tell : PromisePhrase::Act;
 }
 
-/// Behind the promise, or in front of all: "On Monday we will look into it".
-bool hasDate(const reading::Analysis &sentence, int promise)
+bool isDueTime(const reading::Mention &mention)
 {
     using enum reading::MentionKind;
-    return std::ranges::any_of(sentence.mentions, [&](const reading::Mention &mention) {
-        if (mention.begin < promise && mention.begin > 1)
-            return false;
-        const bool isDue =
-            mention.lead == reading::Lead::In || mention.lead == reading::Lead::For ||
-            mention.lead == reading::Lead::Within || mention.anchor == reading::Anchor::Next ||
-            mention.anchor == reading::Anchor::FromNow;
-        return mention.kind == Point || mention.kind == Range || (mention.kind == Length && isDue);
-    });
+    const bool isAhead = mention.lead == reading::Lead::In || mention.lead == reading::Lead::For ||
+                         mention.lead == reading::Lead::Within ||
+                         mention.anchor == reading::Anchor::Next ||
+                         mention.anchor == reading::Anchor::FromNow;
+    return mention.kind == Point || mention.kind == Range || (mention.kind == Length && isAhead);
 }
 
 /// "We are watching it" tells what is, "we are going to watch it" what is undertaken.
@@ -96,28 +90,114 @@ bool areWords(const reading::Tokens &tokens, int begin)
     return !isJoined(begin) && !isJoined(begin + 1);
 }
 
-} // namespace
-
-std::optional<PromisePhrase> promiseIn(const reading::Lexicon &lexicon,
-                                       const reading::Analysis &sentence, reading::Kind kind)
+bool isOneOf(const reading::Tokens &tokens, int at, const QStringList &words)
 {
-    const int begin = reading::promiseAt(lexicon, sentence, kind);
+    return at >= 0 && words.contains(tokens[std::size_t(at)].text);
+}
+
+/// Behind another promise it is one of its own where it is joined on: "…, and on Friday we will
+/// …". "What we will do about it" is not.
+bool isJoinedOn(const reading::Analysis &sentence, int begin)
+{
+    static const QStringList joints{u"and"_s, u"but"_s, u","_s, u";"_s,
+                                    u":"_s,   u"-"_s,   u"–"_s, u"—"_s};
+    static const QStringList between{u"then"_s, u"also"_s, u"afterwards"_s, u"later"_s, u"so"_s};
+    if (isOneOf(sentence.tokens, begin, joints))
+        return true;
+    int before = begin - 1;
+    for (bool moved = true; moved;) {
+        moved = isOneOf(sentence.tokens, before, between);
+        before -= moved ? 1 : 0;
+        for (const reading::Mention &mention : sentence.mentions) {
+            if (mention.end == before + 1 && mention.begin < mention.end) {
+                before = mention.begin - 1;
+                moved = true;
+            }
+        }
+    }
+    return isOneOf(sentence.tokens, before, joints);
+}
+
+/// Where the promises of a sentence begin.
+std::vector<int> beginsIn(const reading::Lexicon &lexicon, const reading::Analysis &sentence,
+                          reading::Kind kind)
+{
+    std::vector<int> begins;
+    int at = reading::promiseAt(lexicon, sentence, kind);
+    for (bool isFirst = true; at >= 0; isFirst = false) {
+        const bool isPromise = !isUnderWay(sentence.tokens, at) && areWords(sentence.tokens, at);
+        if (isPromise && (isFirst || isJoinedOn(sentence, at)))
+            begins.push_back(at);
+        // "and we'll" is one, and not "we'll" once more.
+        const int who = lexicon.longest(reading::Category::Undertaker, sentence.tokens, at).length;
+        at = reading::promiseAt(lexicon, sentence, kind, true, at + std::max(1, who));
+    }
+    return begins;
+}
+
+/// "and will test it": who does it stands before, and so may the day.
+bool sharesSubject(const reading::Tokens &tokens, int begin)
+{
+    const bool isJoint = isOneOf(tokens, begin, {u"and"_s, u"but"_s, u"then"_s});
+    return reading::wordAt(tokens, begin + (isJoint ? 1 : 0), "will"_L1);
+}
+
+/// Without the joint that leads to the next one.
+int endBefore(const reading::Tokens &tokens, int begin, int next)
+{
+    int end = next;
+    while (end > begin + 1 && (tokens[std::size_t(end - 1)].kind == reading::TokenKind::Symbol ||
+                               isOneOf(tokens, end - 1, {u"and"_s, u"but"_s})))
+        --end;
+    return end;
+}
+
+FoundPromise promiseFrom(const reading::Analysis &sentence, int begin, int next)
+{
     const reading::Tokens &tokens = sentence.tokens;
-    if (begin < 0 || isUnderWay(tokens, begin) || !areWords(tokens, begin))
-        return std::nullopt;
-    int end = int(tokens.size());
+    FoundPromise found;
+    found.begin = begin;
+    found.end = next;
     const auto clause = std::ranges::find_if(
         sentence.clauses, [&](const reading::Clause &each) { return each.end > begin + 1; });
-    if (clause != sentence.clauses.end())
-        end = clause->end;
-    while (end > begin + 1 && tokens[std::size_t(end - 1)].kind == reading::TokenKind::Symbol)
-        --end;
-    PromisePhrase promise;
-    promise.start = tokens[std::size_t(begin)].begin;
-    promise.length = tokens[std::size_t(end - 1)].end - promise.start;
-    promise.kind = kindOf(sentence, begin, end);
-    promise.isBound = hasTrigger(sentence, begin) || hasDate(sentence, begin);
-    return promise;
+    const int stop = clause == sentence.clauses.end() ? next : std::min(clause->end, next);
+    const int end = endBefore(tokens, begin, stop);
+    PromisePhrase &phrase = found.phrase;
+    phrase.start = tokens[std::size_t(begin)].begin;
+    phrase.length = tokens[std::size_t(end - 1)].end - phrase.start;
+    const bool isLast = next == int(tokens.size());
+    phrase.reach = tokens[std::size_t((isLast ? next : endBefore(tokens, begin, next)) - 1)].end;
+    phrase.kind = kindOf(sentence, begin, end);
+    return found;
+}
+
+} // namespace
+
+bool FoundPromise::takes(const reading::Mention &mention) const
+{
+    return (mention.begin >= begin && mention.begin < end) || (sharesOpening && mention.begin <= 1);
+}
+
+std::vector<FoundPromise> promisesIn(const reading::Lexicon &lexicon,
+                                     const reading::Analysis &sentence, reading::Kind kind)
+{
+    const std::vector<int> begins = beginsIn(lexicon, sentence, kind);
+    std::vector<FoundPromise> promises;
+    for (std::size_t i = 0; i < begins.size(); ++i) {
+        const int next = i + 1 < begins.size() ? begins[i + 1] : int(sentence.tokens.size());
+        FoundPromise found = promiseFrom(sentence, begins[i], next);
+        const auto isDue = [&](const reading::Mention &mention) {
+            return found.takes(mention) && isDueTime(mention);
+        };
+        bool hasDate = std::ranges::any_of(sentence.mentions, isDue);
+        if (!hasDate && (i == 0 || sharesSubject(sentence.tokens, begins[i]))) {
+            found.sharesOpening = true;
+            hasDate = std::ranges::any_of(sentence.mentions, isDue);
+        }
+        found.phrase.isBound = hasDate || hasTrigger(sentence, begins[i], next);
+        promises.push_back(std::move(found));
+    }
+    return promises;
 }
 
 } // namespace lint

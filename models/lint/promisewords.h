@@ -9,8 +9,20 @@
 
 namespace lint {
 
-/// What the sentence undertakes, as far as the undertaking goes in it.
-[[nodiscard]] std::optional<PromisePhrase>
-promiseIn(const reading::Lexicon &lexicon, const reading::Analysis &sentence, reading::Kind kind);
+/// One promise of a sentence.
+struct FoundPromise
+{
+    PromisePhrase phrase;
+    int begin = 0; ///< tokens of the sentence that are about it, `end` past them
+    int end = 0;
+    bool sharesOpening = false; ///< "On Monday we will …, and will …": that day is also its own
+
+    /// Whether a time of the sentence says when it is to be.
+    [[nodiscard]] bool takes(const reading::Mention &mention) const;
+};
+
+/// What the sentence undertakes, one after the other, each as far as its words go.
+[[nodiscard]] std::vector<FoundPromise>
+promisesIn(const reading::Lexicon &lexicon, const reading::Analysis &sentence, reading::Kind kind);
 
 } // namespace lint

@@ -29,10 +29,11 @@ bool isOutlook(const Lexicon &lexicon, const Analysis &sentence, int at, const M
 
 } // namespace
 
-int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind, bool alsoUnderWay)
+int promiseAt(const Lexicon &lexicon, const Analysis &sentence, Kind kind, bool alsoUnderWay,
+              int from)
 {
     const Tokens &tokens = sentence.tokens;
-    for (int at = 0; at < int(tokens.size()); ++at) {
+    for (int at = from; at < int(tokens.size()); ++at) {
         if (const Match note = lexicon.longest(Category::PromiseNote, tokens, at);
             note && (alsoUnderWay || note.entry->text != "now"_L1))
             return at;

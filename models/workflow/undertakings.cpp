@@ -6,6 +6,8 @@
 #include "importing/factvalues.h"
 #include "lint/phrases.h"
 
+#include <algorithm>
+
 namespace workflow {
 
 using namespace Qt::StringLiterals;
@@ -89,7 +91,7 @@ std::vector<incident::Promise> undertakingsIn(const QString &body, const lint::C
     std::vector<incident::Promise> promises;
     for (const PromisePhrase &phrase : lint::phrasesOf(body, context).promises) {
         const qsizetype behind = phrase.start + phrase.length;
-        const qsizetype end = endOfSentence(body, behind);
+        const qsizetype end = std::max(behind, std::min(endOfSentence(body, behind), phrase.reach));
         incident::Promise promise;
         const qsizetype begin = beginOfSentence(body, phrase.start);
         promise.quote = quoteOf(body, phrase);

@@ -75,6 +75,49 @@ private slots:
         QVERIFY(!found[0].due.isKnown());
     }
 
+    void severalStandInOneSentence()
+    {
+        const auto two = read(u"We will post a report on Friday and will add a second disk by 3 "
+                              "December."_s);
+        QCOMPARE(two.size(), std::size_t(2));
+        QCOMPARE(two[0].quote, u"We will post a report on Friday"_s);
+        QCOMPARE(two[0].kind, PromiseKind::NextUpdate);
+        QCOMPARE(two[0].due.lo().value(), support::utc("2026-11-27T00:00:00Z"));
+        QCOMPARE(two[1].quote, u"will add a second disk by 3 December"_s);
+        QVERIFY(two[1].due.hi().value() > support::utc("2026-12-03T23:00:00Z"));
+        QVERIFY(two[1].due.hi().value() <= support::utc("2026-12-04T00:00:00Z"));
+
+        const auto three =
+            read(u"On Monday we will replace the disk and will test it, and we'll add a check once "
+                 "the new server is here."_s);
+        QCOMPARE(three.size(), std::size_t(3));
+        QCOMPARE(three[0].due.lo().value(), support::utc("2026-11-23T00:00:00Z"));
+        QVERIFY(three[0].trigger.isEmpty());
+        // The day stands before both.
+        QCOMPARE(three[1].due, three[0].due);
+        QCOMPARE(three[1].quote, u"will test it"_s);
+        QVERIFY(!three[2].due.isKnown());
+        QVERIFY2(three[2].trigger.contains(u"the new server is here"_s),
+                 qPrintable(three[2].trigger));
+    }
+
+    void whatASentenceAsksOrExplainsIsNoSecondOne()
+    {
+        for (const QString &text :
+             {u"We will find out by Friday what happened and what we will do about it."_s,
+              u"By Friday we will check how we will store the pictures."_s,
+              u"We will replace the disk on Monday, which we will also use to test the backup."_s,
+              u"We will also add a check on Monday."_s, u"We then will add a check on Monday."_s})
+            QCOMPARE(read(text).size(), std::size_t(1));
+    }
+
+    void whatIsUnderWayHidesNoPromise()
+    {
+        const auto found = read(u"We are watching it and will replace the disk on Monday."_s);
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].quote, u"will replace the disk on Monday"_s);
+    }
+
     void whatStandsInAFieldIsNotTakenTwice()
     {
         QVERIFY(read(u"We are looking into it. We will write here again."_s).empty());
