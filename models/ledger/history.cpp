@@ -40,7 +40,7 @@ constexpr auto newestRowsFirst = " ORDER BY search.rowid DESC LIMIT ?"_L1;
 // The columns by which a match is told, the best first; the last is anywhere.
 constexpr QLatin1StringView matchedColumns[] = {
     "{ref title} : "_L1, "{ref title felt components cause} : "_L1, {}};
-constexpr auto namedExactly = "SELECT id, ref FROM incident WHERE id = ? OR ref = ?"_L1;
+constexpr auto namedExactly = "SELECT id, ref, title FROM incident WHERE id = ? OR ref = ?"_L1;
 constexpr auto namedBySuffix =
     "SELECT id, ref FROM incident WHERE substr(id, -length(?)) = ? LIMIT 5"_L1;
 constexpr auto refsLike = "SELECT ref FROM incident WHERE ref LIKE ?"_L1;
@@ -51,6 +51,8 @@ constexpr auto ofEventKind =
 constexpr auto othersWithRef = "SELECT count(*) FROM incident WHERE ref = ? AND id <> ?"_L1;
 
 constexpr qsizetype shortestSuffix = 4;
+/// Of an id, as it is shown where it has to be named.
+constexpr qsizetype sureSuffix = 8;
 
 Summary summaryFrom(const Row &row)
 {
@@ -206,6 +208,17 @@ base::Result<QString> History::resolveId(const QString &text)
                 .arg(name));
     if (rows->size() == 1)
         return rows->front().text(0);
+    // One of them came from another console: no more of the reference would tell them apart.
+    QStringList namesakes;
+    for (const Row &row : *rows) {
+        if (row.text(1) == name)
+            namesakes.append(u"%1 (%2)"_s.arg(row.text(0).right(sureSuffix), row.text(2)));
+    }
+    if (!namesakes.empty())
+        return base::fail(base::ErrorKind::Input,
+                          LedgerText::tr("“%1” is the reference of several incidents. Name one by "
+                                         "the end of its id: %2.")
+                              .arg(name, namesakes.join(u", "_s)));
     QStringList candidates;
     for (const Row &row : *rows)
         candidates.append(row.text(1).isEmpty() ? row.text(0) : row.text(1));

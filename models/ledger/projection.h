@@ -12,7 +12,7 @@ namespace ledger {
 
 /// The rules by which projections are made. Raise it when a fold, a figure or a column changes its
 /// meaning: a ledger with rows of another version is rebuilt when it is opened.
-inline constexpr int projectionVersion = 3;
+inline constexpr int projectionVersion = 4;
 
 /// The derived tables, parents first.
 enum class Table { Incident, Window, Milestone, PostRevision, PostSeen, Promise, Factor };

@@ -69,6 +69,16 @@ QStringList postTexts(const incident::Incident &incident)
     return texts;
 }
 
+/// "Harbour Hosting", whom we spoke with, the ticket, and both sides of what was said.
+QStringList contactTexts(const incident::Incident &incident)
+{
+    QStringList texts;
+    for (const incident::ProviderContact &contact : incident.contacts)
+        texts << contact.provider << contact.who << contact.reference << contact.said
+              << contact.answer;
+    return texts;
+}
+
 } // namespace
 
 SearchText searchTextOf(const incident::Incident &incident, std::span<const incident::Event> events)
@@ -81,6 +91,7 @@ SearchText searchTextOf(const incident::Incident &incident, std::span<const inci
         if (const auto *note = std::get_if<incident::Noted>(&event.payload))
             notes.append(note->text);
     }
+    notes += contactTexts(incident);
     QStringList sections;
     for (const auto &[name, text] : incident.sections)
         sections.append(text);

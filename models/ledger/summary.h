@@ -24,6 +24,8 @@ struct Filter
     std::optional<base::Instant> to{};   ///< it can have started before then
     QString text{};                      ///< as for search()
     int limit = -1;                      ///< -1: all
+
+    bool operator==(const Filter &) const = default;
 };
 
 /// Kinds of events that few incidents have, and that are asked for across all of them.

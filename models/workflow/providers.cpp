@@ -55,11 +55,12 @@ base::Result<std::vector<ProviderWord>> wordsIn(const Desk &desk, const Incident
     return words;
 }
 
-/// The search finds the name wherever it stands; what counts is whose the incident was held to be.
-base::Done addCases(const Desk &desk, const Spec &provider, std::vector<ProviderCase> &cases)
+/// Incidents in which its name, or one that it had, stands anywhere.
+base::Result<std::vector<ledger::Summary>> mentionsOf(const Desk &desk, const Spec &provider)
 {
     QStringList names = provider.formerNames;
     names.prepend(provider.name);
+    std::vector<ledger::Summary> found;
     std::set<QString> known;
     for (const QString &name : std::as_const(names)) {
         ledger::Filter filter;
@@ -69,35 +70,11 @@ base::Done addCases(const Desk &desk, const Spec &provider, std::vector<Provider
         if (!hits)
             return base::passOn(hits);
         for (const ledger::Summary &summary : *hits) {
-            const auto incident = desk.load(summary.id);
-            if (!incident)
-                return base::passOn(incident);
-            if (upstream::isCalled(provider, incident->cause.provider) &&
-                known.insert(summary.id).second)
-                cases.push_back({summary, incident->cause.status});
+            if (known.insert(summary.id).second)
+                found.push_back(summary);
         }
     }
-    std::ranges::stable_sort(cases, std::greater{}, [](const ProviderCase &one) {
-        return one.summary.started.middle().value_or(one.summary.opened);
-    });
-    return {};
-}
-
-/// Where there may be words with a provider: in its cases, and while nobody knows yet whose it is.
-base::Result<std::set<QString>> perhapsSpoken(const Desk &desk,
-                                              const std::vector<ProviderCase> &cases)
-{
-    ledger::Filter filter;
-    filter.openOnly = true;
-    const auto open = desk.ledger().list(filter);
-    if (!open)
-        return base::passOn(open);
-    std::set<QString> incidents;
-    for (const ledger::Summary &summary : *open)
-        incidents.insert(summary.id);
-    for (const ProviderCase &one : cases)
-        incidents.insert(one.summary.id);
-    return incidents;
+    return found;
 }
 
 } // namespace
@@ -120,21 +97,25 @@ std::optional<Spec> providerNamed(Desk &desk, const QString &name)
 
 base::Result<ProviderHistory> historyOf(const Desk &desk, const Spec &provider)
 {
+    const auto mentions = mentionsOf(desk, provider);
+    if (!mentions)
+        return base::passOn(mentions);
     ProviderHistory history;
-    if (const base::Done found = addCases(desk, provider, history.cases); !found)
-        return base::passOn(found);
-    const auto spoken = perhapsSpoken(desk, history.cases);
-    if (!spoken)
-        return base::passOn(spoken);
-    for (const QString &id : *spoken) {
-        const auto incident = desk.load(id);
+    for (const ledger::Summary &summary : *mentions) {
+        const auto incident = desk.load(summary.id);
         if (!incident)
             return base::passOn(incident);
+        // Its own are those that it was held to be behind. It is asked about others, too.
+        if (upstream::isCalled(provider, incident->cause.provider))
+            history.cases.push_back({summary, incident->cause.status});
         const auto words = wordsIn(desk, *incident, provider);
         if (!words)
             return base::passOn(words);
         history.words.insert(history.words.end(), words->begin(), words->end());
     }
+    std::ranges::stable_sort(history.cases, std::greater{}, [](const ProviderCase &one) {
+        return one.summary.started.middle().value_or(one.summary.opened);
+    });
     std::ranges::stable_sort(history.words, std::greater{}, [](const ProviderWord &word) {
         return word.contact.at.hi().value_or(base::Instant{});
     });

@@ -32,7 +32,7 @@ struct ProviderCase
 };
 
 /// What the incidents know of a provider, the newest first: those that are held to be its own, and
-/// of the words also those that are open.
+/// the words of all, whoever was to blame.
 struct ProviderHistory
 {
     std::vector<ProviderWord> words;

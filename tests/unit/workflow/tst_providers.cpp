@@ -68,6 +68,26 @@ private slots:
         QVERIFY(!workflow::providerNamed(*office.desk, {}));
     }
 
+    void wordsAboutWhatWasNotTheirsStay()
+    {
+        Office office;
+        OpenIncident proposal;
+        proposal.title = u"Perhaps the mail"_s;
+        const QString mail = office.desk->propose(proposal).value().id;
+        ProviderContact asked = word(office, u"all is well on their side"_s);
+        asked.provider = u"Harbour Hosting"_s;
+        asked.reference = u"HH-4711"_s;
+        QVERIFY(office.desk->run(mail, LogContact{asked}));
+        QVERIFY(office.desk->run(mail, Advance{State::Dismissed, u"a false alarm of ours"_s}));
+        const auto history = workflow::historyOf(*office.desk, host()).value();
+        QVERIFY(history.cases.empty());
+        QCOMPARE(history.words.size(), std::size_t(1));
+        QCOMPARE(history.words[0].contact.reference, u"HH-4711"_s);
+        QVERIFY(!history.words[0].chase);
+        // A ticket leads back to its incident.
+        QCOMPARE(office.desk->find({}, u"hh-4711"_s).value().size(), std::size_t(1));
+    }
+
     void everyWordOfEveryIncidentIsInTheLog()
     {
         Office office;
