@@ -20,6 +20,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestSentence = 400;
+/// A note is what somebody saw, and a postmortem has it whole.
+constexpr qsizetype longestNote = 4000;
 
 struct Words
 {
@@ -53,7 +55,11 @@ QString EventSentence::say()
 {
     const QString text =
         std::visit([this](const auto &payload) { return about(payload); }, m_event.payload);
-    return phraseText(base::oneLine(withCapital(text), longestSentence)) + u'.';
+    const bool isNote = std::holds_alternative<Noted>(m_event.payload);
+    const qsizetype longest = isNote ? longestNote : longestSentence;
+    const QString plain = base::oneLine(withCapital(text), longest);
+    // What is cut says so.
+    return plain.endsWith(u'…') ? plain : phraseText(plain, longest) + u'.';
 }
 
 QString EventSentence::byAuthor() const
@@ -151,7 +157,8 @@ QString EventSentence::about(const WindowWithdrawn &withdrawn) const
 
 QString EventSentence::about(const Noted &noted) const
 {
-    return Words::tr("Note") + byAuthor() + behindColon(noted.text);
+    const QString text = noted.text.simplified();
+    return Words::tr("Note") + byAuthor() + (text.isEmpty() ? QString() : ": "_L1 + text);
 }
 
 QString EventSentence::about(const AlertLinked &linked)

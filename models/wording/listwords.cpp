@@ -14,8 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestPhrase = 500;
-
 struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(wording)
@@ -31,10 +29,10 @@ QString listWords(const QStringList &items)
     return Words::tr("%1 and %2", "end of a list").arg(allButLast, items.constLast());
 }
 
-QString phraseText(const QString &typed)
+QString phraseText(const QString &typed, qsizetype longest)
 {
     static constexpr QStringView endings = u".!?…;:, ";
-    QString text = base::oneLine(typed, longestPhrase);
+    QString text = base::oneLine(typed, longest);
     while (!text.isEmpty() && endings.contains(text.back()))
         text.chop(1);
     return text;

@@ -26,7 +26,7 @@ constexpr const char *style = R"(
   --soft: #aab5c3; --line: #2c3542; --band: #1a2029; --accent: #86a9ff; } }
 * { box-sizing: border-box; }
 body { margin: 0; background: var(--ground); color: var(--text);
-  font: 16px/1.5 system-ui, sans-serif; }
+  font: 16px/1.5 system-ui, sans-serif; overflow-wrap: break-word; }
 main { max-width: 60rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; }
 h1 { font-size: 1.75rem; line-height: 1.25; margin: 0 0 .25rem; }
 h2 { font-size: 1.2rem; margin: 2.25rem 0 .5rem; padding-bottom: .25rem;
@@ -44,8 +44,9 @@ table { border-collapse: collapse; width: 100%; font-size: .9375rem; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .75rem .4rem 0;
   border-bottom: 1px solid var(--line); }
 th { color: var(--soft); font-weight: 600; }
-td { overflow-wrap: anywhere; }
-td:first-child { white-space: nowrap; }
+td { overflow-wrap: break-word; }
+td:last-child { overflow-wrap: anywhere; }
+td:first-child { min-width: 7rem; }
 blockquote { margin: 0 0 .75rem; padding: .75rem 1rem; background: var(--band);
   border-left: 3px solid var(--accent); }
 blockquote p { margin: .5rem 0 0; white-space: pre-line; }
@@ -53,7 +54,7 @@ code { font-family: ui-monospace, monospace; font-size: .9em; }
 @media print { :root { --ground: #fff; --text: #000; --soft: #333; --line: #999; --band: #fff;
   --accent: #666; } main { max-width: none; padding: 0; } body { font-size: 11pt; }
   h2, h3 { break-after: avoid; } tr, blockquote, figure { break-inside: avoid; } .scroll { overflow: visible; }
-  td:first-child { white-space: normal; } }
+  td:first-child { min-width: 5rem; } }
 )";
 
 QString element(const QString &tag, const QString &text, const QString &className = {})

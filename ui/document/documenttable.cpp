@@ -27,13 +27,15 @@ constexpr double lettersOnALine = 95;
 /// What a word needs beside its letters: some are wide, and each cell has an edge.
 constexpr double wideLetters = 1.15;
 constexpr double edgeLetters = 2.5;
+/// A word is whole up to here. Addresses, and writing without blanks, go on in the next line.
+constexpr qsizetype wholeLetters = 28;
 
 double longestWord(const QString &text)
 {
     qsizetype longest = 0;
     for (const QString &word : text.split(u' '))
         longest = std::max(longest, word.size());
-    return wideLetters * double(longest) + edgeLetters;
+    return wideLetters * double(std::min(longest, wholeLetters)) + edgeLetters;
 }
 
 /// A column of a table, in letters.
@@ -63,8 +65,17 @@ void holdTheNarrow(std::vector<Share> &shares)
 {
     double room = lettersOnALine;
     double wishes = 0;
-    for (const Share &share : shares)
+    double leasts = 0;
+    for (const Share &share : shares) {
         wishes += share.wish;
+        leasts += share.least;
+    }
+    // There is not room for all of them: each gives the same part of what it needs.
+    if (leasts >= room) {
+        for (Share &share : shares)
+            share.wish = share.least;
+        return;
+    }
     const auto starves = [&](const Share &share) {
         return !share.isHeld && share.wish * room < share.least * wishes;
     };

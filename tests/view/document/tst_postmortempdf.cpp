@@ -145,6 +145,7 @@ private slots:
     void exportsEveryFormatWithItsPicture();
     void headingsStayWithWhatFollows();
     void wordsInTablesStayWhole();
+    void aLongWordLeavesRoomForTheOthers();
     void rowsStayOnOnePage();
     void emptyColumnsAndSectionsAreLeftOut();
     void screenAndPaperSayTheSame();
@@ -221,6 +222,33 @@ void TestPostmortemPdf::wordsInTablesStayWhole()
         }
     }
     QVERIFY(lines > 10);
+    QCOMPARE(broken, 0);
+}
+
+/// Writing without blanks, or an address, is broken; the words of the other columns are not.
+void TestPostmortemPdf::aLongWordLeavesRoomForTheOthers()
+{
+    wording::Postmortem postmortem;
+    wording::PostmortemPart part;
+    part.heading = u"Timeline"_s;
+    part.table.columns = {u"Happened"_s, u"Written down"_s, u"What"_s};
+    for (int i = 0; i < 5; ++i)
+        part.table.rows.push_back(
+            {u"22:25"_s, u"03:25 on 24 November, added later"_s, QString(300, QChar(0x8a9e))});
+    postmortem.timeline = part;
+    QTextDocument document;
+    document.setPageSize(paper);
+    ui::fillDocument(document, postmortem, ui::paperLook());
+    static_cast<void>(document.documentLayout()->documentSize());
+    int broken = 0;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        if (block.text().contains(QChar(0x8a9e)))
+            continue;
+        for (int i = 0; i + 1 < block.layout()->lineCount(); ++i) {
+            const QTextLine line = block.layout()->lineAt(i);
+            broken += block.text()[line.textStart() + line.textLength() - 1] == u' ' ? 0 : 1;
+        }
+    }
     QCOMPARE(broken, 0);
 }
 
