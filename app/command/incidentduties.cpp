@@ -7,6 +7,7 @@
 #include "wording/termwords.h"
 #include "wording/timewords.h"
 #include "workflow/duties.h"
+#include "workflow/followupcalendar.h"
 
 #include <QJsonArray>
 
@@ -37,6 +38,13 @@ int listFollowUps(Invocation &call, const Options &options, workflow::Desk &desk
     const bool all = options.has(u"all"_s);
     if (options.has(u"csv"_s)) {
         call.say(workflow::followUpTable(desk, all));
+        return Done;
+    }
+    if (options.has(u"ics"_s)) {
+        const auto calendar = workflow::followUpCalendar(desk);
+        if (!calendar)
+            return call.fail(calendar.error());
+        std::fputs(calendar->constData(), stdout);
         return Done;
     }
     const wording::Reader reader{desk.zone(), desk.clock().now(), true};
@@ -88,7 +96,8 @@ int incidentFollowUp(Invocation &call)
         .value(u"reason"_s, Words::tr("how it was settled"))
         .flag(u"plan"_s, Words::tr("make a draft of planned work from it"))
         .flag(u"all"_s, Words::tr("list those that are settled too"))
-        .flag(u"csv"_s, Words::tr("list them as a table for other programs"));
+        .flag(u"csv"_s, Words::tr("list them as a table for other programs"))
+        .flag(u"ics"_s, Words::tr("print the days on which they fall due as a calendar"));
     if (const auto over = options.read())
         return *over;
     const QStringList words = options.rest(0).split(u' ', Qt::SkipEmptyParts);

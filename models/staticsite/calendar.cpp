@@ -3,10 +3,9 @@
 
 #include "staticsite/calendar.h"
 
+#include "base/contentline.h"
 #include "base/text.h"
 #include "staticsite/sitewords.h"
-
-#include <QDateTime>
 
 namespace staticsite {
 
@@ -14,15 +13,6 @@ using namespace Qt::StringLiterals;
 using publish::Thread;
 
 namespace {
-
-constexpr qsizetype lineLimit = 75;
-
-/// "20261123T020000Z"
-QString stamp(base::Instant at)
-{
-    return QDateTime::fromSecsSinceEpoch(at.time_since_epoch().count(), Qt::UTC)
-        .toString(u"yyyyMMdd'T'HHmmss'Z'"_s);
-}
 
 QString text(QStringView value)
 {
@@ -40,18 +30,18 @@ void addEvent(QByteArray &calendar, const Edition &edition, const Thread &thread
               const publish::PlannedSpan &span)
 {
     const auto add = [&](const QString &line) {
-        calendar += foldedLine(line);
+        calendar += base::foldedLine(line);
     };
-    const QString changed = stamp(thread.changedAt());
+    const QString changed = base::calendarStamp(thread.changedAt());
     add(u"BEGIN:VEVENT"_s);
     add(u"UID:%1@watchkeeper"_s.arg(text(thread.key)));
     add(u"SEQUENCE:%1"_s.arg(thread.planChanges));
     add(u"DTSTAMP:"_s + changed);
     add(u"LAST-MODIFIED:"_s + changed);
-    add(u"CREATED:"_s + stamp(thread.publishedAt()));
-    add(u"DTSTART:"_s + stamp(span.from));
+    add(u"CREATED:"_s + base::calendarStamp(thread.publishedAt()));
+    add(u"DTSTART:"_s + base::calendarStamp(span.from));
     if (span.until && *span.until > span.from)
-        add(u"DTEND:"_s + stamp(*span.until));
+        add(u"DTEND:"_s + base::calendarStamp(*span.until));
     add(u"SUMMARY:"_s + text(thread.title));
     add(u"DESCRIPTION:"_s + text(descriptionOf(edition, thread)));
     add(u"STATUS:"_s + (thread.cancelled ? u"CANCELLED"_s : u"CONFIRMED"_s));
@@ -63,28 +53,11 @@ void addEvent(QByteArray &calendar, const Edition &edition, const Thread &thread
 
 } // namespace
 
-QByteArray foldedLine(const QString &line)
-{
-    QByteArray out;
-    qsizetype used = 0;
-    for (const QByteArray octets = line.toUtf8(); const char octet : octets) {
-        const bool begins = (uchar(octet) & 0xc0) != 0x80;
-        // A character of up to four octets must fit as a whole.
-        if (begins && used + 4 > lineLimit) {
-            out += "\r\n ";
-            used = 1;
-        }
-        out += octet;
-        ++used;
-    }
-    return out + "\r\n";
-}
-
 QByteArray maintenanceCalendar(const Edition &edition)
 {
     QByteArray calendar;
     const auto add = [&](const QString &line) {
-        calendar += foldedLine(line);
+        calendar += base::foldedLine(line);
     };
     add(u"BEGIN:VCALENDAR"_s);
     add(u"VERSION:2.0"_s);

@@ -13,8 +13,4 @@ namespace staticsite {
 /// called off: a subscriber's calendar then follows. One event a maintenance, its UID for life.
 [[nodiscard]] QByteArray maintenanceCalendar(const Edition &edition);
 
-/// A content line as RFC 5545 wants it: at most 75 octets, continued on lines that begin with a
-/// space, never cut within a character, ended by CR LF.
-[[nodiscard]] QByteArray foldedLine(const QString &line);
-
 } // namespace staticsite

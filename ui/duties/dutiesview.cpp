@@ -12,6 +12,7 @@
 #include "ui/widget/lineedit.h"
 #include "ui/widget/paneheader.h"
 #include "workflow/exchange.h"
+#include "workflow/followupcalendar.h"
 #include "workflow/promisekept.h"
 
 #include <algorithm>
@@ -19,6 +20,8 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QMenu>
+#include <QToolButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -65,10 +68,9 @@ void DutiesView::build()
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->header()->setSectionResizeMode(What, QHeaderView::Stretch);
     m_list->header()->setStretchLastSection(false);
-    auto *table = new ActionButton(ActionButton::Kind::Quiet, tr("Export the follow-ups …"));
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(space::m, space::s, space::m, space::s);
-    actions->addWidget(table);
+    actions->addWidget(filesButton());
     actions->addStretch(1);
     actions->addWidget(m_plan);
     actions->addWidget(m_show);
@@ -80,7 +82,6 @@ void DutiesView::build()
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addLayout(actions);
-    connect(table, &QPushButton::clicked, this, &DutiesView::exportFollowUps);
     connect(m_settle, &QPushButton::clicked, this, &DutiesView::settle);
     const auto show = [this] {
         if (const Duty *duty = current())
@@ -93,6 +94,21 @@ void DutiesView::build()
     connect(m_list, &QTreeWidget::currentItemChanged, this, &DutiesView::showPlan);
     connect(m_show, &QPushButton::clicked, this, show);
     connect(m_list, &QTreeWidget::itemActivated, this, show);
+}
+
+QToolButton *DutiesView::filesButton()
+{
+    auto *button = new QToolButton;
+    button->setText(tr("Files"));
+    button->setAccessibleName(tr("Follow-ups as files"));
+    button->setToolTip(tr("The follow-ups of all incidents for a spreadsheet or a calendar"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    menu->addAction(tr("The follow-ups for a spreadsheet (CSV) …"), this,
+                    &DutiesView::exportFollowUps);
+    menu->addAction(tr("Their due days for a calendar (ICS) …"), this, &DutiesView::exportCalendar);
+    button->setMenu(menu);
+    return button;
 }
 
 void DutiesView::focusList()
@@ -228,8 +244,25 @@ void DutiesView::exportFollowUps()
         QFileDialog::getSaveFileName(this, tr("Export the follow-ups"), u"follow-ups.csv"_s);
     if (path.isEmpty())
         return;
-    const QByteArray table = workflow::followUpTable(m_desk, true).toUtf8() + '\n';
-    if (const base::Done written = workflow::writeFile(path, table); !written) {
+    write(path, workflow::followUpTable(m_desk, true).toUtf8() + '\n');
+}
+
+void DutiesView::exportCalendar()
+{
+    const base::Result<QByteArray> calendar = workflow::followUpCalendar(m_desk);
+    if (!calendar) {
+        emit failed(calendar.error());
+        return;
+    }
+    const QString path =
+        QFileDialog::getSaveFileName(this, tr("Their due days as a calendar"), u"follow-ups.ics"_s);
+    if (!path.isEmpty())
+        write(path, *calendar);
+}
+
+void DutiesView::write(const QString &path, const QByteArray &bytes)
+{
+    if (const base::Done written = workflow::writeFile(path, bytes); !written) {
         emit failed(written.error());
         return;
     }

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QToolButton;
 class QTreeWidget;
 
 namespace ui {
@@ -27,6 +28,8 @@ public:
     void focusList();
     /// Asks where to, and writes all follow-ups as a table.
     void exportFollowUps();
+    /// Likewise those that have a due time, as a calendar.
+    void exportCalendar();
 
 signals:
     void openRequested(const QString &incidentId);
@@ -37,6 +40,8 @@ signals:
 
 private:
     void build();
+    QToolButton *filesButton();
+    void write(const QString &path, const QByteArray &bytes);
     void reload();
     void showPlan();
     void tick();

@@ -97,6 +97,10 @@ void MainWindow::buildActions()
         showDuties();
         (*m_duties)->exportFollowUps();
     });
+    addAction(tr("The due days of all follow-ups as a calendar"), {}, [this] {
+        showDuties();
+        (*m_duties)->exportCalendar();
+    });
     addAction(tr("Search the history"), Qt::CTRL | Qt::Key_F, [this] {
         showHistory();
         (*m_history)->focusSearch();

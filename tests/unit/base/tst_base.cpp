@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "base/contentline.h"
 #include "base/id.h"
 #include "base/redactor.h"
 #include "base/text.h"
@@ -101,6 +102,33 @@ private slots:
     {
         QFETCH(QString, text);
         QVERIFY2(!base::redact(text).contains(u"hunter2"), qPrintable(base::redact(text)));
+    }
+
+    void foldsByOctetsBetweenCharacters_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::newRow("short") << u"SUMMARY:Update"_s;
+        QTest::newRow("74") << QString(74, u'a');
+        QTest::newRow("75") << QString(75, u'a');
+        QTest::newRow("76") << QString(76, u'a');
+        QTest::newRow("two octets") << QString(200, u'é');
+        QTest::newRow("three octets") << u"x"_s + QString(200, u'€');
+        QTest::newRow("four octets") << u"xy"_s + u"\U0001F6A8"_s.repeated(100);
+        QTest::newRow("empty") << QString();
+    }
+
+    void foldsByOctetsBetweenCharacters()
+    {
+        QFETCH(const QString, line);
+        const QByteArray folded = base::foldedLine(line);
+        QVERIFY(folded.endsWith("\r\n"));
+        for (const QByteArray &part : folded.chopped(2).split('\n')) {
+            QVERIFY(part.chopped(part.endsWith('\r') ? 1 : 0).size() <= 75);
+            QVERIFY(!QString::fromUtf8(part).contains(QChar::ReplacementCharacter));
+        }
+        QByteArray unfolded = folded.chopped(2);
+        unfolded.replace("\r\n ", "");
+        QCOMPARE(QString::fromUtf8(unfolded), line);
     }
 };
 

@@ -52,8 +52,6 @@ class TestCalendar : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void foldsByOctetsBetweenCharacters_data();
-    void foldsByOctetsBetweenCharacters();
     void everyLineEndsAsItShould();
     void holdsAllMaintenanceAndNothingElse();
     void anEventIsItsWindow();
@@ -61,33 +59,6 @@ private Q_SLOTS:
     void textsAreEscaped();
     void aPlanWithoutEndHasNone();
 };
-
-void TestCalendar::foldsByOctetsBetweenCharacters_data()
-{
-    QTest::addColumn<QString>("line");
-    QTest::newRow("short") << u"SUMMARY:Update"_s;
-    QTest::newRow("74") << QString(74, u'a');
-    QTest::newRow("75") << QString(75, u'a');
-    QTest::newRow("76") << QString(76, u'a');
-    QTest::newRow("two octets") << QString(200, u'é');
-    QTest::newRow("three octets") << u"x"_s + QString(200, u'€');
-    QTest::newRow("four octets") << u"xy"_s + u"\U0001F6A8"_s.repeated(100);
-    QTest::newRow("empty") << QString();
-}
-
-void TestCalendar::foldsByOctetsBetweenCharacters()
-{
-    QFETCH(const QString, line);
-    const QByteArray folded = staticsite::foldedLine(line);
-    QVERIFY(folded.endsWith("\r\n"));
-    for (const QByteArray &part : folded.chopped(2).split('\n')) {
-        QVERIFY(part.chopped(part.endsWith('\r') ? 1 : 0).size() <= 75);
-        QVERIFY(!QString::fromUtf8(part).contains(QChar::ReplacementCharacter));
-    }
-    QByteArray unfolded = folded.chopped(2);
-    unfolded.replace("\r\n ", "");
-    QCOMPARE(QString::fromUtf8(unfolded), line);
-}
 
 void TestCalendar::everyLineEndsAsItShould()
 {
