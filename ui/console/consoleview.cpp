@@ -28,7 +28,6 @@ using incident::Milestone;
 
 namespace {
 
-constexpr auto noticeStays = 12s;
 constexpr int healthMinimum = 340;
 constexpr int composeMinimum = 380;
 constexpr int checklistMinimum = 260;

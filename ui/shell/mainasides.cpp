@@ -12,11 +12,14 @@
 #include "ui/shell/duenotices.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/templates/templatespage.h"
+#include "ui/theme/tokens.h"
+#include "ui/widget/noticebar.h"
 #include "workflow/upstreams.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 /// Pages without a button in the rail, and what leads to the window from outside.
 namespace ui {
@@ -113,6 +116,38 @@ void MainWindow::connectProviders(workflow::Upstreams &upstreams)
     connect(card, &ProviderCard::recordWanted, this, &MainWindow::showProviders);
     connect(m_console, &ConsoleView::providerWanted, this, &MainWindow::showProviders);
     connect(m_alerts, &AlertsPanel::providerWanted, this, &MainWindow::showProviders);
+}
+
+QWidget *MainWindow::buildNotice()
+{
+    auto *place = new QWidget;
+    m_notice = new NoticeBar;
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins(space::m, space::s, space::m, space::s);
+    layout->addWidget(m_notice);
+    place->hide();
+    m_noticeTimer.setSingleShot(true);
+    connect(&m_noticeTimer, &QTimer::timeout, place, &QWidget::hide);
+    connect(m_notice, &NoticeBar::actionTriggered, place, &QWidget::hide);
+    return place;
+}
+
+void MainWindow::tell(const Notice &notice)
+{
+    if (m_pages->currentWidget() == m_console)
+        return m_console->showNotice(notice);
+    m_notice->setNotice(notice);
+    m_notice->parentWidget()->show();
+    m_noticeTimer.start(noticeStays);
+}
+
+/// Stays until it is closed, or another page is shown.
+void MainWindow::tellError(const base::Error &error)
+{
+    if (m_pages->currentWidget() == m_console)
+        return m_console->showError(error);
+    tell({Notice::Level::Error, error.text, {}, {{tr("Close"), {}}}});
+    m_noticeTimer.stop();
 }
 
 } // namespace ui

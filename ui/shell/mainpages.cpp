@@ -61,10 +61,9 @@ DutiesView *MainWindow::makeDuties()
     auto *duties = new DutiesView(m_desk, m_reminders);
     connect(duties, &DutiesView::openRequested, this, &MainWindow::toConsole);
     connect(duties, &DutiesView::contactWanted, this, &MainWindow::logContact);
-    connect(duties, &DutiesView::failed, m_console, &ConsoleView::showError);
+    connect(duties, &DutiesView::failed, this, &MainWindow::tellError);
     connect(duties, &DutiesView::exported, this, [this](const QString &path) {
-        showNow();
-        m_console->showNotice({Notice::Level::Info, tr("The follow-ups are in"), path, {}});
+        tell({Notice::Level::Info, tr("The follow-ups are in"), path, {}});
     });
     return duties;
 }
@@ -76,10 +75,9 @@ HistoryView *MainWindow::makeHistory()
     connect(history, &HistoryView::importRequested, this, &MainWindow::importPosts);
     connect(history, &HistoryView::exportRequested, this, &MainWindow::chooseExport);
     connect(history, &HistoryView::publishRequested, this, &MainWindow::publishPostmortem);
-    connect(history, &HistoryView::failed, m_console, &ConsoleView::showError);
+    connect(history, &HistoryView::failed, this, &MainWindow::tellError);
     connect(history, &HistoryView::said, this, [this](const QString &what, const QString &where) {
-        showNow();
-        m_console->showNotice({Notice::Level::Info, what, where, {}});
+        tell({Notice::Level::Info, what, where, {}});
     });
     return history;
 }
@@ -128,7 +126,7 @@ ProvidersPage *MainWindow::makeProviders(workflow::Upstreams &upstreams)
     auto *providers = new ProvidersPage(m_desk, upstreams);
     connect(providers, &ProvidersPage::contactWanted, this, &MainWindow::logContact);
     connect(providers, &ProvidersPage::backRequested, this, &MainWindow::showNow);
-    connect(providers, &ProvidersPage::failed, m_console, &ConsoleView::showError);
+    connect(providers, &ProvidersPage::failed, this, &MainWindow::tellError);
     connect(providers, &ProvidersPage::openRequested, this, &MainWindow::toConsole);
     return providers;
 }

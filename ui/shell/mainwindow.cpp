@@ -86,7 +86,11 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     m_pages->addWidget(m_templates);
     m_pages->addWidget(m_checklists);
     m_pages->addWidget(m_providers);
-    middle->addWidget(m_pages, 1);
+    auto *place = new QVBoxLayout;
+    place->setSpacing(0);
+    place->addWidget(m_pages, 1);
+    place->addWidget(buildNotice());
+    middle->addLayout(place, 1);
     auto *central = new QWidget;
     auto *layout = new QVBoxLayout(central);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -185,7 +189,7 @@ void MainWindow::connectPublishing()
     connect(&m_publishing, &workflow::Publishing::changed, this, &MainWindow::showFoot);
     connect(&m_publishing, &workflow::Publishing::delivered, this,
             [this](const QString &sentence) { m_console->composePane().setDelivery(sentence); });
-    connect(&m_publishing, &workflow::Publishing::failed, m_console, &ConsoleView::showError);
+    connect(&m_publishing, &workflow::Publishing::failed, this, &MainWindow::tellError);
     connect(&m_console->composePane(), &ComposePane::published, &m_publishing,
             &workflow::Publishing::flush);
 }
@@ -197,7 +201,7 @@ void MainWindow::tellNetwork(bool works)
         works
             ? tr("The network is back: measuring goes on.")
             : tr("This machine has no network. Nothing is measured, and alerts stay as they are.");
-    m_console->showNotice({works ? Notice::Level::Info : Notice::Level::Warning, sentence, {}, {}});
+    tell({works ? Notice::Level::Info : Notice::Level::Warning, sentence, {}, {}});
 }
 
 void MainWindow::addAction(const QString &title, const QKeySequence &key, std::function<void()> run)
@@ -221,6 +225,7 @@ void MainWindow::showPlace(QWidget *place)
     if (auto *late = dynamic_cast<LatePlace *>(place))
         late->make();
     m_pages->setCurrentWidget(place);
+    m_notice->parentWidget()->hide();
 }
 
 void MainWindow::showNow()
@@ -319,9 +324,9 @@ void MainWindow::chooseExport(const QString &incidentId, const QString &format)
     const base::Done done =
         workflow::exportPostmortem(m_desk, incidentId, *wanted, path, postmortemPdf);
     if (done)
-        m_console->showNotice({Notice::Level::Info, tr("The postmortem is in"), path, {}});
+        tell({Notice::Level::Info, tr("The postmortem is in"), path, {}});
     else
-        m_console->showError(done.error());
+        tellError(done.error());
 }
 
 /// The draft is shown before anything is sent.
@@ -330,10 +335,8 @@ void MainWindow::publishPostmortem(const QString &incidentId)
     const auto incident = m_desk.load(incidentId);
     const base::Result<workflow::PostmortemPost> post =
         incident ? workflow::postOf(*incident) : base::passOn(incident);
-    if (!post) {
-        showNow();
-        return m_console->showError(post.error());
-    }
+    if (!post)
+        return tellError(post.error());
     const auto draft = [this, incidentId, post = *post] {
         showNow();
         m_console->showIncident(incidentId);

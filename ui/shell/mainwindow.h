@@ -40,6 +40,7 @@ class ElidedLabel;
 class HistoryView;
 class MaintenanceView;
 class NavButton;
+class NoticeBar;
 class Notifier;
 class OutboxView;
 class ProvidersPage;
@@ -122,6 +123,10 @@ private:
     void showPage(int index);
     void showFoot();
     void tellNetwork(bool works);
+    /// Where the user is, without leading away from there.
+    void tell(const Notice &notice);
+    void tellError(const base::Error &error);
+    QWidget *buildNotice();
     void connectPublishing();
     void planPages(const ShellParts &parts);
     WallView *makeWall();
@@ -171,6 +176,8 @@ private:
     LatePage<ProvidersPage> *m_providers;
     QButtonGroup *m_rail;
     QStackedWidget *m_pages;
+    NoticeBar *m_notice; ///< under every page but the console, which has its own
+    QTimer m_noticeTimer;
     StateBadge *m_sources;
     ActionButton *m_outbox;
     ElidedLabel *m_waitsFor;

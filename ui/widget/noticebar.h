@@ -5,6 +5,7 @@
 
 #include "ui/widget/card.h"
 
+#include <chrono>
 #include <QList>
 #include <QString>
 
@@ -32,6 +33,9 @@ struct Notice
 
     bool operator==(const Notice &) const = default;
 };
+
+/// How long one is shown that nobody has to answer.
+inline constexpr std::chrono::seconds noticeStays{12};
 
 class NoticeBar final : public Card
 {
