@@ -8,6 +8,7 @@
 #include "app/command/verbs.h"
 #include "app/command/words.h"
 #include "app/composition/workplace.h"
+#include "base/commalist.h"
 #include "wording/termwords.h"
 #include "wording/timewords.h"
 #include "workflow/historytable.h"
@@ -21,7 +22,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int print(const Invocation &call, workflow::Desk &desk, const ledger::Filter &filter,
+int print(const Invocation &call, const workflow::Desk &desk, const ledger::Filter &filter,
           const QString &text)
 {
     const auto hits = desk.find(filter, text);
@@ -48,27 +49,47 @@ int print(const Invocation &call, workflow::Desk &desk, const ledger::Filter &fi
 }
 
 /// Prints the list for a spreadsheet.
-int printCsv(const Invocation &call, const workflow::Desk &desk, const ledger::Filter &filter)
+int printCsv(const Invocation &call, const workflow::Desk &desk, const ledger::Filter &filter,
+             const QString &text)
 {
-    const auto hits = desk.find(filter, {});
+    const auto hits = desk.find(filter, text);
     if (!hits)
         return call.fail(hits.error());
     std::fputs(workflow::toCsv(*hits).constData(), stdout);
     return Done;
 }
 
-int list(Invocation &call)
+/// Which incidents, as `list` and `search` take it alike.
+void addFilters(Options &options)
 {
-    Options options(call, Words::tr("Lists incidents, the newest first."));
     options.value(u"kind"_s, base::namesOf<incident::Kind>())
-        .value(u"state"_s, base::namesOf<incident::State>())
+        .value(u"state"_s,
+               Words::tr("one or more, with commas: %1").arg(base::namesOf<incident::State>()))
         .value(u"part"_s, Words::tr("only those that affected this part"))
         .value(u"from"_s, Words::tr("only those that lasted until then or longer"))
         .value(u"to"_s, Words::tr("only those that started before then"))
         .flag(u"open"_s, Words::tr("only those that are open"))
         .flag(u"csv"_s, Words::tr("as CSV, for a spreadsheet"));
-    if (const auto over = options.read())
-        return *over;
+}
+
+base::Result<std::vector<incident::State>> statesOf(const Options &options)
+{
+    std::vector<incident::State> states;
+    for (const QString &name : base::commaList(options.get(u"state"_s))) {
+        const auto state = base::fromName<incident::State>(name);
+        if (!state) {
+            return base::fail(
+                base::ErrorKind::Input,
+                Words::tr("The state is one of %1.").arg(base::namesOf<incident::State>()));
+        }
+        states.push_back(*state);
+    }
+    return states;
+}
+
+/// What can be read without knowing the zone of the user. Errors: Input.
+base::Result<ledger::Filter> namedFilter(const Options &options)
+{
     ledger::Filter filter;
     filter.openOnly = options.has(u"open"_s);
     filter.component = options.get(u"part"_s);
@@ -76,20 +97,25 @@ int list(Invocation &call)
         const auto kind =
             options.choice<incident::Kind>(u"kind"_s, Words::tr("The kind is one of %1."));
         if (!kind)
-            return call.usage(kind.error().text);
+            return base::passOn(kind);
         filter.kind = *kind;
     }
-    if (options.has(u"state"_s)) {
-        const auto state =
-            options.choice<incident::State>(u"state"_s, Words::tr("The state is one of %1."));
-        if (!state)
-            return call.usage(state.error().text);
-        filter.states = {*state};
-    }
+    const auto states = statesOf(options);
+    if (!states)
+        return base::passOn(states);
+    filter.states = *states;
+    return filter;
+}
+
+int show(const Invocation &call, const Options &options, const QString &text)
+{
+    auto filter = namedFilter(options);
+    if (!filter)
+        return call.usage(filter.error().text);
     const auto place = Workplace::open(call.dataDir());
     if (!place)
         return call.fail(place.error());
-    workflow::Desk &desk = (*place)->desk();
+    const workflow::Desk &desk = (*place)->desk();
     const timing::FieldContext context{desk.zone(), desk.clock().now(), timing::Lean::Past};
     const auto from = timing::instantFromField(options.get(u"from"_s), context);
     if (!from)
@@ -97,21 +123,31 @@ int list(Invocation &call)
     const auto to = timing::instantFromField(options.get(u"to"_s), context);
     if (!to)
         return call.fail(to.error());
-    filter.from = from->lo();
-    filter.to = to->hi();
-    return options.has(u"csv"_s) ? printCsv(call, desk, filter) : print(call, desk, filter, {});
+    filter->from = from->lo();
+    filter->to = to->hi();
+    return options.has(u"csv"_s) ? printCsv(call, desk, *filter, text)
+                                 : print(call, desk, *filter, text);
+}
+
+int list(Invocation &call)
+{
+    Options options(call, Words::tr("Lists incidents, the newest first."));
+    addFilters(options);
+    if (const auto over = options.read())
+        return *over;
+    return show(call, options, {});
 }
 
 int search(Invocation &call)
 {
     Options options(call, Words::tr("Searches titles, posts, notes, causes and postmortems."));
     options.positional(Words::tr("words…"), Words::tr("all of them must occur"));
+    addFilters(options);
     if (const auto over = options.read())
         return *over;
     if (options.rest(0).isEmpty())
         return call.usage(Words::tr("Say what to search for."));
-    const auto place = Workplace::open(call.dataDir());
-    return place ? print(call, (*place)->desk(), {}, options.rest(0)) : call.fail(place.error());
+    return show(call, options, options.rest(0));
 }
 
 constexpr SubVerb subVerbs[] = {{"list", list},

@@ -5,8 +5,8 @@
 
 #include "base/tip.h"
 #include "timing/zone.h"
+#include "wording/statwords.h"
 #include "wording/termwords.h"
-#include "wording/timewords.h"
 
 #include <QLocale>
 
@@ -119,7 +119,7 @@ QString HistoryModel::text(const ledger::Hit &hit, int column) const
     case Components:
         return summary.components.join(u", "_s);
     case Downtime:
-        return summary.downtime.isKnown() ? wording::lengthWords(summary.downtime) : QString();
+        return summary.downtime.isKnown() ? wording::figureWords(summary.downtime) : QString();
     default:
         return {};
     }

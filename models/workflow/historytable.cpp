@@ -77,13 +77,22 @@ QByteArray toCsv(std::span<const ledger::Hit> hits)
 
 QByteArray toJson(std::span<const ledger::Hit> hits)
 {
+    const auto seconds = [](const std::optional<base::Span> &length) {
+        return length ? QJsonValue(qint64(length->count())) : QJsonValue();
+    };
     QJsonArray all;
     for (const ledger::Hit &hit : hits) {
-        const QStringList cells = cellsOf(hit.summary);
+        const ledger::Summary &summary = hit.summary;
+        const QStringList cells = cellsOf(summary);
         QJsonObject row;
         for (qsizetype i = 0; i < cells.size(); ++i)
             row.insert(QLatin1StringView(columns[i]),
                        cells[i].isEmpty() ? QJsonValue() : QJsonValue(cells[i]));
+        // What is no text is none there.
+        row.insert(u"severity"_s, summary.severity ? QJsonValue(summary.severity) : QJsonValue());
+        row.insert(u"components"_s, QJsonArray::fromStringList(summary.components));
+        row.insert(u"downtime_lo"_s, seconds(summary.downtime.lo()));
+        row.insert(u"downtime_hi"_s, seconds(summary.downtime.hi()));
         all.append(row);
     }
     return QJsonDocument(all).toJson();

@@ -98,8 +98,10 @@ public:
             if (found.score >= leastScore)
                 all.push_back(found);
         }
-        std::ranges::stable_sort(all, [](const Lookalike &a, const Lookalike &b) {
-            return std::pair(a.score, a.summary.opened) > std::pair(b.score, b.summary.opened);
+        // Of those that are as much alike the latest, also if it was written down long afterwards.
+        std::ranges::stable_sort(all, std::greater{}, [](const Lookalike &one) {
+            const ledger::Summary &summary = one.summary;
+            return std::pair(one.score, summary.started.middle().value_or(summary.opened));
         });
         if (all.size() > size_t(limit))
             all.resize(size_t(limit));

@@ -18,8 +18,8 @@ struct Lookalike
     bool operator==(const Lookalike &) const = default;
 };
 
-/// The most alike first, at most `limit`; none that has only a common word in common. Errors:
-/// those of the ledger.
+/// The most alike first, of equals the latest, at most `limit`; none that has only a common word in
+/// common. Errors: those of the ledger.
 [[nodiscard]] base::Result<std::vector<Lookalike>>
 lookalikesOf(const ledger::Ledger &ledger, const incident::Incident &incident, int limit = 3);
 

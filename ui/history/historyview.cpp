@@ -12,10 +12,8 @@
 #include "ui/widget/emptystate.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/paneheader.h"
-#include "ui/widget/segmentedbar.h"
 #include "view/historymodel.h"
 #include "wording/statwords.h"
-#include "wording/termwords.h"
 #include "workflow/historyreader.h"
 
 #include <algorithm>
@@ -34,8 +32,6 @@ namespace {
 /// Long words in these give way to the title; they are whole in the tip and on the page beside.
 constexpr std::pair<view::HistoryModel::Column, int> narrowColumns[] = {
     {view::HistoryModel::Components, 90}, {view::HistoryModel::Downtime, 110}};
-
-enum Which { Everything, OpenOnly };
 
 /// So many rows are read at first, and again when somebody has come to their end.
 constexpr int rowsAtOnce = 200;
@@ -79,9 +75,8 @@ HistoryView::HistoryView(workflow::Desk &desk, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
 
-    for (QComboBox *box : {m_kind, m_part, m_period})
+    for (QComboBox *box : {m_state, m_kind, m_part, m_period})
         connect(box, &QComboBox::activated, this, &HistoryView::readFigures);
-    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::readFigures);
     connect(m_reader, &workflow::HistoryReader::finished, this, &HistoryView::showFigures);
     connect(m_reader, &workflow::HistoryReader::failed, this, &HistoryView::failed);
     connect(&m_desk, &workflow::Desk::changed, this, &HistoryView::catchUp);
@@ -97,10 +92,6 @@ QWidget *HistoryView::buildList()
 {
     auto *panel = new QWidget;
     auto *header = new PaneHeader(tr("History"));
-    m_which = new SegmentedBar(tr("Which incidents"));
-    m_which->addSegment(Everything, tr("All"));
-    m_which->addSegment(OpenOnly, tr("Open"));
-    header->addLeading(m_which);
     auto *figures = new ActionButton(ActionButton::Kind::Quiet, tr("Figures…"));
     figures->setToolTip(tr("Medians, downtime by month and part, causes, promises"));
     header->addTrailing(figures);
@@ -132,8 +123,7 @@ QWidget *HistoryView::buildList()
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
         m_table->horizontalHeader()->resizeSection(column, width);
     }
-    m_empty = new EmptyState(tr("Nothing here"),
-                             tr("Incidents appear here from the moment they are opened."), {});
+    m_empty = new EmptyState({}, {}, {});
 
     auto *body = new QVBoxLayout;
     body->setContentsMargins(space::m, space::m, space::m, space::m);
@@ -155,9 +145,8 @@ QWidget *HistoryView::buildList()
 
     connect(m_search, &QLineEdit::textChanged, this, &HistoryView::search);
     connect(m_model, &view::HistoryModel::moreWanted, this, &HistoryView::readMore);
-    for (QComboBox *box : {m_kind, m_part, m_period})
+    for (QComboBox *box : {m_state, m_kind, m_part, m_period})
         connect(box, &QComboBox::activated, this, &HistoryView::search);
-    connect(m_which, &SegmentedBar::currentChanged, this, &HistoryView::search);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
@@ -168,65 +157,9 @@ QWidget *HistoryView::buildList()
     return panel;
 }
 
-QHBoxLayout *HistoryView::buildFilters()
-{
-    m_search = new LineEdit;
-    m_search->setPlaceholderText(tr("Search in titles, posts, notes and postmortems"));
-    m_search->setAccessibleName(tr("Search the history"));
-    m_search->setClearButtonEnabled(true);
-    m_kind = new QComboBox;
-    m_kind->setAccessibleName(tr("Kind of incident"));
-    m_kind->addItem(tr("every kind"));
-    for (const auto &row : base::EnumNames<incident::Kind>::table)
-        m_kind->addItem(wording::words(row.value), int(row.value));
-    m_part = new QComboBox;
-    m_part->setAccessibleName(tr("Part that was affected"));
-    m_part->addItem(tr("every part"));
-    m_period = new QComboBox;
-    m_period->setAccessibleName(tr("How far back"));
-    for (const auto &[words, days] :
-         {std::pair(tr("any time"), 0), std::pair(tr("last 30 days"), 30),
-          std::pair(tr("last 90 days"), 90), std::pair(tr("last year"), 365)})
-        m_period->addItem(words, days);
-    auto *filters = new QHBoxLayout;
-    filters->setSpacing(space::s);
-    filters->addWidget(m_search, 1);
-    for (QComboBox *box : {m_kind, m_part, m_period}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(9);
-        filters->addWidget(box);
-    }
-    return filters;
-}
-
-/// Of the newest incidents, also those that are not watched any more.
-void HistoryView::offerParts(const std::vector<incident::Incident> &incidents)
-{
-    QStringList parts;
-    for (const incident::Incident &incident : incidents)
-        parts += incident.components();
-    parts.sort(Qt::CaseInsensitive);
-    for (const QString &part : parts) {
-        if (m_part->findText(part, Qt::MatchFixedString | Qt::MatchCaseSensitive) < 0)
-            m_part->addItem(part, part);
-    }
-}
-
 QString HistoryView::searched() const
 {
     return m_search->text();
-}
-
-ledger::Filter HistoryView::filter() const
-{
-    ledger::Filter filter;
-    filter.openOnly = m_which->current() == OpenOnly;
-    if (m_kind->currentIndex() > 0)
-        filter.kind = incident::Kind(m_kind->currentData().toInt());
-    filter.component = m_part->currentData().toString();
-    if (const int days = m_period->currentData().toInt(); days > 0)
-        filter.from = m_desk.clock().now() - std::chrono::hours(24) * days;
-    return filter;
 }
 
 void HistoryView::showEvent(QShowEvent *event)
@@ -301,6 +234,8 @@ bool HistoryView::reload()
     auto [hits, hasMore] = found(m_rows);
     m_table->setVisible(!hits.empty());
     m_empty->setVisible(hits.empty());
+    if (hits.empty())
+        sayWhyEmpty();
     showCount(int(hits.size()), hasMore);
     m_model->setHits(std::move(hits), hasMore);
     const QModelIndex again = m_model->indexOf(selected);

@@ -9,10 +9,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QTableView;
 class QToolButton;
+class QVBoxLayout;
 
 namespace view {
 class HistoryModel;
@@ -27,7 +27,6 @@ namespace ui {
 class EmptyState;
 class IncidentPage;
 class LineEdit;
-class SegmentedBar;
 
 /// All incidents: list, filter, full-text search, and beside it the one that is selected.
 class HistoryView final : public QWidget
@@ -71,7 +70,7 @@ private:
 
     QWidget *buildList();
     QToolButton *filesButton();
-    QHBoxLayout *buildFilters();
+    QVBoxLayout *buildFilters();
     void exportList(ListFormat format);
     void writeListTo(const QString &path, ListFormat format);
     void tell(const base::Done &done, const QString &path);
@@ -82,6 +81,7 @@ private:
     [[nodiscard]] bool reload();
     /// The best and newest that fit, at most so many; and whether there are more.
     [[nodiscard]] std::pair<std::vector<ledger::Hit>, bool> found(int most);
+    void sayWhyEmpty();
     void readMore();
     void showCount(int shown, bool hasMore);
     void catchUp();
@@ -93,11 +93,11 @@ private:
     view::HistoryModel *m_model;
     workflow::HistoryReader *m_reader; ///< of what the figures are made from
     LineEdit *m_search;
+    QComboBox *m_state; ///< its data: a state, nothing for every state
     QComboBox *m_kind;
     QComboBox *m_part;
     QComboBox *m_period; ///< its data: days back from now, 0 for all
-    SegmentedBar *m_which;
-    QLabel *m_count; ///< how many a search has found
+    QLabel *m_count;     ///< how many a search has found
     QLabel *m_figures;
     QTableView *m_table;
     int m_rows = 0; ///< that are listed, if there are as many

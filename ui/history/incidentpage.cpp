@@ -19,7 +19,6 @@
 #include "wording/timewords.h"
 #include "workflow/review.h"
 
-#include <QHeaderView>
 #include <QPlainTextEdit>
 #include <QStackedWidget>
 #include <QTableWidget>
@@ -40,12 +39,7 @@ IncidentPage::IncidentPage(workflow::Desk &desk, QWidget *parent)
 {
     m_timeline =
         makeListTable(tr("Timeline"), {tr("Happened"), tr("Recorded"), tr("What")}, Sentence);
-    m_timeline->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    // The other two columns grow with what they say: then the sentence needs more lines.
-    connect(m_timeline->horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
-        if (column == Sentence)
-            m_timeline->verticalHeader()->resizeSections(QHeaderView::ResizeToContents);
-    });
+    wrapRows(m_timeline, Sentence);
     m_postmortem = new PostmortemView(m_desk);
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_timeline);

@@ -5,6 +5,7 @@
 
 #include "base/tip.h"
 #include "ui/widget/emptystate.h"
+#include "ui/widget/listtable.h"
 #include "wording/timewords.h"
 #include "workflow/lookalikes.h"
 
@@ -25,21 +26,12 @@ SimilarList::SimilarList(workflow::Desk &desk, QWidget *parent)
     : QWidget(parent)
     , m_desk(desk)
 {
-    m_table = new QTableWidget(0, ColumnCount);
-    m_table->setAccessibleName(tr("Similar incidents"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("When"), tr("Incident"), tr("Both have"), tr("What ended it")});
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setTabKeyNavigation(false);
-    m_table->setShowGrid(false);
+    m_table =
+        makeListTable(tr("Similar incidents"),
+                      {tr("When"), tr("Incident"), tr("Both have"), tr("What ended it")}, FixedBy);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(FixedBy, QHeaderView::Stretch);
+    wrapRows(m_table, FixedBy);
     m_empty = new EmptyState(tr("Nothing like it is known"),
                              tr("Earlier incidents with the same parts or the same words appear "
                                 "here, with what ended them."),

@@ -9,10 +9,12 @@
 #include "ui/history/sharebars.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/theme.h"
+#include "ui/widget/listtable.h"
 #include "wording/factorwords.h"
 #include "wording/statwords.h"
 #include "wording/termwords.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
@@ -189,21 +191,27 @@ void StatisticsDialog::buildResults(QVBoxLayout &column)
 
 QTableWidget *StatisticsDialog::buildFigures()
 {
-    auto *table = new QTableWidget(0, ColumnCount);
-    table->setAccessibleName(tr("Medians"));
-    table->setHorizontalHeaderLabels(
-        {tr("Figure"), tr("Median"), tr("From least to most"), tr("What it stands on")});
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setTabKeyNavigation(false);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
+    QTableWidget *table = makeListTable(
+        tr("Medians"),
+        {tr("Figure"), tr("Median"), tr("From least to most"), tr("What it stands on")}, Basis);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table->horizontalHeader()->setSectionResizeMode(Basis, QHeaderView::Stretch);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    wrapRows(table, Basis);
+    // The page scrolls, not the table. The length of all rows is known behind the signal.
+    connect(table->verticalHeader(), &QHeaderView::sectionResized, this,
+            &StatisticsDialog::showAllFigures, Qt::QueuedConnection);
     return table;
+}
+
+/// As high as its rows.
+void StatisticsDialog::showAllFigures()
+{
+    const QHeaderView *head = m_figures->horizontalHeader();
+    const QMargins edges = m_figures->contentsMargins();
+    m_figures->setFixedHeight(m_figures->verticalHeader()->length() +
+                              std::max(head->height(), head->sizeHint().height()) + edges.top() +
+                              edges.bottom() + 2 * m_figures->frameWidth());
 }
 
 ShareBars *StatisticsDialog::addBars(QVBoxLayout &column, const QString &heading)
@@ -280,8 +288,7 @@ void StatisticsDialog::showFigures(const std::vector<incident::FigureRange> &fig
             m_figures->setItem(row, column, item);
         }
     }
-    const int rows = m_figures->verticalHeader()->length();
-    m_figures->setFixedHeight(rows + m_figures->horizontalHeader()->sizeHint().height() + 2);
+    showAllFigures();
 }
 
 } // namespace ui

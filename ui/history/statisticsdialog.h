@@ -34,6 +34,7 @@ private:
     void buildChoices(QVBoxLayout &column);
     void buildResults(QVBoxLayout &column);
     QTableWidget *buildFigures();
+    void showAllFigures();
     ShareBars *addBars(QVBoxLayout &column, const QString &heading);
     void begin();
     void showResults(const std::vector<incident::Incident> &incidents);

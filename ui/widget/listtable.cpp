@@ -3,10 +3,30 @@
 
 #include "ui/widget/listtable.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTableWidget>
 
 namespace ui {
+
+namespace {
+
+/// Lines of neighbouring rows do not touch.
+class RoomyDelegate final : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option,
+                                 const QModelIndex &index) const override
+    {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(0, 2 * space::xs);
+    }
+};
+
+} // namespace
 
 QTableWidget *makeListTable(const QString &name, const QStringList &headings, int stretched)
 {
@@ -24,6 +44,22 @@ QTableWidget *makeListTable(const QString &name, const QStringList &headings, in
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(stretched, QHeaderView::Stretch);
     return table;
+}
+
+void wrapRows(QTableWidget *table, int last)
+{
+    table->setWordWrap(true);
+    table->setItemDelegate(new RoomyDelegate(table));
+    QHeaderView *rows = table->verticalHeader();
+    rows->setSectionResizeMode(QHeaderView::ResizeToContents);
+    // The rows ask for the width behind the signal.
+    QObject::connect(
+        table->horizontalHeader(), &QHeaderView::sectionResized, rows,
+        [rows, last](int column) {
+            if (column == last)
+                rows->resizeSections(QHeaderView::ResizeToContents);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace ui

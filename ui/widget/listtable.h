@@ -15,4 +15,8 @@ namespace ui {
 [[nodiscard]] QTableWidget *makeListTable(const QString &name, const QStringList &headings,
                                           int stretched);
 
+/// Rows as high as their words need. `last` is the column that gets its width last: each time it
+/// does, the lines are broken anew.
+void wrapRows(QTableWidget *table, int last);
+
 } // namespace ui

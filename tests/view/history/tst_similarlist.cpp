@@ -42,6 +42,34 @@ private slots:
         QCOMPARE(chosen.at(0).at(0).toString(), earlier);
     }
 
+    /// Also where the older one was written down last.
+    void ofEqualsTheLatestComesFirst()
+    {
+        Office office;
+        const auto told = [&](std::chrono::hours ago) {
+            workflow::NewIncident request;
+            request.entry = incident::EntryMode::Retrospective;
+            request.title = u"Shop is down"_s;
+            request.components = {u"shop"_s};
+            const base::Instant began = office.clock.now() - ago;
+            request.started = timing::RoughInstant::exact(began);
+            request.detected = timing::RoughInstant::exact(began + 1min);
+            request.ended = timing::RoughInstant::exact(began + 20min);
+            office.clock.advance(1min);
+            return office.desk->open(request).value().id;
+        };
+        const QString latest = told(24h);
+        told(24h * 90);
+        ui::SimilarList list(*office.desk);
+        QSignalSpy chosen(&list, &ui::SimilarList::chosen);
+        list.setIncident(office.shopIsDown());
+        list.show();
+        auto *table = list.findChild<QTableWidget *>();
+        QCOMPARE(table->rowCount(), 2);
+        emit table->itemActivated(table->item(0, 1));
+        QCOMPARE(chosen.at(0).at(0).toString(), latest);
+    }
+
     void aFirstOfItsKindSaysSo()
     {
         Office office;

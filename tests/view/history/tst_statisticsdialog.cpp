@@ -6,8 +6,10 @@
 #include "ui/history/statisticsdialog.h"
 
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QSignalSpy>
+#include <QStyle>
 #include <QTableWidget>
 #include <QTest>
 
@@ -67,6 +69,37 @@ private slots:
         QVERIFY2(restore[3].startsWith(u"from 3 incidents; left out: planned work (1)"_s),
                  qPrintable(restore[3]));
         QVERIFY(restore[1] != u"unknown"_s);
+    }
+
+    void noReasonIsCutOff()
+    {
+        Office office;
+        for (const base::Span took : {8min, 10min, 20min})
+            support::outageOfTheShop(office, 10min, took);
+        support::workOnTheShop(office, 10min, 9min);
+        ui::StatisticsDialog dialog(*office.desk);
+        dialog.show();
+        QVERIFY(settles(dialog));
+        const auto *medians = named<QTableWidget>(dialog, u"Medians"_s);
+        const auto fits = [medians](int row) {
+            const int edge = medians->style()->pixelMetric(QStyle::PM_FocusFrameHMargin) + 1;
+            const QRect room(0, 0, medians->columnWidth(3) - 2 * edge, 10'000);
+            return medians->rowHeight(row) >=
+                   medians->fontMetrics()
+                       .boundingRect(room, Qt::TextWordWrap, medians->item(row, 3)->text())
+                       .height();
+        };
+        for (const int width : {1100, 760}) {
+            dialog.resize(width, 600);
+            for (int row = 0; row < medians->rowCount(); ++row)
+                QVERIFY2(QTest::qWaitFor([&] { return fits(row); }, 60'000),
+                         qPrintable(medians->item(row, 3)->text()));
+            const auto isWhole = [medians] {
+                return medians->viewport()->height() >= medians->verticalHeader()->length() &&
+                       medians->viewport()->width() >= medians->horizontalHeader()->length();
+            };
+            QVERIFY(QTest::qWaitFor(isWhole, 60'000));
+        }
     }
 
     void timeLostIsComparedByPartAndMonth()
