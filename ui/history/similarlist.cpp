@@ -30,7 +30,8 @@ SimilarList::SimilarList(workflow::Desk &desk, QWidget *parent)
         makeListTable(tr("Similar incidents"),
                       {tr("When"), tr("Incident"), tr("Both have"), tr("What ended it")}, FixedBy);
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->horizontalHeader()->setSectionResizeMode(Title, QHeaderView::Stretch);
+    for (const int column : {Title, Because})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     wrapRows(m_table, FixedBy);
     m_empty = new EmptyState(tr("Nothing like it is known"),
                              tr("Earlier incidents with the same parts or the same words appear "
