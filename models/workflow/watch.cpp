@@ -291,6 +291,7 @@ void Watch::judge(const source::Reading &reading)
     const auto events = m_engine.feed(reading.monitor, sample, m_desk.clock().now());
     for (const health::AlertEvent &event : events)
         handle(event);
+    followAlerts();
 }
 
 void Watch::handle(const health::AlertEvent &event)

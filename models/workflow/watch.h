@@ -13,6 +13,7 @@
 #include <map>
 #include <QTimer>
 #include <set>
+#include <tuple>
 
 namespace workflow {
 
@@ -92,6 +93,8 @@ signals:
     void olderWanted(base::InstantMs from) const;
     void alertRaised(const health::Alert &alert, const QString &incidentId);
     void alertRecovered(const health::Alert &alert, const QString &incidentId);
+    /// What alerts() answers, or what keeps one of them quiet, is another.
+    void alertsChanged();
     /// Our own network is gone, or back. Meanwhile alerts neither come nor go.
     void networkChanged(bool works);
     /// Something that could not be stored; a sentence for the user.
@@ -124,6 +127,8 @@ private:
     /// What still fires when the work has ended, or its mute, is told after all; and so is what
     /// stands on something that turned out to be well.
     void raiseWhatWasMuted();
+    /// Tells it if they look different from when they were told last.
+    void followAlerts();
     void forgetAlertsOf(const source::MonitorSpec &spec);
     [[nodiscard]] std::optional<WorkMute> mutedFor(const source::MonitorSpec &spec) const;
     [[nodiscard]] incident::AlertEvidence evidenceOf(const health::Alert &alert) const;
@@ -142,6 +147,9 @@ private:
     WorkMutes m_mutes;
     /// Ids of alerts that planned work keeps quiet, or that wait for a look at what they stand on.
     std::set<QString> m_held;
+    /// What the alerts looked like when it was told last: their ids, whether they come and go,
+    /// and until when they are kept quiet.
+    std::vector<std::tuple<QString, bool, base::Instant>> m_toldAlerts;
     QTimer m_stepTimer;
     bool m_isOffline = false;
     std::optional<base::InstantMs> m_archivedSince;

@@ -64,7 +64,7 @@ std::optional<WorkMute> Watch::mutedFor(const source::MonitorSpec &spec) const
 void Watch::raiseWhatWasMuted()
 {
     if (m_held.empty())
-        return;
+        return followAlerts();
     const QList<health::Alert> active = m_engine.active();
     std::erase_if(m_held, [&](const QString &id) {
         return std::ranges::find(active, id, &health::Alert::id) == active.end();
@@ -82,6 +82,21 @@ void Watch::raiseWhatWasMuted()
         if (!isStillMuted && m_held.erase(alert.id))
             handle({health::AlertEvent::Kind::Raised, alert});
     }
+    followAlerts();
+}
+
+void Watch::followAlerts()
+{
+    decltype(m_toldAlerts) alerts;
+    for (const health::Alert &alert : m_engine.active()) {
+        const auto spec = m_sources.monitor(alert.monitor);
+        const auto work = spec ? mutedFor(*spec) : std::nullopt;
+        alerts.emplace_back(alert.id, alert.isFlapping, work ? work->mute.until : base::Instant());
+    }
+    if (alerts == m_toldAlerts)
+        return;
+    m_toldAlerts = std::move(alerts);
+    emit alertsChanged();
 }
 
 bool Watch::awaitsLookBelow(const source::MonitorSpec &spec, const health::Alert &alert) const

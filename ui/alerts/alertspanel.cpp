@@ -19,6 +19,7 @@
 #include <QInputDialog>
 #include <QLocale>
 #include <QScrollBar>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -36,6 +37,7 @@ constexpr int keyRole = Qt::UserRole;
 /// Of the list, above and below.
 constexpr int borders = 2;
 constexpr int mostLines = 7;
+constexpr auto ageInterval = std::chrono::seconds(20);
 
 State stateOf(const Alert &alert)
 {
@@ -104,10 +106,13 @@ AlertsPanel::AlertsPanel(const workflow::Watch &watch, workflow::Upstreams &upst
     connect(m_tree, &QTreeWidget::itemExpanded, this, &AlertsPanel::fitHeight);
     connect(m_tree, &QTreeWidget::itemCollapsed, this, &AlertsPanel::fitHeight);
     connect(&m_upstreams, &workflow::Upstreams::changed, this, &AlertsPanel::reload);
-    connect(&m_watch, &workflow::Watch::alertRaised, this, &AlertsPanel::reload);
-    connect(&m_watch, &workflow::Watch::alertRecovered, this, &AlertsPanel::reload);
+    connect(&m_watch, &workflow::Watch::alertsChanged, this, &AlertsPanel::reload);
     connect(&m_watch, &workflow::Watch::monitorsChanged, this, &AlertsPanel::reload);
     connect(&m_acknowledgements, &workflow::Acknowledgements::changed, this, &AlertsPanel::reload);
+    // Since when: the lengths grow while nothing else changes.
+    auto *ages = new QTimer(this);
+    connect(ages, &QTimer::timeout, this, &AlertsPanel::reload);
+    ages->start(ageInterval);
     reload();
 }
 
