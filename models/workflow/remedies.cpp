@@ -5,6 +5,7 @@
 
 #include "base/redactor.h"
 #include "deploy/ownprocess.h"
+#include "timing/zone.h"
 #include "workflow/monitorbook.h"
 #include "workflow/watch.h"
 
@@ -115,22 +116,27 @@ Done Remedies::run(const QString &incidentId, const QString &carrier, bool dryRu
 Done Remedies::checkOften(const incident::Remedy &remedy) const
 {
     const base::Instant since = m_desk.clock().now() - 1h;
-    qsizetype runs = 0;
+    std::vector<base::Instant> runs;
     const auto ids = m_desk.ledger()
                          .incidentsWith(ledger::RareEvent::RemedyStarted, since)
                          .value_or(QStringList());
     for (const QString &id : ids) {
         const auto incident = m_desk.load(id).value_or(Incident());
-        runs += std::ranges::count_if(incident.remedies, [&](const incident::RemedyRun &run) {
-            return run.name == remedy.name && !run.dryRun && run.started > since;
-        });
+        for (const incident::RemedyRun &run : incident.remedies) {
+            if (run.name == remedy.name && !run.dryRun && run.started > since)
+                runs.push_back(run.started);
+        }
     }
-    if (runs < remedy.atMostPerHour)
+    const auto most = std::size_t(remedy.atMostPerHour);
+    if (runs.size() < most)
         return {};
+    std::ranges::sort(runs);
+    const QDateTime again = timing::toLocal(runs[runs.size() - most] + 1h, m_desk.zone());
     return base::fail(ErrorKind::Refused,
-                      tr("“%1” has run as often in the last hour as it may. Try again later, or "
+                      //: %1 the name of a command, %2 a time of day
+                      tr("“%1” has run as often in the last hour as it may. Try again at %2, or "
                          "allow it more often.")
-                          .arg(remedy.name));
+                          .arg(remedy.name, again.toString(u"HH:mm"_s)));
 }
 
 Done Remedies::start(const QString &incidentId, const CarriedRemedy &carried, bool dryRun,

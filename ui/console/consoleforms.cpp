@@ -5,6 +5,7 @@
 #include "ui/console/consoleview.h"
 #include "ui/console/correctstampdialog.h"
 #include "ui/duties/dutylist.h"
+#include "ui/incident/remedywords.h"
 #include "wording/clockwords.h"
 #include "workflow/duties.h"
 #include "workflow/remedies.h"
@@ -18,6 +19,13 @@
 namespace ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Goes to the next incident.
+const QString nextKey = u"Ctrl+I"_s;
+
+} // namespace
 
 void ConsoleView::reopen()
 {
@@ -108,6 +116,14 @@ void ConsoleView::offerNewTitle()
 void ConsoleView::showNextIncident()
 {
     const auto open = m_desk.openIncidents();
+    const auto arrival =
+        std::ranges::find(open, std::exchange(m_arrival, {}), &ledger::Summary::id);
+    if (arrival != open.end()) {
+        const auto actions = m_notice->notice().actions;
+        if (!actions.isEmpty() && actions.front().key == nextKey)
+            m_notice->hide(); // it has led here
+        return showIncident(arrival->id);
+    }
     if (open.empty())
         return;
     const auto here = std::ranges::find(open, m_incident.id, &ledger::Summary::id);
@@ -134,6 +150,19 @@ void ConsoleView::setReminders(const workflow::Reminders &reminders)
     refresh();
 }
 
+void ConsoleView::tellArrival(const ledger::Summary &incident)
+{
+    if (incident.id == m_incident.id)
+        return;
+    m_arrival = incident.id;
+    offer({Notice::Level::Warning,
+           //: %1 the title of an incident, %2 its reference
+           tr("%1 (%2): is this an incident of its own?").arg(incident.title, incident.ref),
+           {},
+           {{tr("Show it"), nextKey}}},
+          [this, id = incident.id] { showIncident(id); });
+}
+
 void ConsoleView::setRemedies(workflow::Remedies &remedies)
 {
     m_remedies = &remedies;
@@ -157,16 +186,22 @@ void ConsoleView::setRemedies(workflow::Remedies &remedies)
                               showError(done.error());
                       });
             });
+    connect(&remedies, &workflow::Remedies::started, this,
+            [this](const QString &, const QString &name) {
+                showNotice({Notice::Level::Info, tr("“%1” runs …").arg(name), {}, {}});
+                m_noticeTimer.stop(); // until it has ended
+            });
     connect(&remedies, &workflow::Remedies::ended, this,
-            [this](const QString &, const incident::RemedyRun &run) {
-                const bool well = run.exitCode == 0 && !run.timedOut;
-                const QString words = run.timedOut ? tr("“%1” took too long and was ended.")
-                                      : well       ? tr("“%1” has run.")
-                                                   : tr("“%1” has failed.");
-                showNotice({well ? Notice::Level::Info : Notice::Level::Warning,
-                            words.arg(run.name),
-                            run.output.simplified().left(200),
-                            {}});
+            [this](const QString &id, const incident::RemedyRun &run) {
+                const Notice notice{wentWell(run) ? Notice::Level::Info : Notice::Level::Warning,
+                                    outcomeWords(run),
+                                    run.output.simplified().left(200),
+                                    {}};
+                if (id == m_incident.id)
+                    return showNotice(notice);
+                Notice elsewhere = notice;
+                elsewhere.actions = {{tr("Show it"), {}}};
+                offer(elsewhere, [this, id] { showIncident(id); });
             });
 }
 

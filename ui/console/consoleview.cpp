@@ -325,6 +325,7 @@ void ConsoleView::showNotice(const Notice &notice)
     m_notice->show();
     placeNotice();
     m_notice->raise();
+    QTimer::singleShot(0, this, &ConsoleView::placeNotice); // its buttons are there by then
     m_noticeTimer.start(noticeStays);
 }
 

@@ -98,6 +98,8 @@ public slots:
     void focusChecklist();
     void showNotice(const ui::Notice &notice);
     void showError(const base::Error &error);
+    /// An incident is suspected; leads to it, if another one is shown.
+    void tellArrival(const ledger::Summary &incident);
 
 signals:
     void addMonitorRequested();
@@ -152,6 +154,7 @@ private:
     bool m_pinned = false; ///< somebody chose this incident; it stays while it is open
     std::optional<incident::Milestone> m_undoable;
     std::function<void()> m_undoWindow;          ///< instead of a stamp
+    QString m_arrival;                           ///< suspected last, and not looked at yet
     QSet<QString> m_recalled;                    ///< incidents that were compared with earlier ones
     std::function<void()> m_onNotice;            ///< what its button does, if it is not to undo
     std::vector<incident::Incident> m_otherWork; ///< planned work that is open and not shown

@@ -12,6 +12,7 @@
 #include "ui/widget/stampbutton.h"
 #include "ui/widget/statebadge.h"
 #include "wording/clockwords.h"
+#include "wording/termwords.h"
 #include "wording/timewords.h"
 #include "workflow/updatetimer.h"
 
@@ -31,6 +32,9 @@ namespace {
 
 constexpr int stripHeight = 64;
 constexpr int nextWidth = 176;
+/// Below this width the title would have to give way to all that stands beside it.
+constexpr int wideStrip = 1500;
+constexpr int narrowNextWidth = 124;
 /// What is due within that time is shown as pressing.
 constexpr auto soon = std::chrono::minutes(5);
 
@@ -77,7 +81,6 @@ IncidentStrip::IncidentStrip(QWidget *parent)
     titles->addWidget(m_subtitle);
     titles->addStretch(1);
     m_nextBlock = new QWidget;
-    m_nextBlock->setFixedWidth(nextWidth);
     auto *next = column(0);
     next->addStretch(1);
     next->addWidget(nextLabel);
@@ -104,6 +107,14 @@ IncidentStrip::IncidentStrip(QWidget *parent)
     m_start = addStamp(stamps, u"S"_s, tr("Start"), StripKey::Start);
     m_finish = addStamp(stamps, u"E"_s, tr("End"), StripKey::Finish);
     layout->addLayout(stamps);
+}
+
+void IncidentStrip::resizeEvent(QResizeEvent *event)
+{
+    const bool isWide = width() >= wideStrip;
+    layout()->setSpacing(isWide ? space::l : space::m);
+    m_nextBlock->setFixedWidth(isWide ? nextWidth : narrowNextWidth);
+    QFrame::resizeEvent(event);
 }
 
 StampButton *IncidentStrip::addStamp(QHBoxLayout *layout, const QString &key, const QString &title,
@@ -282,11 +293,10 @@ void IncidentStrip::showStamps(const Incident &incident, const QTimeZone &zone)
     };
     const bool noticed = !open(Milestone::Detected);
     const bool acknowledged = !open(Milestone::Acknowledged);
-    showStamp(m_noticed, incident, Milestone::Detected, zone, tr("press when you see it"),
-              !noticed);
+    showStamp(m_noticed, incident, Milestone::Detected, zone, tr("when you see it"), !noticed);
     showStamp(m_acknowledged, incident, Milestone::Acknowledged, zone, tr("press to take it"),
               noticed && !acknowledged);
-    showStamp(m_fixed, incident, Milestone::Fixed, zone, tr("press when the fix is in"),
+    showStamp(m_fixed, incident, Milestone::Fixed, zone, tr("when it is in"),
               acknowledged && open(Milestone::Fixed));
     showStamp(m_normal, incident, Milestone::BackToNormal, zone, tr("not yet"),
               acknowledged && !open(Milestone::Fixed) && open(Milestone::BackToNormal));
@@ -315,13 +325,15 @@ void IncidentStrip::setOpenIncidents(const std::vector<ledger::Summary> &open,
     QMenu *menu = m_switch->menu();
     menu->clear();
     for (const ledger::Summary &summary : open) {
-        QAction *action = menu->addAction(u"%1 · %2"_s.arg(summary.ref, summary.title));
+        QAction *action = menu->addAction(
+            u"%1 · %2 · %3"_s.arg(summary.ref, summary.title, wording::words(summary.state)));
         action->setCheckable(true);
         action->setChecked(summary.id == current);
         connect(action, &QAction::triggered, this, [this, id = summary.id] { emit chosen(id); });
     }
     m_switch->setText(tr("%n open", nullptr, int(open.size())));
-    m_switch->setVisible(open.size() > 1 || (open.size() == 1 && current.isEmpty()));
+    m_switch->setVisible(std::ranges::any_of(
+        open, [&](const ledger::Summary &summary) { return summary.id != current; }));
 }
 
 } // namespace ui

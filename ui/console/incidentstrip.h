@@ -59,6 +59,9 @@ signals:
     void wished(ui::StripWish wish);
     void formWished(ui::IncidentForm form);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     StampButton *addStamp(QHBoxLayout *layout, const QString &key, const QString &title,
                           StripKey meaning);

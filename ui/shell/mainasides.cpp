@@ -63,12 +63,17 @@ void MainWindow::addChart()
 
 void MainWindow::setNotifier(Notifier &notifier)
 {
-    auto *notices = new DueNotices(m_updates, notifier);
+    auto *notices = new DueNotices(m_updates, m_arrivals, notifier);
     notices->setParent(this);
     connect(notices, &DueNotices::wanted, this, [this](const QString &incidentId) {
         emit forwardWanted();
         if (!incidentId.isEmpty())
             writeUpdate(incidentId);
+    });
+    connect(&m_remedies, &workflow::Remedies::ended, notices, &DueNotices::tellRemedy);
+    connect(notices, &DueNotices::shown, this, [this](const QString &incidentId) {
+        emit forwardWanted();
+        toConsole(incidentId);
     });
 }
 

@@ -66,6 +66,7 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     , m_reminders(m_desk)
     , m_remedies(m_desk)
     , m_updates(m_desk)
+    , m_arrivals(m_desk)
     , m_siteTarget(parts.console.targets.front().name)
 {
     setWindowTitle(u"Watchkeeper"_s);
@@ -115,6 +116,9 @@ MainWindow::MainWindow(ShellParts parts, QWidget *parent)
     connect(m_console, &ConsoleView::dutiesRequested, this, &MainWindow::showDuties);
     m_console->setReminders(m_reminders);
     m_console->setRemedies(m_remedies);
+    // By then the console may show it by itself.
+    connect(&m_arrivals, &workflow::Arrivals::arrived, m_console, &ConsoleView::tellArrival,
+            Qt::QueuedConnection);
     m_remedies.follow(m_watch);
     m_remedies.watch();
     connect(&m_watch, &workflow::Watch::networkChanged, this, &MainWindow::tellNetwork);

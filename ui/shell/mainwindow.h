@@ -6,6 +6,7 @@
 #include "ui/console/consoleview.h"
 #include "ui/shell/latepage.h"
 #include "ui/shell/shellaction.h"
+#include "workflow/arrivals.h"
 #include "workflow/duties.h"
 #include "workflow/remedies.h"
 #include "workflow/updatetimer.h"
@@ -161,6 +162,7 @@ private:
     workflow::Reminders m_reminders;
     workflow::Remedies m_remedies;
     workflow::UpdateTimer m_updates;
+    workflow::Arrivals m_arrivals;
     QString m_siteTarget;
     ShellActions m_actions;
     ConsoleView *m_console;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
+#include "support/ownlist.h"
 #include "workflow/remedies.h"
 
 #include <QDir>
@@ -11,24 +11,12 @@
 
 using namespace Qt::StringLiterals;
 using support::Office;
+using support::useList;
 using workflow::Remedies;
 
 namespace {
 
 constexpr int patience = 60'000; // a busy machine
-
-/// An office whose own list has this remedy in its one step.
-void useList(Office &office, const QByteArray &remedy)
-{
-    QDir(office.folder.path()).mkpath(u"checklists"_s);
-    QFile file(office.folder.filePath(u"checklists/unplanned.json"_s));
-    const QByteArray list = R"({"name":"unplanned","version":1,"title":"Ours","steps":[
-        {"id":"X1","group":"Mend","title":"Restart it","trigger":"active","done":"manual",
-         "remedy":)" + remedy +
-                            "}]}";
-    if (!file.open(QIODevice::WriteOnly) || file.write(list) != list.size())
-        qFatal("the list cannot be written");
-}
 
 incident::RemedyRun onlyRun(const Office &office, const QString &incident)
 {

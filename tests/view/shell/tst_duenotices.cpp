@@ -3,6 +3,7 @@
 
 #include "support/office.h"
 #include "ui/shell/duenotices.h"
+#include "workflow/alertlink.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -38,7 +39,8 @@ struct Stage
     Office office;
     workflow::UpdateTimer timer{*office.desk};
     FakeDesktop desktop;
-    ui::DueNotices notices{timer, desktop};
+    workflow::Arrivals arrivals{*office.desk};
+    ui::DueNotices notices{timer, arrivals, desktop};
     QSignalSpy wanted{&notices, &ui::DueNotices::wanted};
     QString shop = office.shopIsDown().id;
 
@@ -102,6 +104,55 @@ private slots:
         QCOMPARE(stage.wanted.at(0).at(0).toString(), stage.shop);
         emit stage.desktop.summoned();
         QCOMPARE(stage.wanted.at(1).at(0).toString(), QString());
+    }
+
+    /// Somebody may be looking at something else, or at nothing.
+    void whatIsSuspectedIsSaidOnce()
+    {
+        Stage stage;
+        QSignalSpy shown(&stage.notices, &ui::DueNotices::shown);
+        incident::AlertEvidence alert;
+        alert.alert = u"a1"_s;
+        alert.started = timing::RoughInstant::exact(stage.office.clock.now());
+        alert.detected = stage.office.clock.now();
+        const auto proposed = workflow::proposeFrom(*stage.office.desk, alert,
+                                                    {u"search"_s, u"m1"_s, false, u"samples"_s},
+                                                    u"Search: not available"_s);
+        const QString search = proposed.value().id;
+        QCOMPARE(stage.desktop.shown.size(), 1);
+        QVERIFY(stage.desktop.shown.at(0).startsWith(u"! An incident is suspected: "_s));
+        QVERIFY(stage.desktop.shown.at(0).contains(u"Search: not available"_s));
+        emit stage.office.desk->changed(search);
+        QCOMPARE(stage.desktop.shown.size(), 1);
+        emit stage.desktop.pressed();
+        QCOMPARE(shown.at(0).at(0).toString(), search);
+        QVERIFY(stage.wanted.isEmpty());
+        // The next one is about an update again.
+        stage.promise(1min);
+        emit stage.desktop.pressed();
+        QCOMPARE(shown.size(), 1);
+        QCOMPARE(stage.wanted.at(0).at(0).toString(), stage.shop);
+    }
+
+    /// "… run this, and tell me".
+    void aRemedyThatNobodyConfirmedIsTold()
+    {
+        Stage stage;
+        QSignalSpy shown(&stage.notices, &ui::DueNotices::shown);
+        incident::RemedyRun run;
+        run.name = u"restart the search"_s;
+        run.output = u"restarted\n"_s;
+        stage.notices.tellRemedy(stage.shop, run);
+        QVERIFY(stage.desktop.shown.isEmpty()); // who confirmed it is looking
+        run.automatic = true;
+        stage.notices.tellRemedy(stage.shop, run);
+        QCOMPARE(stage.desktop.shown,
+                 QStringList{u"“restart the search” has run by itself.: restarted"_s});
+        run.exitCode = 2;
+        stage.notices.tellRemedy(stage.shop, run);
+        QVERIFY(stage.desktop.shown.at(1).startsWith(u"! "_s));
+        emit stage.desktop.pressed();
+        QCOMPARE(shown.at(0).at(0).toString(), stage.shop);
     }
 };
 
