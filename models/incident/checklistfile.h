@@ -25,6 +25,9 @@ struct ChecklistProblem
 /// As it is kept in a file: for people, too.
 [[nodiscard]] QByteArray toFile(const Checklist &checklist);
 
+/// Whether a runbook is the address of a web page. Nothing else is opened: a list may come from
+/// somebody else.
+[[nodiscard]] bool canBeOpened(const QString &runbook);
 /// Whether the list is meant for an incident of that kind that touches these parts.
 [[nodiscard]] bool isFor(const Checklist &checklist, Kind kind, const QStringList &components);
 /// The list with the steps of another. Each stands behind the last step of its group, or at the

@@ -4,11 +4,12 @@
 #include "incident/checklistfile.h"
 #include "incident/jsonlines.h"
 #include "incident/jsonreader.h"
+#include "incident/remedykeys.h"
 #include "incident/words.h"
 
 #include <algorithm>
 #include <QJsonDocument>
-#include <span>
+#include <QUrl>
 
 namespace incident {
 
@@ -19,15 +20,13 @@ using base::fail;
 namespace {
 
 /// The members of a step, in the order in which they are written and looked at.
-constexpr const char *stepKeys[] = {"id",       "group",   "title",         "hint", "trigger",
-                                    "done",     "seconds", "business_days", "text", "per_round",
-                                    "required", "runbook", "remedy"};
+const QStringList stepKeys{u"id"_s,      u"group"_s,     u"title"_s,    u"hint"_s,
+                           u"trigger"_s, u"done"_s,      u"seconds"_s,  u"business_days"_s,
+                           u"text"_s,    u"per_round"_s, u"required"_s, u"runbook"_s,
+                           u"remedy"_s};
 
-constexpr const char *headKeys[] = {"name", "version", "title", "kinds", "components", "steps"};
-
-/// Those that remedyFromJson() reads.
-constexpr const char *remedyKeys[] = {"name",       "command",   "dry_run",
-                                      "time_limit", "automatic", "at_most_per_hour"};
+const QStringList headKeys{u"name"_s,  u"version"_s,    u"title"_s,
+                           u"kinds"_s, u"components"_s, u"steps"_s};
 
 enum class OtherKeys { LetBe, Refused };
 using Problems = std::vector<ChecklistProblem>;
@@ -96,16 +95,13 @@ QString allowed(QLatin1StringView key)
 }
 
 /// A slip in a key would go unnoticed. `within`: the key of the object, if not that of a step.
-void refuseOthers(const QJsonObject &json, std::span<const char *const> known, int step,
+void refuseOthers(const QJsonObject &json, const QStringList &known, int step,
                   const QString &within, Problems &problems)
 {
-    QStringList names;
-    for (const char *name : known)
-        names << QLatin1StringView(name);
     for (const QString &key : json.keys()) {
-        if (names.contains(key))
+        if (known.contains(key))
             continue;
-        const QString those = names.join(u", "_s);
+        const QString those = known.join(u", "_s);
         problems.push_back(
             within.isEmpty()
                 ? ChecklistProblem{step, key,
@@ -121,14 +117,21 @@ void refuseOthers(const QJsonObject &json, std::span<const char *const> known, i
 ChecklistStep readStep(const QJsonObject &json, int index, OtherKeys others, Problems &problems)
 {
     ChecklistStep step;
-    for (const char *name : stepKeys) {
-        const QLatin1StringView key(name);
+    for (const QString &name : stepKeys) {
+        const QByteArray latin = name.toLatin1();
+        const QLatin1StringView key(latin);
         if (!readMember(json, key, step))
             problems.push_back({index, key, Words::tr("it has to be %1.").arg(allowed(key))});
     }
     if (others == OtherKeys::Refused) {
         refuseOthers(json, stepKeys, index, {}, problems);
-        refuseOthers(json.value("remedy"_L1).toObject(), remedyKeys, index, u"remedy"_s, problems);
+        refuseOthers(json.value("remedy"_L1).toObject(), remedyKeys(), index, u"remedy"_s,
+                     problems);
+        if (!step.runbook.isEmpty() && !canBeOpened(step.runbook)) {
+            problems.push_back({index, u"runbook"_s,
+                                Words::tr("it has to be the address of a page that begins with "
+                                          "http:// or https://.")});
+        }
     }
     return step;
 }
@@ -261,6 +264,13 @@ QJsonObject listToJson(const Checklist &checklist)
 }
 
 } // namespace
+
+bool canBeOpened(const QString &runbook)
+{
+    const QUrl url(runbook, QUrl::StrictMode);
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == "https"_L1 || url.scheme() == "http"_L1);
+}
 
 base::Result<Checklist> checklistFromJson(const QByteArray &json)
 {

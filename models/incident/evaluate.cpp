@@ -125,6 +125,9 @@ std::optional<QString> Evaluation::notApplicable(const ChecklistStep &step) cons
     if (isProviderStep(step) && !isOutside())
         return tr("no provider has a part in it");
     const State state = m_incident.state;
+    if (state == State::Cancelled && step.trigger == Trigger::Scheduled &&
+        step.done != DoneWhen::Announced)
+        return tr("the work was called off");
     // Going into review without a post took a reason; it is not asked for again.
     const bool secret =
         (state == State::Review || state == State::Closed) && !m_incident.lastPublished();

@@ -3,6 +3,7 @@
 
 #include "incident/jsonreader.h"
 #include "incident/remedy.h"
+#include "incident/remedykeys.h"
 #include "incident/words.h"
 
 namespace incident {
@@ -47,6 +48,12 @@ QJsonObject toJson(const Remedy &remedy)
             {u"time_limit"_s, qint64(remedy.timeLimit.count())},
             {u"automatic"_s, remedy.automatic},
             {u"at_most_per_hour"_s, remedy.atMostPerHour}};
+}
+
+QStringList remedyKeys()
+{
+    return {u"name"_s,       u"command"_s,   u"dry_run"_s,
+            u"time_limit"_s, u"automatic"_s, u"at_most_per_hour"_s};
 }
 
 QString remedyShape()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "incident/remedykeys.h"
 #include "source/monitorspec.h"
 
 #include <QCoreApplication>
@@ -32,6 +33,8 @@ QJsonValue jsonOf(const std::optional<double> &value)
 /// Takes fields out of an object and remembers the first one that is not of its type.
 class Reader
 {
+    Q_DECLARE_TR_FUNCTIONS(source)
+
 public:
     explicit Reader(const QJsonObject &json)
         : m_json(json)
@@ -73,9 +76,16 @@ public:
         const QJsonValue value = next(key, QJsonValue::Object);
         if (!value.isObject())
             return;
-        field = incident::remedyFromJson(value.toObject());
+        const QJsonObject remedy = value.toObject();
+        const QStringList known = incident::remedyKeys();
+        for (const QString &name : remedy.keys()) {
+            if (!known.contains(name)) // a slip in a key would go unnoticed
+                fail(key, tr("its remedy has no key “%1”. Those it has are: %2.")
+                              .arg(name, known.join(u", "_s)));
+        }
+        field = incident::remedyFromJson(remedy);
         if (!field)
-            fail(key);
+            fail(key, tr("its remedy has to be %1.").arg(incident::remedyShape()));
     }
 
     template <class E>
@@ -91,7 +101,8 @@ public:
             fail(key);
     }
 
-    [[nodiscard]] const QString &wrongField() const { return m_wrong; }
+    /// What is wrong with the first one, in a sentence; empty: nothing.
+    [[nodiscard]] const QString &problem() const { return m_problem; }
 
 private:
     QJsonValue next(QLatin1StringView key, QJsonValue::Type type)
@@ -102,14 +113,18 @@ private:
         return value;
     }
 
-    void fail(QLatin1StringView key)
+    void fail(QLatin1StringView key, const QString &why = {})
     {
-        if (m_wrong.isEmpty())
-            m_wrong = key;
+        if (!m_problem.isEmpty())
+            return;
+        m_problem = why.isEmpty() ? tr("its field “%1” cannot be understood. Correct it, or take "
+                                       "it out.")
+                                        .arg(key)
+                                  : why;
     }
 
     const QJsonObject &m_json;
-    QString m_wrong;
+    QString m_problem;
 };
 
 } // namespace
@@ -172,14 +187,16 @@ base::Result<MonitorSpec> specFromJson(const QJsonObject &json)
     reader.take("allow_link_local"_L1, spec.allowLinkLocal);
     reader.take("paused"_L1, spec.paused);
     reader.take("remedy"_L1, spec.remedy);
-    if (!reader.wrongField().isEmpty()) {
-        const QString text = QCoreApplication::translate(
-            "source",
-            "The field %1 of a monitor cannot be understood. Correct it, or take it out.");
-        return base::fail(base::ErrorKind::Format, text.arg(reader.wrongField()));
+    //: %1 the name of a monitor, %2 what is wrong with it
+    const QString named = QCoreApplication::translate("source", "The monitor “%1”: %2")
+                              .arg(spec.name.isEmpty() ? spec.address : spec.name);
+    if (!reader.problem().isEmpty())
+        return base::fail(base::ErrorKind::Format, named.arg(reader.problem()));
+    if (const base::Done usable = validate(spec); !usable) {
+        base::Error error = usable.error();
+        error.text = named.arg(error.text);
+        return tl::make_unexpected(error);
     }
-    if (const base::Done usable = validate(spec); !usable)
-        return base::passOn(usable);
     return spec;
 }
 

@@ -4,6 +4,7 @@
 #include "ui/checklist/checklistrow.h"
 
 #include "base/tip.h"
+#include "incident/checklistfile.h"
 #include "timing/zone.h"
 #include "ui/theme/textrole.h"
 #include "ui/theme/theme.h"
@@ -36,13 +37,6 @@ bool asksProvider(incident::DoneWhen rule)
     return rule == incident::DoneWhen::ProviderChecked ||
            rule == incident::DoneWhen::ProviderContacted ||
            rule == incident::DoneWhen::ProviderAnswered;
-}
-
-/// Nothing else is opened: a list may come from somebody else.
-bool isWebPage(const QString &address)
-{
-    const QUrl url(address, QUrl::StrictMode);
-    return url.isValid() && (url.scheme() == u"https" || url.scheme() == u"http");
 }
 
 } // namespace
@@ -105,7 +99,7 @@ void ChecklistRow::setStatus(const incident::StepStatus &status, bool next, cons
     m_detail->setVisible(!detail.isEmpty() && (done || status.active));
     m_text->setText(status.step.text);
     m_text->setVisible(!status.step.text.isEmpty() && status.active);
-    m_runbook->setVisible(status.active && isWebPage(status.step.runbook));
+    m_runbook->setVisible(status.active && incident::canBeOpened(status.step.runbook));
     m_provider->setVisible(status.active && asksProvider(status.step.done));
     m_runbook->setToolTip(base::plainTip(status.step.runbook));
     m_time->setText(timeText(zone, now));

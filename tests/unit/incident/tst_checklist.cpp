@@ -208,6 +208,9 @@ private slots:
                                 << QByteArray(", \"remedy\": { \"name\": \"x\", \"command\": "
                                               "[\"true\"], \"timelimit\": 5 }")
                                 << u"step 1, “remedy”: it has no key “timelimit”."_s;
+        QTest::newRow("runbook") << QByteArray("\n")
+                                 << QByteArray(", \"runbook\": \"file:///etc/passwd\"")
+                                 << u"step 1, “runbook”: it has to be the address of a page"_s;
     }
 
     void aSlipInAKeyIsNamed()

@@ -201,7 +201,17 @@ private slots:
         json[u"remedy"_s] = QJsonObject{{u"name"_s, u"restart"_s}};
         const auto wrong = source::specFromJson(json);
         QVERIFY(!wrong);
-        QVERIFY(wrong.error().text.contains(u"remedy"_s));
+        QVERIFY(wrong.error().text.contains(u"its remedy has to be an object"_s));
+        // A slip in a key says which monitor, which key, and which ones there are.
+        json = source::toJson(spec);
+        QJsonObject remedy = json[u"remedy"_s].toObject();
+        remedy[u"timelimit"_s] = 5;
+        json[u"remedy"_s] = remedy;
+        const auto slip = source::specFromJson(json);
+        QVERIFY(!slip);
+        QCOMPARE(slip.error().text,
+                 u"The monitor “shop”: its remedy has no key “timelimit”. Those it has are: name, "
+                 "command, dry_run, time_limit, automatic, at_most_per_hour."_s);
         source::MonitorSpec useless = spec;
         useless.remedy->command.clear();
         QVERIFY(!stage.watch.replace(useless));
