@@ -10,6 +10,7 @@
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 
+#include <algorithm>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -139,12 +140,17 @@ void FormDialog::submit()
         accept();
         return;
     }
-    if (done.error().text.isEmpty() || m_rows.isEmpty())
-        return;
-    const bool wantsReason = m_reason && done.error().kind == base::ErrorKind::NeedsReason;
-    FormField *row = wantsReason ? m_reason : m_rows.last();
-    row->setError(done.error().text);
-    row->field()->setFocus();
+    if (!done.error().text.isEmpty() && !m_rows.isEmpty()) {
+        const bool wantsReason = m_reason && done.error().kind == base::ErrorKind::NeedsReason;
+        (wantsReason ? m_reason : m_rows.last())->setError(done.error().text);
+    }
+    const auto blamed =
+        std::ranges::find_if(m_rows, [](const FormField *row) { return !row->error().isEmpty(); });
+    if (blamed != m_rows.end())
+        (*blamed)->field()->setFocus();
+    // What is said against the fields takes room, which a window does not get by itself.
+    layout()->activate();
+    resize(width(), std::max(height(), layout()->totalHeightForWidth(width())));
 }
 
 } // namespace ui

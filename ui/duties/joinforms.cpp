@@ -102,12 +102,23 @@ QString FormWriter::split()
     const LineEdit *numbers = form.addLine(tr("Or whole windows"), tr("2, 3"),
                                            tr("their numbers; parts may stay empty then"));
     const LineEdit *reason = form.addReason(tr("Because"));
-    form.onSubmit([this, title, parts, numbers, reason] {
+    form.onSubmit([this, &form, title, parts, numbers, reason] {
         std::vector<int> windows;
-        for (const QString &number : base::commaList(numbers->text()))
-            windows.push_back(number.toInt());
-        return took(m_desk.split(m_incident.id, title->text(), windows,
-                                 base::commaList(parts->text()), reason->text().trimmed()));
+        bool isNumber = true;
+        for (const QString &number : base::commaList(numbers->text())) {
+            windows.push_back(number.toInt(&isNumber));
+            if (isNumber)
+                continue;
+            form.blame(numbers, tr("Give the numbers of windows, as the chart and the timeline "
+                                   "have them: 2, 3."));
+            return alreadyBlamed();
+        }
+        const auto parted = m_desk.split(m_incident.id, title->text(), windows,
+                                         base::commaList(parts->text()), reason->text().trimmed());
+        if (parted || parted.error().kind == base::ErrorKind::NeedsReason)
+            return took(parted);
+        form.blame(windows.empty() ? parts : numbers, parted.error().text);
+        return alreadyBlamed();
     });
     return show(form);
 }

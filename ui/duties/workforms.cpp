@@ -158,8 +158,13 @@ QString FormWriter::abortRule()
     }
     form.onSubmit([this, &form, when, rollback] {
         const auto at = form.instantOf(when, ahead());
-        return at ? run(incident::SetAbortRule{{*at, rollback->text().trimmed()}})
-                  : alreadyBlamed();
+        if (!at)
+            return alreadyBlamed();
+        if (!at->isKnown()) {
+            form.blame(when, tr("Say until when it goes on: 01:40, or in 20 min."));
+            return alreadyBlamed();
+        }
+        return run(incident::SetAbortRule{{*at, rollback->text().trimmed()}});
     });
     return show(form);
 }

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QLayout>
 #include <QPushButton>
 #include <QTest>
 #include <QTimer>
@@ -182,6 +183,76 @@ private slots:
         });
         QCOMPARE(stage.console.incidentId(), whole);
         QCOMPARE(stage.office.desk->load(part)->state, State::Dismissed);
+    }
+
+    /// Each complaint stands under the field that it is about, and the form grows for it.
+    void whatIsWrongWithASplitIsSaidWhereItIs()
+    {
+        Stage stage;
+        workflow::NewIncident request;
+        request.title = u"Shop is down"_s;
+        request.components = {u"shop"_s, u"search"_s};
+        stage.console.showIncident(stage.office.desk->open(request).value().id);
+        stage.with(IncidentForm::Split, [](FormDialog &form) {
+            const auto errorOf = [&form](const QString &label) {
+                for (const auto *row : form.findChildren<ui::FormField *>()) {
+                    if (row->field()->accessibleName() == label)
+                        return row->error();
+                }
+                return QString();
+            };
+            submit(form);
+            QVERIFY(!errorOf(u"Because"_s).isEmpty());
+            write(form, u"Because"_s, u"another fault"_s);
+            write(form, u"Parts that leave"_s, u"mail"_s);
+            const int before = form.height();
+            submit(form);
+            QVERIFY(errorOf(u"Parts that leave"_s).contains(u"No window"_s));
+            QCOMPARE(errorOf(u"Because"_s), QString());
+            QVERIFY(form.height() >= form.layout()->totalHeightForWidth(form.width()));
+            QVERIFY(form.height() >= before);
+            QVERIFY(field<ui::LineEdit>(form, u"Parts that leave"_s)->hasFocus() ||
+                    form.focusWidget()->accessibleName() == u"Parts that leave"_s);
+            write(form, u"Or whole windows"_s, u"first"_s);
+            submit(form);
+            QVERIFY(errorOf(u"Or whole windows"_s).contains(u"numbers of windows"_s));
+        });
+    }
+
+    void workIsGivenUpWithAReasonAndTheWayBack()
+    {
+        Stage stage;
+        stage.plan();
+        stage.console.press(ui::StripKey::Start);
+        stage.with(IncidentForm::AbortRule, [](FormDialog &form) {
+            submit(form);
+            QVERIFY(errorsOf(form).contains(u"until when"_s));
+            QCOMPARE(form.focusWidget()->accessibleName(), u"Given up at"_s);
+            write(form, u"Given up at"_s, u"in 20 min"_s);
+            submit(form);
+            QVERIFY(errorsOf(form).contains(u"put back"_s));
+            write(form, u"It is put back by"_s, u"the image of 16:00"_s);
+            submit(form);
+        });
+        QCOMPARE(stage.shown().abortRule->rollback, u"the image of 16:00"_s);
+        stage.office.clock.advance(5min);
+        // What calls it off before it begins leads here once it runs.
+        QTimer::singleShot(0, &stage.console, [&] {
+            auto *form = qobject_cast<FormDialog *>(QApplication::activeModalWidget());
+            QVERIFY(form);
+            QVERIFY(says(*form, u"the image of 16:00"_s));
+            submit(*form);
+            QVERIFY(errorsOf(*form).contains(u"why the work is given up"_s));
+            write(*form, u"Because"_s, u"the index is broken"_s);
+            submit(*form);
+        });
+        stage.console.cancelWork();
+        QCOMPARE(stage.shown().state, State::Cancelled);
+        QVERIFY(!stage.shown().hasOpenWindow());
+        QVERIFY(stage.compose.draft().body.contains(u"broken off"_s));
+        // Nobody is asked any more to say that it begins.
+        for (const StepStatus &step : evaluate(stage.shown(), {stage.office.clock.now(), {}}))
+            QVERIFY(step.step.trigger != Trigger::Scheduled || !step.active);
     }
 
     void whatIsMissingIsListed()
