@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "incident/metrics.h"
+#include "timing/zone.h"
 #include "ui/compose/composepane.h"
 #include "ui/compose/findinglist.h"
 #include "ui/compose/posteditor.h"
@@ -15,6 +17,23 @@ namespace ui {
 
 using namespace Qt::StringLiterals;
 using workflow::PostFinding;
+
+namespace {
+
+/// Empty: readers have not been told that it is over, or they know by now that it is not.
+QString backAfterAllClear(const incident::Incident &incident, const QTimeZone &zone)
+{
+    const incident::PostRevision *last = incident.lastPublished();
+    if (!last || !incident.isSuperseded(*last) || !incident::isRunning(incident.state))
+        return {};
+    const auto told = incident::publishedAt(*last).value_or(last->written);
+    //: %1 a time of day
+    return ComposePane::tr("It is back, and readers were told at %1 that it is over: tell them "
+                           "first.")
+        .arg(timing::toLocal(told, zone).toString(u"HH:mm"_s));
+}
+
+} // namespace
 
 void ComposePane::showFindings()
 {
@@ -42,12 +61,14 @@ void ComposePane::showMarks()
         std::move(inText), current);
 }
 
-/// A template that cannot be used, else a published update that no longer holds, else short notice.
+/// A template that cannot be used, else an all-clear or another published update that no longer
+/// holds, else short notice.
 void ComposePane::showNotice()
 {
     m_outdated.clear();
     const QString problem = m_compose.templateProblem();
-    const auto outdated = m_compose.draft().replaces.isEmpty()
+    const QString back = backAfterAllClear(m_compose.incident(), m_desk.zone());
+    const auto outdated = m_compose.draft().replaces.isEmpty() && back.isEmpty()
                               ? workflow::outdatedPost(m_compose.incident())
                               : std::nullopt;
     const QString late = m_compose.status() == incident::PublicStatus::Scheduled
@@ -56,6 +77,8 @@ void ComposePane::showNotice()
     Notice notice;
     if (!problem.isEmpty()) {
         notice = {Notice::Level::Warning, problem, {}, {{tr("edit"), {}}}};
+    } else if (!back.isEmpty()) {
+        notice = {Notice::Level::Warning, back, {}, {}};
     } else if (outdated) {
         m_outdated = outdated->revision;
         const QString sentence =
@@ -70,7 +93,7 @@ void ComposePane::showNotice()
     }
     if (notice != m_notice->notice())
         m_notice->setNotice(notice);
-    m_notice->setVisible(!problem.isEmpty() || outdated || !late.isEmpty());
+    m_notice->setVisible(!notice.text.isEmpty());
 }
 
 void ComposePane::actOnNotice()

@@ -225,6 +225,8 @@ void ComposePane::tick()
 {
     if (m_compose.incident().exists())
         m_facts->tick();
+    if (m_compose.status() == incident::PublicStatus::Scheduled)
+        showNotice(); // the notice that is left grows shorter
 }
 
 void ComposePane::publish()
@@ -291,8 +293,11 @@ void ComposePane::showText()
     if (!m_compose.incident().exists())
         return;
     const workflow::Draft &draft = m_compose.draft();
-    if (m_title->text() != draft.title)
+    if (m_title->text() != draft.title) {
         m_title->setText(draft.title);
+        if (!m_title->hasFocus())
+            m_title->setCursorPosition(0); // what is long shows how it begins
+    }
     m_rewrite->setVisible(draft.titleTouched || draft.bodyTouched);
     showFindings();
     m_promises->setPromises(m_compose.undertakings(), m_compose);

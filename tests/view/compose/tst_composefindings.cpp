@@ -173,6 +173,31 @@ private slots:
         QVERIFY(!stage.shows(u"Published update"_s));
     }
 
+    /// Until readers know better they believe the all-clear.
+    void anAllClearThatHoldsNoLongerIsCorrectedFirst()
+    {
+        Stage stage;
+        stage.office.clock.advance(10min);
+        const auto normal = timing::RoughInstant::exact(stage.office.clock.now());
+        QVERIFY(stage.office.desk->run(
+            stage.incident.id,
+            incident::Stamp{
+                incident::Milestone::BackToNormal, normal, incident::Source::Manual, {}}));
+        QCOMPARE(stage.compose.status(), incident::PublicStatus::Resolved);
+        const auto publish = [&stage] {
+            const QString revision = stage.compose.publish().value();
+            QVERIFY(stage.office.desk->run(
+                stage.incident.id, incident::RecordSeen{revision, u"site"_s, u"1"_s, {}, {}}));
+        };
+        publish();
+        QVERIFY(!stage.shows(u"It is back"_s));
+        stage.office.clock.advance(20min);
+        QVERIFY(stage.office.desk->reopen(stage.incident.id, {}, u"it is down once more"_s));
+        QVERIFY(stage.shows(u"It is back, and readers were told at 16:18 that it is over"_s));
+        publish();
+        QVERIFY(!stage.shows(u"It is back, and"_s));
+    }
+
     void aBrokenTemplateIsSaidAndDoesNotStop()
     {
         Stage stage;
