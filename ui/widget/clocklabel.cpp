@@ -60,14 +60,14 @@ void ClockLabel::setElapsed(std::chrono::seconds elapsed)
         spoken = tr("%n days, %1", nullptr, int(days)).arg(spoken);
     }
     setText(shown);
-    setAccessibleName(spoken);
+    setAccessibleDescription(spoken);
     updateGeometry();
 }
 
 void ClockLabel::setStopped(const QString &spoken)
 {
     setText(u"--:--:--"_s);
-    setAccessibleName(spoken);
+    setAccessibleDescription(spoken);
     updateGeometry();
 }
 

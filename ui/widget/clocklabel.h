@@ -8,7 +8,8 @@
 
 namespace ui {
 
-/// A running time in large digits of one width, so that nothing jumps when it ticks.
+/// A running time in large digits of one width, so that nothing jumps when it ticks. Screen readers
+/// take the time from its accessible description; the name says what is measured.
 class ClockLabel final : public QLabel
 {
     Q_OBJECT

@@ -64,9 +64,11 @@ void TestLabels::clockShowsAndSays()
     QFETCH(QString, shown);
     QFETCH(QString, spoken);
     ui::ClockLabel clock;
+    clock.setAccessibleName(u"Time since the first alert"_s);
     clock.setElapsed(seconds(elapsed));
     QCOMPARE(clock.text(), shown);
-    QCOMPARE(clock.accessibleName(), spoken);
+    QCOMPARE(clock.accessibleDescription(), spoken);
+    QCOMPARE(clock.accessibleName(), u"Time since the first alert"_s);
 }
 
 void TestLabels::clockKeepsItsWidth()
@@ -100,9 +102,11 @@ void TestLabels::clockDigitsStandStill()
 void TestLabels::stoppedClockSaysWhy()
 {
     ui::ClockLabel clock;
+    clock.setAccessibleName(u"Time since the first alert"_s);
     clock.setStopped(u"no incident is open"_s);
+    QCOMPARE(clock.accessibleName(), u"Time since the first alert"_s);
     QCOMPARE(clock.text(), u"--:--:--"_s);
-    QCOMPARE(clock.accessibleName(), u"no incident is open"_s);
+    QCOMPARE(clock.accessibleDescription(), u"no incident is open"_s);
 }
 
 void TestLabels::elidedTextIsInTheToolTip()
