@@ -46,6 +46,15 @@ struct Stage
         QVERIFY(office.desk->run(incident.id, stamp));
     }
 
+    void endIt()
+    {
+        const auto normal = timing::RoughInstant::exact(office.clock.now());
+        QVERIFY(office.desk->run(incident.id, incident::Stamp{incident::Milestone::BackToNormal,
+                                                              normal,
+                                                              incident::Source::Manual,
+                                                              {}}));
+    }
+
     [[nodiscard]] bool shows(const QString &text) const
     {
         const auto labels = pane.findChildren<QLabel *>();
@@ -162,11 +171,7 @@ private slots:
         QVERIFY(stage.office.desk->run(stage.incident.id,
                                        incident::RecordSeen{revision, u"site"_s, u"1"_s, {}, {}}));
         stage.office.clock.advance(10min);
-        const auto normal = timing::RoughInstant::exact(stage.office.clock.now());
-        QVERIFY(stage.office.desk->run(
-            stage.incident.id,
-            incident::Stamp{
-                incident::Milestone::BackToNormal, normal, incident::Source::Manual, {}}));
+        stage.endIt();
         stage.office.clock.advance(20min);
         QVERIFY(stage.office.desk->reopen(stage.incident.id, {}, u"it is down once more"_s));
         QCOMPARE(stage.compose.incident().round, 2);
@@ -178,11 +183,7 @@ private slots:
     {
         Stage stage;
         stage.office.clock.advance(10min);
-        const auto normal = timing::RoughInstant::exact(stage.office.clock.now());
-        QVERIFY(stage.office.desk->run(
-            stage.incident.id,
-            incident::Stamp{
-                incident::Milestone::BackToNormal, normal, incident::Source::Manual, {}}));
+        stage.endIt();
         QCOMPARE(stage.compose.status(), incident::PublicStatus::Resolved);
         const auto publish = [&stage] {
             const QString revision = stage.compose.publish().value();

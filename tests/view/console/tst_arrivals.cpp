@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
-#include "ui/console/consoleview.h"
 #include "ui/widget/elidedlabel.h"
 #include "ui/widget/noticebar.h"
 #include "ui/widget/reasonbar.h"
+#include "view/consolestage.h"
 #include "workflow/alertlink.h"
 
 #include <algorithm>
@@ -13,26 +12,12 @@
 
 using namespace Qt::StringLiterals;
 using incident::State;
-using support::Office;
 
 namespace {
 
 /// The console while something else than the shop breaks.
-struct Stage
+struct Stage : ConsoleStage
 {
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-    workflow::Compose compose{*office.desk, {u"site"_s}};
-    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
-
-    Stage()
-    {
-        console.resize(1300, 700);
-        console.show();
-        console.strip().show();
-    }
-
     /// An alert of the search has come.
     ledger::Summary suspect()
     {

@@ -1,35 +1,24 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
-#include "ui/console/consoleview.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/reasonbar.h"
+#include "view/consolestage.h"
 
 #include <QTest>
 
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using incident::Milestone;
-using support::Office;
 using support::utc;
 
 namespace {
 
 /// An outage of the shop that was back to normal at 16:13; it is 16:15.
-struct Stage
+struct Stage : ConsoleStage
 {
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-    workflow::Compose compose{*office.desk, {u"site"_s}};
-    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
-
     Stage()
     {
-        console.resize(1300, 700);
-        console.show();
-        console.strip().show();
         office.shopIsDown();
         office.clock.advance(5min);
         console.press(ui::StripKey::BackToNormal);

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
-#include "ui/console/consoleview.h"
 #include "ui/history/historyview.h"
 #include "ui/maintenance/maintenanceview.h"
 #include "ui/settings/settingsview.h"
@@ -12,6 +10,7 @@
 #include "ui/widget/reasonbar.h"
 #include "ui/widget/stampbutton.h"
 #include "ui/widget/statebadge.h"
+#include "view/consolestage.h"
 
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
@@ -29,30 +28,9 @@ using namespace Qt::StringLiterals;
 using incident::Milestone;
 using incident::State;
 using support::Office;
+using Stage = ConsoleStage;
 
 namespace {
-
-/// The console on an office, without a window around it.
-struct Stage
-{
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-    workflow::Compose compose{*office.desk, {u"site"_s}};
-    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
-
-    Stage()
-    {
-        console.resize(1300, 700);
-        console.show();
-        console.strip().show();
-    }
-
-    [[nodiscard]] incident::Incident incident() const
-    {
-        return office.desk->load(console.incidentId()).value();
-    }
-};
 
 template <class T>
 T *named(QWidget &root, const QString &accessibleName)

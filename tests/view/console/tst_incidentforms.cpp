@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
-#include "ui/console/consoleview.h"
 #include "ui/duties/dutylist.h"
 #include "ui/duties/formdialog.h"
 #include "ui/widget/formfield.h"
 #include "ui/widget/lineedit.h"
 #include "ui/widget/noticebar.h"
+#include "view/consolestage.h"
 #include "workflow/duties.h"
 
 #include <algorithm>
@@ -23,7 +22,6 @@
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using namespace incident;
-using support::Office;
 using timing::RoughDuration;
 using timing::RoughInstant;
 using ui::FormDialog;
@@ -31,23 +29,9 @@ using ui::IncidentForm;
 
 namespace {
 
-struct Stage
+struct Stage : ConsoleStage
 {
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-    workflow::Compose compose{*office.desk, {u"site"_s}};
-    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
     int opened = 0;
-
-    Stage()
-    {
-        console.resize(1300, 700);
-        console.show();
-        console.strip().show();
-    }
-
-    [[nodiscard]] Incident shown() const { return office.desk->load(console.incidentId()).value(); }
 
     /// Opens a form, and does this with it once it is there.
     void with(IncidentForm form, const std::function<void(FormDialog &)> &act)
@@ -130,12 +114,12 @@ private slots:
         stage.office.shopIsDown();
         int forms = 0;
         for (int state = 0; state < 3; ++state) {
-            const auto before = stage.shown();
+            const auto before = stage.incident();
             for (const IncidentForm form : ui::formsFor(before)) {
                 ++forms;
                 stage.with(form, [](FormDialog &) {});
             }
-            QCOMPARE(stage.shown(), before);
+            QCOMPARE(stage.incident(), before);
             stage.office.clock.advance(1min);
             if (state == 0)
                 stage.console.press(ui::StripKey::BackToNormal);
@@ -174,7 +158,7 @@ private slots:
             submit(form);
         });
         QVERIFY(stage.console.incidentId() != whole);
-        QCOMPARE(stage.shown().components(), QStringList{u"search"_s});
+        QCOMPARE(stage.incident().components(), QStringList{u"search"_s});
         // And back: it was the same after all.
         const QString part = stage.console.incidentId();
         stage.with(IncidentForm::Merge, [](FormDialog &form) {
@@ -234,7 +218,7 @@ private slots:
             write(form, u"It is put back by"_s, u"the image of 16:00"_s);
             submit(form);
         });
-        QCOMPARE(stage.shown().abortRule->rollback, u"the image of 16:00"_s);
+        QCOMPARE(stage.incident().abortRule->rollback, u"the image of 16:00"_s);
         stage.office.clock.advance(5min);
         // What calls it off before it begins leads here once it runs.
         QTimer::singleShot(0, &stage.console, [&] {
@@ -247,11 +231,11 @@ private slots:
             submit(*form);
         });
         stage.console.cancelWork();
-        QCOMPARE(stage.shown().state, State::Cancelled);
-        QVERIFY(!stage.shown().hasOpenWindow());
+        QCOMPARE(stage.incident().state, State::Cancelled);
+        QVERIFY(!stage.incident().hasOpenWindow());
         QVERIFY(stage.compose.draft().body.contains(u"broken off"_s));
         // Nobody is asked any more to say that it begins.
-        for (const StepStatus &step : evaluate(stage.shown(), {stage.office.clock.now(), {}}))
+        for (const StepStatus &step : evaluate(stage.incident(), {stage.office.clock.now(), {}}))
             QVERIFY(step.step.trigger != Trigger::Scheduled || !step.active);
     }
 
@@ -267,7 +251,7 @@ private slots:
             submit(form);
             QVERIFY(!errorsOf(form).isEmpty());
         });
-        QCOMPARE(stage.shown().state, State::Restored);
+        QCOMPARE(stage.incident().state, State::Restored);
     }
 
     void guardedWorkAsksForTheName()
@@ -284,7 +268,7 @@ private slots:
             submit(*form);
         });
         stage.console.press(ui::StripKey::Start);
-        QCOMPARE(stage.shown().state, State::InProgress);
+        QCOMPARE(stage.incident().state, State::InProgress);
     }
 
     void anOverrunDraftsTheNewEstimate()
@@ -292,7 +276,7 @@ private slots:
         Stage stage;
         stage.plan();
         stage.console.press(ui::StripKey::Start);
-        QCOMPARE(stage.shown().state, State::InProgress);
+        QCOMPARE(stage.incident().state, State::InProgress);
         QVERIFY(stage.compose.draft().estimate.isEmpty());
         stage.office.clock.advance(8min);
         emit stage.office.desk->changed({});
@@ -305,7 +289,7 @@ private slots:
             write(form, u"Because"_s, u"the index is large"_s);
             submit(form);
         });
-        QCOMPARE(stage.shown().plannedWindows().front().duration, RoughDuration::atMost(15min));
+        QCOMPARE(stage.incident().plannedWindows().front().duration, RoughDuration::atMost(15min));
     }
 
     void whatIsOwedStandsUnderTheChecklist()
@@ -321,7 +305,7 @@ private slots:
             write(form, u"By"_s, u"16:38"_s);
             submit(form);
         });
-        QCOMPARE(stage.shown().promises.size(), std::size_t(1));
+        QCOMPARE(stage.incident().promises.size(), std::size_t(1));
         QVERIFY(owed->isVisible());
         const auto *notice = stage.console.findChild<ui::NoticeBar *>();
         QVERIFY(!notice->isVisible());

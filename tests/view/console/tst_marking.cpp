@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Watchkeeper authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/office.h"
 #include "support/samples.h"
-#include "ui/console/consoleview.h"
 #include "ui/console/openincidentdialog.h"
 #include "ui/console/watchhealth.h"
 #include "ui/health/chartnavigator.h"
@@ -11,6 +9,7 @@
 #include "ui/widget/lineedit.h"
 #include "ui/widget/noticebar.h"
 #include "ui/widget/reasonbar.h"
+#include "view/consolestage.h"
 
 #include <QTest>
 #include <QTimer>
@@ -18,32 +17,14 @@
 using namespace std::chrono_literals;
 using namespace Qt::StringLiterals;
 using incident::Milestone;
-using support::Office;
 using timing::RoughInstant;
 using ui::OutageMark;
 
 namespace {
 
 /// The console on an office that watches nothing: marks are handed to it as a chart does.
-struct Stage
+struct Stage : ConsoleStage
 {
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-    workflow::Compose compose{*office.desk, {u"site"_s}};
-    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
-
-    Stage()
-    {
-        console.resize(1300, 700);
-        console.show();
-    }
-
-    [[nodiscard]] incident::Incident incident() const
-    {
-        return office.desk->load(console.incidentId()).value();
-    }
-
     /// A stretch that ended `ago` and took a minute and a half.
     [[nodiscard]] OutageMark markEnding(std::chrono::seconds ago) const
     {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/ownlist.h"
-#include "ui/console/consoleview.h"
 #include "ui/duties/formdialog.h"
 #include "ui/widget/noticebar.h"
+#include "view/consolestage.h"
 #include "workflow/remedies.h"
 
 #include <QApplication>
@@ -16,7 +16,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-using support::Office;
 using support::useList;
 using workflow::Remedies;
 
@@ -25,14 +24,9 @@ namespace {
 constexpr int patience = 50'000; // a busy machine
 
 /// The console on an incident whose one step carries this remedy.
-struct Stage
+struct Stage : ConsoleStage
 {
-    Office office;
-    source::SourceSet sources{office.clock};
-    workflow::Watch watch{sources, *office.desk};
-    workflow::Compose compose{*office.desk, {u"site"_s}};
     Remedies remedies{*office.desk};
-    ui::ConsoleView console{{*office.desk, watch, compose, {{u"site"_s, u"Status site"_s, {}}}}};
     QSignalSpy ended{&remedies, &Remedies::ended};
     QString shop;
 
@@ -40,7 +34,6 @@ struct Stage
     {
         useList(office, remedy);
         console.setRemedies(remedies);
-        console.show();
         shop = office.shopIsDown().id;
         console.showIncident(shop);
     }
