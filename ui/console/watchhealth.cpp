@@ -71,9 +71,20 @@ WatchHealth::WatchHealth(workflow::Desk &desk, const workflow::Watch &watch, QOb
     , m_watch(watch)
 {
     connect(&m_watch, &workflow::Watch::sampled, this, &WatchHealth::followCondition);
-    connect(&m_watch, &workflow::Watch::monitorsChanged, this, &HealthModel::changed);
+    connect(&m_watch, &workflow::Watch::monitorsChanged, this, &WatchHealth::readMonitors);
     connect(&m_desk, &workflow::Desk::changed, this, &WatchHealth::reloadIncidents);
+    readMonitors();
     reloadIncidents();
+}
+
+void WatchHealth::readMonitors()
+{
+    m_monitorOf.clear();
+    for (const QString &monitor : m_watch.monitors()) {
+        for (const QString &series : m_watch.seriesOf(monitor))
+            m_monitorOf[series] = monitor;
+    }
+    emit changed();
 }
 
 void WatchHealth::followCondition(const QString &monitor)
@@ -160,23 +171,16 @@ const health::Series *WatchHealth::series(const QString &id) const
 
 std::optional<workflow::MonitorStatus> WatchHealth::statusOf(const QString &seriesId) const
 {
-    for (const QString &monitor : m_watch.monitors()) {
-        if (m_watch.seriesOf(monitor).contains(seriesId))
-            return m_watch.status(monitor);
-    }
-    return std::nullopt;
+    return m_watch.status(m_monitorOf.value(seriesId));
 }
 
-bool WatchHealth::concerns(const incident::Incident &incident, const QString &seriesId) const
+bool WatchHealth::concerns(const incident::Incident &incident, const source::MonitorSpec &spec,
+                           const QString &seriesId) const
 {
-    const auto status = statusOf(seriesId);
-    if (!status)
-        return false;
-    if (status->spec.kind == source::Kind::Host)
-        return incident.monitor == status->spec.id && mayHaveRaised(seriesId, incident);
-    const bool anyPart = incident.monitor.isEmpty() && status->spec.component.isEmpty();
-    return incident.monitor == status->spec.id || anyPart ||
-           incident.components().contains(status->spec.component);
+    if (spec.kind == source::Kind::Host)
+        return incident.monitor == spec.id && mayHaveRaised(seriesId, incident);
+    const bool anyPart = incident.monitor.isEmpty() && spec.component.isEmpty();
+    return incident.monitor == spec.id || anyPart || incident.components().contains(spec.component);
 }
 
 /// Of this machine's figures those that were over their limits then; each of them where the samples
@@ -235,8 +239,9 @@ ChartBand WatchHealth::bandOf(const incident::Incident &incident,
 QList<ChartBand> WatchHealth::bands(const QString &id) const
 {
     QList<ChartBand> bands;
+    const auto status = statusOf(id);
     for (const incident::Incident &incident : m_incidents) {
-        if (!concerns(incident, id))
+        if (!status || !concerns(incident, status->spec, id))
             continue;
         for (const incident::Window &window : incident.windows) {
             if (hasBand(incident, window))
@@ -254,8 +259,9 @@ QList<ChartMark> WatchHealth::marks(const QString &id) const
             marks.append(
                 {mark.at, mark.text, MarkKind::Deploy, u"%1 (%2)"_s.arg(mark.text, mark.origin)});
     }
+    const auto status = statusOf(id);
     for (const incident::Incident &incident : m_incidents) {
-        if (!concerns(incident, id))
+        if (!status || !concerns(incident, status->spec, id))
             continue;
         for (const incident::PostRevision &post : incident.posts) {
             if (!post.seen.empty()) {

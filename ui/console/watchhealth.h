@@ -51,7 +51,9 @@ private:
                                    const incident::Window &window) const;
     [[nodiscard]] bool hasBand(const incident::Incident &incident,
                                const incident::Window &window) const;
-    [[nodiscard]] bool concerns(const incident::Incident &incident, const QString &seriesId) const;
+    [[nodiscard]] bool concerns(const incident::Incident &incident, const source::MonitorSpec &spec,
+                                const QString &seriesId) const;
+    void readMonitors();
 
     [[nodiscard]] bool mayHaveRaised(const QString &seriesId,
                                      const incident::Incident &incident) const;
@@ -59,6 +61,7 @@ private:
     workflow::Desk &m_desk;
     const workflow::Watch &m_watch;
     QHash<QString, workflow::Condition> m_conditions; ///< of each monitor, as it was last
+    QHash<QString, QString> m_monitorOf;              ///< by series: charts ask for it all the time
     std::vector<incident::Incident> m_incidents;
     incident::Incident m_shown;
     const workflow::Marks *m_marks = nullptr;

@@ -65,7 +65,10 @@ SettingsView::SettingsView(workflow::Desk &desk, workflow::Watch &watch,
     layout->setSpacing(0);
     layout->addWidget(new PaneHeader(tr("Settings")));
     layout->addWidget(buildBody(column), 1);
-    connect(m_monitors, &MonitorsPage::machineLimitsWanted, host, &HostPage::focusLimits);
+    connect(m_monitors, &MonitorsPage::machineLimitsWanted, this, [this, host] {
+        m_names->setCurrentRow(m_stack->indexOf(host));
+        host->focusLimits();
+    });
     connect(general, &GeneralPage::themeChosen, this, &SettingsView::themeChosen);
     connect(general, &GeneralPage::siteChanged, this, &SettingsView::siteChanged);
     connect(look, &LookPage::siteChanged, this, &SettingsView::siteChanged);

@@ -179,6 +179,13 @@ private slots:
             QVERIFY2(seen.contains(top), qPrintable(names->item(row)->text()));
             QCOMPARE(names->currentRow(), row);
         }
+        QVERIFY(stage.watch.setMachineWatched(true));
+        names->setCurrentRow(0);
+        press(view, u"Alerts …"_s);
+        QCOMPARE(names->currentItem()->text(), u"This machine"_s);
+        const QWidget *limits = rowOf(view, u"CPU over"_s);
+        QVERIFY(scroll->viewport()->rect().contains(
+            limits->mapTo(scroll->viewport(), limits->rect().center())));
         names->setCurrentRow(1);
         view.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&view));
