@@ -52,6 +52,24 @@ public:
               folder);
     }
 
+    /// An Alertmanager that tells nobody.
+    void startAlertmanager(quint16 port, const QString &folder)
+    {
+        const QDir place(folder);
+        QFile routes(place.filePath(QStringLiteral("am.yml")));
+        if (!routes.open(QIODevice::WriteOnly) ||
+            routes.write("route: {receiver: none, group_wait: 1s, group_interval: 5s, "
+                         "repeat_interval: 1h}\nreceivers: [{name: none}]\n") < 0)
+            qFatal("the routes cannot be written");
+        routes.close();
+        start(QStringLiteral("prometheus-alertmanager"),
+              {QStringLiteral("--config.file=") + routes.fileName(),
+               QStringLiteral("--storage.path=") + place.filePath(QStringLiteral("am")),
+               QStringLiteral("--web.listen-address=127.0.0.1:%1").arg(port),
+               QStringLiteral("--cluster.listen-address=")},
+              folder);
+    }
+
     /// Until it answers this path with status 200, for at most half a minute.
     [[nodiscard]] bool isReady(quint16 port, const QByteArray &path) const
     {

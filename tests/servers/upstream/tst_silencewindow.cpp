@@ -23,9 +23,6 @@ using support::waitFor;
 
 namespace {
 
-constexpr char routes[] =
-    "route: {receiver: none, group_wait: 1s, group_interval: 5s, repeat_interval: 1h}\n"
-    "receivers: [{name: none}]\n";
 constexpr int patience = 60'000; ///< ms
 
 QPushButton *named(const QWidget &root, const QString &text)
@@ -49,14 +46,8 @@ private slots:
     void initTestCase()
     {
         QVERIFY(m_folder.isValid());
-        support::writeFile(m_folder.filePath(u"am.yml"_s), routes);
         const quint16 port = support::freePort();
-        m_server.start(u"prometheus-alertmanager"_s,
-                       {u"--config.file="_s + m_folder.filePath(u"am.yml"_s),
-                        u"--storage.path="_s + m_folder.filePath(u"am"_s),
-                        u"--web.listen-address=127.0.0.1:%1"_s.arg(port),
-                        u"--cluster.listen-address="_s},
-                       m_folder.path());
+        m_server.startAlertmanager(port, m_folder.path());
         QVERIFY2(m_server.isReady(port, "/-/ready"), m_server.log());
         m_url = QUrl(u"http://127.0.0.1:%1"_s.arg(port));
         alertmanager::Cluster cluster;
