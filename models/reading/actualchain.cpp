@@ -81,7 +81,10 @@ bool ActualReader::chained(const Scene &scene, const Mention &mention, Category 
                          scene.is(Category::Takes) && !scene.isTitle && m_story.isOver &&
                          !m_story.actual.endOfCurrent().isStated() &&
                          !m_story.milestones.count(MilestoneName::Fixed);
-    if (isWhole) {
+    // "down at 23:31 ... back at 00:58, after 87 minutes"
+    const bool isSpan = *name == MilestoneName::BackToNormal && mention.length.isPlain &&
+                        m_story.actual.spansExactly(std::chrono::minutes(mention.length.number));
+    if (isWhole || isSpan) {
         m_story.actual.length(mention.length, scene);
         return true;
     }

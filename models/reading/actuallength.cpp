@@ -113,11 +113,8 @@ namespace {
 /// "Down at 2.04, back at 2.17, so thirteen minutes": just as long as the trouble was.
 bool isWholeSpan(const WindowBook &windows, const Mention &mention)
 {
-    const Bounds start = windows.startOfCurrent();
-    const Bounds end = windows.endOfCurrent();
-    return start.isExact() && end.isExact() && mention.anchor == Anchor::None &&
-           mention.lead == Lead::None && mention.length.isPlain &&
-           *end.lo - *start.lo == minutes(mention.length.number);
+    return mention.anchor == Anchor::None && mention.lead == Lead::None && mention.length.isPlain &&
+           windows.spansExactly(minutes(mention.length.number));
 }
 
 /// "from 13:00 to 13:20 … it was dead for an hour for me": longer than the trouble that is told.

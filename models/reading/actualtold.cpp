@@ -137,6 +137,26 @@ bool ActualReader::isDone(const Scene &scene, const Cue &cue) const
            std::none_of(clauses.begin() + (scene.own - clauses.data()), clauses.end(), breaks);
 }
 
+namespace {
+
+/// "They repaired it at 11:20, and mail has been going out again since then."
+bool isSinceThen(const Scene &scene)
+{
+    const Tokens &tokens = scene.sentence->tokens;
+    bool says = false;
+    for (int at = scene.own->begin; at <= scene.own->end; ++at) { // "since" opens a clause
+        says |= wordAt(tokens, at, "since"_L1) &&
+                (wordAt(tokens, at + 1, "then"_L1) || wordAt(tokens, at - 1, "ever"_L1));
+    }
+    const auto &mentions = scene.sentence->mentions;
+    return says && std::any_of(mentions.begin(), mentions.end(), [&](const Mention &mention) {
+               return mention.kind == MentionKind::Point && mention.from.clock &&
+                      mention.end <= scene.own->begin;
+           });
+}
+
+} // namespace
+
 void ActualReader::readWithoutTime(const Scene &scene)
 {
     if (m_story.kind == Kind::Maintenance || scene.is(Category::Negation) ||
@@ -202,6 +222,12 @@ void ActualReader::readWithoutTime(const Scene &scene)
                 m_story.milestonePosted(*name, {int(since.count()), 0}, scene);
                 m_story.actual.end(at, Stated::Relative, scene);
             }
+            continue;
+        }
+        if (*name == MilestoneName::BackToNormal && m_story.lastTime && isSinceThen(scene)) {
+            const Bounds at{m_story.lastTime, m_story.lastTime};
+            m_story.milestoneAt(*name, at, scene);
+            m_story.actual.end(at, Stated::Clock, scene);
             continue;
         }
         if (shared && *name == MilestoneName::Fixed)

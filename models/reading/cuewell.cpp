@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "reading/cuecheck.h"
+#include "reading/scene.h"
 
 #include <algorithm>
 
@@ -109,8 +110,13 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
         return sentence.mentions[size_t(number)].kind == MentionKind::Now;
     });
     // "We are building the index again" is what we do about it, "we have service again" is not.
-    const bool isOurDoing = startsWithUs(sentence.tokens, clause) &&
-                            !wordAt(sentence.tokens, clause.begin + 1, "have"_L1);
+    // So is "at 13:12 I created the record again".
+    const int subject = subjectAt(sentence, clause);
+    const bool isOurDoing =
+        (startsWithUs(sentence.tokens, clause) || wordAt(sentence.tokens, subject, "we"_L1) ||
+         wordAt(sentence.tokens, subject, "i"_L1)) &&
+        !wordAt(sentence.tokens, clause.begin + 1, "have"_L1) &&
+        !wordAt(sentence.tokens, subject + 1, "have"_L1);
     if (std::any_of(std::begin(claimed), std::end(claimed),
                     [&](Category category) {
                         return clause.is(category) && !(category == Category::Moved && isNow);

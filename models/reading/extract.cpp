@@ -97,12 +97,24 @@ bool isElsewhere(const Lexicon &lexicon, const Analysis &sentence, const Clause 
            holds(lexicon, sentence, clause, Category::Habit);
 }
 
+/// "Then you can log in again, but search will be slow for an hour": no advice, so neither is what
+/// follows.
+int newsBehind(const Analysis &sentence, int advice)
+{
+    const bool isNews =
+        std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause &clause) {
+            return clause.begin <= advice && advice < clause.end &&
+                   (clause.is(Category::Again) || sentence.startsThen);
+        });
+    return isNews ? -1 : advice;
+}
+
 } // namespace
 
 void setAside(const Lexicon &lexicon, Analysis &sentence, Kind kind)
 {
     const int promise = promiseAt(lexicon, sentence, kind, false);
-    const int advice = adviceAt(lexicon, sentence);
+    const int advice = newsBehind(sentence, adviceAt(lexicon, sentence));
     // "Please allow another 40 minutes" is about the trouble.
     const bool tellsMore =
         std::any_of(sentence.mentions.begin(), sentence.mentions.end(), [](const Mention &mention) {

@@ -127,7 +127,7 @@ bool PlanChanger::extend(const Scene &scene, const Mention &mention)
 bool PlanChanger::prolongs(const Scene &scene, const Mention &mention) const
 {
     const Bounds start = m_story.planned.startOfCurrent();
-    return scene.revision > 0 && scene.tense != Tense::Past && scene.posted &&
+    return scene.revision > 0 && scene.own->tense != Tense::Past && scene.posted &&
            mention.kind == MentionKind::Point && mention.lead == Lead::To && mention.from.clock &&
            start.lo && m_story.planned.endOfCurrent().isStated() &&
            (*scene.posted >= *start.lo || scene.sentence->has(Category::Extended));
@@ -150,6 +150,20 @@ bool PlanChanger::sameTimes(const Scene &scene, const Mention &mention)
     m_story.planned.start(m_wallTime.sameWall(start, by), Stated::Clock, scene);
     if (end.isStated())
         m_story.planned.end(m_wallTime.sameWall(end, by), Stated::Clock, scene);
+    return true;
+}
+
+/// "The same day, but at noon instead."
+bool PlanChanger::sameDay(const Scene &scene, const Mention &mention)
+{
+    if (mention.kind != MentionKind::Point || !mention.from.clock ||
+        !scene.sentence->has(Category::Unchanged) || m_story.planned.startStated() != Stated::Clock)
+        return false;
+    const Resolved resolved = m_wallTime.resolve(mention.from, frameOf(scene, m_story));
+    if (resolved.isDaypart || !resolved.bounds.isStated())
+        return false;
+    supersede(scene);
+    m_story.planned.start(resolved.bounds, Stated::Clock, scene);
     return true;
 }
 
@@ -211,7 +225,8 @@ bool PlanChanger::read(const Scene &scene, const Clause &own, const Mention &men
     // "We do this tomorrow at the same time instead."
     const bool isInstead = scene.revision > 0 && hasPlan() && own.is(Category::Instead) &&
                            wordAt(scene.sentence->tokens, own.end - 2, "instead"_L1);
-    if (isInstead && scene.tense != Tense::Past && sameTimes(scene, mention))
+    if (isInstead && scene.tense != Tense::Past &&
+        (sameTimes(scene, mention) || sameDay(scene, mention)))
         return true;
     if (!moved || scene.tense == Tense::Past)
         return false;

@@ -35,6 +35,7 @@ private:
     bool extend(const Scene &scene, const Mention &mention);
     [[nodiscard]] bool prolongs(const Scene &scene, const Mention &mention) const;
     bool sameTimes(const Scene &scene, const Mention &mention);
+    bool sameDay(const Scene &scene, const Mention &mention);
     bool fromOldToNew(const Scene &scene, const Mention &mention, const Cue &moved);
     [[nodiscard]] bool isOld(const Scene &scene, const Clause &own, const Mention &mention) const;
     [[nodiscard]] bool hasPlan() const { return m_story.planned.hasTiming(); }

@@ -92,6 +92,20 @@ bool namesOther(const Lexicon &lexicon, const Tokens &tokens, const Mention &men
     return true;
 }
 
+/// "30,000 events a minute"
+bool isRate(const Tokens &tokens, const Mention &mention)
+{
+    const int counted = mention.begin - 1;
+    const bool isEach = wordAt(tokens, mention.begin, "a"_L1) ||
+                        wordAt(tokens, mention.begin, "an"_L1) || wordAt(tokens, counted, "per"_L1);
+    constexpr int reach = 2; // words between the number and what it counts
+    for (int at = counted - 1; isEach && at >= std::max(0, counted - 1 - reach); --at) {
+        if (tokens[size_t(at)].isNumber())
+            return tokens[size_t(counted)].text.endsWith(u's');
+    }
+    return false;
+}
+
 /// "for an hour the cache was empty", "for an hour today": what comes next is not what was counted.
 bool startsAnother(const Lexicon &lexicon, const Analysis &sentence, const Mention &length, int at)
 {
@@ -108,6 +122,8 @@ bool startsAnother(const Lexicon &lexicon, const Analysis &sentence, const Menti
 bool isOtherLength(const Lexicon &lexicon, const Scene &scene, const Mention &mention)
 {
     const Tokens &tokens = scene.sentence->tokens;
+    if (isRate(tokens, mention))
+        return true;
     // "if you stared at it for 90 seconds and got an error"
     const bool isWhole = scene.revision > 0 && wordAt(tokens, mention.begin - 1, "took"_L1) &&
                          mention.begin <= scene.own->begin + 2; // "done, took 90 seconds"

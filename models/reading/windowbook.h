@@ -25,6 +25,13 @@ public:
     [[nodiscard]] bool hasTiming() const;
     [[nodiscard]] Bounds startOfCurrent() const;
     [[nodiscard]] Bounds endOfCurrent() const;
+    /// Whether the current window is told to the minute and is just as long.
+    [[nodiscard]] bool spansExactly(std::chrono::minutes length) const
+    {
+        const Bounds start = startOfCurrent();
+        const Bounds end = endOfCurrent();
+        return start.isExact() && end.isExact() && *end.lo - *start.lo == length;
+    }
     [[nodiscard]] Length lengthOfCurrent() const;
 
     /// The next statement tells of another window, if the current one has times already.
