@@ -69,16 +69,12 @@ int listFollowUps(Invocation &call, const Options &options, workflow::Desk &desk
     return Done;
 }
 
-/// Plans the work that a follow-up asks for, as a draft, and links both.
+/// Plans the work that a follow-up asks for, as a draft that it leads to.
 int planFollowUp(Invocation &call, workflow::Desk &desk, const incident::Incident &incident,
-                 incident::FollowUp followUp)
+                 const incident::FollowUp &followUp)
 {
     const auto draft = desk.planFor(incident, followUp);
-    if (!draft)
-        return call.fail(draft.error());
-    followUp.maintenance = draft->id;
-    followUp.maintenanceRef = draft->ref;
-    return reportIncident(call, desk.run(incident.id, incident::PutFollowUp{followUp}));
+    return draft ? reportIncident(call, desk.load(incident.id)) : call.fail(draft.error());
 }
 
 } // namespace

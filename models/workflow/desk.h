@@ -82,7 +82,8 @@ public:
     /// The same trouble again, but another fault: a new incident, linked to the one before.
     [[nodiscard]] base::Result<incident::Incident>
     recur(const QString &incidentId, const timing::RoughInstant &since, const QString &reason);
-    /// A draft of planned work for what an incident leaves behind, with the same parts.
+    /// A draft of planned work for what an incident leaves behind, with the same parts; the
+    /// follow-up, new or changed, leads to it. Answers with the draft.
     [[nodiscard]] base::Result<incident::Incident> planFor(const incident::Incident &incident,
                                                            const incident::FollowUp &followUp);
     /// A part of an incident as one of its own; answers with the new one. Windows leave whole,

@@ -73,6 +73,7 @@ Result<Incident> Desk::planFor(const Incident &incident, const incident::FollowU
     window.effect = incident::Effect::MaintenanceMode;
     window.components = incident.components();
     incident::OpenIncident opening;
+    opening.id = newId();
     opening.kind = incident::Kind::Maintenance;
     opening.entry = incident::EntryMode::Planned;
     opening.state = State::Draft;
@@ -80,7 +81,19 @@ Result<Incident> Desk::planFor(const Incident &incident, const incident::FollowU
     opening.windows = {window};
     opening.links = {{Relation::PlannedFor, incident.id, incident.ref, {}}};
     opening.checklist = checklistFor(opening);
-    return enter(std::move(opening));
+    const auto link = [this, followUp, id = opening.id](const Incident &from) {
+        incident::FollowUp linked = followUp;
+        linked.maintenance = id;
+        linked.maintenanceRef = load(id).value_or(Incident()).ref;
+        return incident::decide(from, incident::PutFollowUp{linked}, {m_clock.now(), author()});
+    };
+    const auto done =
+        m_ledger.changeTogether({{opening.id, entering(opening)}, {incident.id, link}}, author());
+    if (!done)
+        return base::passOn(done);
+    announce(incident.id);
+    announce(opening.id);
+    return done->front();
 }
 
 Result<Incident> Desk::split(const QString &incidentId, const QString &title,

@@ -299,6 +299,8 @@ void ComposePane::showText()
             m_title->setCursorPosition(0); // what is long shows how it begins
     }
     m_rewrite->setVisible(draft.titleTouched || draft.bodyTouched);
+    // A narrow pane has no room for all four; the template is in the palette, too.
+    m_template->setVisible(m_takeBack->isHidden() || m_rewrite->isHidden());
     showFindings();
     m_promises->setPromises(m_compose.undertakings(), m_compose);
     if (m_views->current() == Preview)

@@ -70,6 +70,7 @@ void DutiesView::build()
     m_list->header()->setStretchLastSection(false);
     auto *actions = new QHBoxLayout;
     actions->setContentsMargins(space::m, space::s, space::m, space::s);
+    actions->setSpacing(space::s);
     actions->addWidget(filesButton());
     actions->addStretch(1);
     actions->addWidget(m_plan);
@@ -87,10 +88,7 @@ void DutiesView::build()
         if (const Duty *duty = current())
             emit openRequested(duty->incident);
     };
-    connect(m_plan, &QPushButton::clicked, this, [this] {
-        if (const Duty *duty = current())
-            emit openRequested(duty->plan);
-    });
+    connect(m_plan, &QPushButton::clicked, this, &DutiesView::openPlan);
     connect(m_list, &QTreeWidget::currentItemChanged, this, &DutiesView::showPlan);
     connect(m_show, &QPushButton::clicked, this, show);
     connect(m_list, &QTreeWidget::itemActivated, this, show);
@@ -137,11 +135,34 @@ void DutiesView::reload()
     tick();
 }
 
-/// A follow-up that has become planned work leads to it.
+/// A follow-up may become planned work, and leads to it from then on.
 void DutiesView::showPlan()
 {
     const Duty *duty = current();
-    m_plan->setVisible(duty && !duty->plan.isEmpty());
+    m_plan->setVisible(duty && duty->kind == Duty::Kind::FollowUp);
+    m_plan->setTitle(duty && duty->plan.isEmpty() ? tr("Plan work for it")
+                                                  : tr("Its planned work"));
+}
+
+void DutiesView::openPlan()
+{
+    const Duty *chosen = current();
+    if (!chosen)
+        return;
+    const Duty duty = *chosen;
+    if (!duty.plan.isEmpty()) {
+        emit openRequested(duty.plan);
+        return;
+    }
+    const auto incident = m_desk.load(duty.incident);
+    const incident::FollowUp *left = incident ? incident->followUp(duty.id) : nullptr;
+    if (!left)
+        return;
+    const auto draft = m_desk.planFor(*incident, *left);
+    if (draft)
+        emit openRequested(draft->id);
+    else
+        emit failed(draft.error());
 }
 
 void DutiesView::tick()

@@ -44,6 +44,7 @@ private:
     void write(const QString &path, const QByteArray &bytes);
     void reload();
     void showPlan();
+    void openPlan();
     void tick();
     void settle();
     [[nodiscard]] const workflow::Duty *current() const;

@@ -95,11 +95,7 @@ QString FormWriter::followUp()
         if (!stored || !plan->currentData().toBool())
             return stored;
         const auto draft = m_desk.planFor(m_incident, added);
-        if (!draft)
-            return Done(base::passOn(draft));
-        added.maintenance = draft->id;
-        added.maintenanceRef = draft->ref;
-        return run(incident::PutFollowUp{added});
+        return draft ? Done() : Done(base::passOn(draft));
     });
     return show(form);
 }

@@ -198,6 +198,7 @@ private slots:
         Office office;
         const auto trouble = office.shopIsDown();
         incident::FollowUp larger;
+        larger.id = u"larger"_s;
         larger.title = u"A larger disk"_s;
         auto draft = office.desk->planFor(trouble, larger).value();
         QCOMPARE(draft.state, incident::State::Draft);

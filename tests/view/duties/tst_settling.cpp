@@ -109,7 +109,7 @@ private slots:
         QCOMPARE(stage.settled().note, u"nobody had the time"_s);
     }
 
-    void aFollowUpLeadsToItsPlannedWork()
+    void aFollowUpBecomesPlannedWorkAndLeadsToIt()
     {
         Stage stage;
         FollowUp left;
@@ -117,13 +117,26 @@ private slots:
         left.title = u"Move the shop to the new store"_s;
         QVERIFY(stage.office.desk->run(stage.shop.id, PutFollowUp{left}));
         QTRY_COMPARE(stage.list().topLevelItemCount(), 1);
-        QVERIFY(!button(stage.view, u"Its planned work"_s)->isVisible());
-        left.maintenance = stage.office.desk->planFor(stage.shop, left).value().id;
-        QVERIFY(stage.office.desk->run(stage.shop.id, PutFollowUp{left}));
-        QTRY_VERIFY(button(stage.view, u"Its planned work"_s)->isVisible());
         QSignalSpy opened(&stage.view, &ui::DutiesView::openRequested);
+        const QPushButton *plan = button(stage.view, u"Plan work for it"_s);
+        press(stage.view, u"Plan work for it"_s);
+        const QString draft = opened.value(0).value(0).toString();
+        const auto planned = stage.office.desk->load(draft);
+        QVERIFY(planned);
+        QCOMPARE(planned->state, State::Draft);
+        QCOMPARE(planned->title, left.title);
+        QCOMPARE(stage.office.desk->load(stage.shop.id)->followUp(u"f"_s)->maintenance, draft);
+        QTRY_COMPARE(plan->accessibleName(), u"Its planned work"_s);
         press(stage.view, u"Its planned work"_s);
-        QCOMPARE(opened.value(0).value(0).toString(), left.maintenance);
+        QCOMPARE(opened.value(1).value(0).toString(), draft);
+    }
+
+    void aPromiseBecomesNoWork()
+    {
+        Stage stage;
+        stage.promise(u"we will add a check"_s);
+        QTRY_COMPARE(stage.list().topLevelItemCount(), 1);
+        QVERIFY(!button(stage.view, u"Plan work for it"_s)->isVisible());
     }
 };
 
