@@ -170,8 +170,10 @@ void IncidentStrip::showIncident(const Incident &incident,
     if (started.isKnown()) {
         about << tr("started %1").arg(wording::timeWords(started, reader, wording::TimeForm::At));
     } else if (!plans.empty()) {
-        about << tr("planned %1")
-                     .arg(wording::rangeWords(plans.front().start, plans.front().end, reader));
+        const incident::Window &plan = plans.front();
+        about << (plan.start.isKnown()
+                      ? tr("planned %1").arg(wording::rangeWords(plan.start, plan.end, reader))
+                      : tr("planned, no time yet"));
     }
     about << tr("round %1").arg(incident.round);
     if (incident.cause.status == incident::CauseStatus::AwaitingProvider)
