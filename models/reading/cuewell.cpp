@@ -109,8 +109,8 @@ void tellsWell(const Lexicon &lexicon, const Analysis &sentence, Clause &clause)
     const bool isNow = std::any_of(clause.mentions.begin(), clause.mentions.end(), [&](int number) {
         return sentence.mentions[size_t(number)].kind == MentionKind::Now;
     });
-    // "We are building the index again" is what we do about it, "we have service again" is not.
-    // So is "at 13:12 I created the record again".
+    // "We are building the index again" and "at 13:12 I created it again" are what we do about it,
+    // "we have service again" is not.
     const int subject = subjectAt(sentence, clause);
     const bool isOurDoing =
         (startsWithUs(sentence.tokens, clause) || wordAt(sentence.tokens, subject, "we"_L1) ||

@@ -92,12 +92,12 @@ bool namesOther(const Lexicon &lexicon, const Tokens &tokens, const Mention &men
     return true;
 }
 
-/// "30,000 events a minute"
+/// "30,000 events a minute", as against "we moved 3 servers an hour later"
 bool isRate(const Tokens &tokens, const Mention &mention)
 {
     const int counted = mention.begin - 1;
-    const bool isEach = wordAt(tokens, mention.begin, "a"_L1) ||
-                        wordAt(tokens, mention.begin, "an"_L1) || wordAt(tokens, counted, "per"_L1);
+    const bool isEach = mention.anchor == Anchor::None && (wordAt(tokens, mention.begin, "a"_L1) ||
+                                                           wordAt(tokens, mention.begin, "an"_L1));
     constexpr int reach = 2; // words between the number and what it counts
     for (int at = counted - 1; isEach && at >= std::max(0, counted - 1 - reach); --at) {
         if (tokens[size_t(at)].isNumber())

@@ -156,13 +156,11 @@ void DutiesView::openPlan()
     }
     const auto incident = m_desk.load(duty.incident);
     const incident::FollowUp *left = incident ? incident->followUp(duty.id) : nullptr;
-    if (!left)
-        return;
-    const auto draft = m_desk.planFor(*incident, *left);
-    if (draft)
-        emit openRequested(draft->id);
-    else
+    const auto draft = left ? m_desk.planFor(*incident, *left) : incident;
+    if (!draft)
         emit failed(draft.error());
+    else if (left)
+        emit openRequested(draft->id);
 }
 
 void DutiesView::tick()
