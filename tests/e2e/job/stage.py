@@ -30,8 +30,8 @@ def wait_for(what, look, patience=PATIENCE):
 
 
 def do_until(what, act, look):
-    """Acts, and acts again where nothing comes of it: on a busy machine about one key in two
-    thousand gets lost between X and Qt, and a person presses it once more."""
+    """Acts, and acts again where nothing comes of it: on a busy machine a key gets lost now and then
+    between X and Qt, and a person presses it once more."""
     for _ in range(3):
         act()
         with contextlib.suppress(AssertionError):
